@@ -1,0 +1,17 @@
+const shared = {
+  coverageProvider: 'v8',
+  testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+  modulePathIgnorePatterns: ['/dist/'],
+  testEnvironmentOptions: { customExportConditions: ['@comptoir/source', 'node', 'require', 'default'] },
+  transform: { '^.+\\.(ts|tsx|js|mjs)$': '<rootDir>/tools/jest-swc.cjs' },
+  transformIgnorePatterns: ['\\.cjs$', '/node_modules/(typescript|@swc|@babel)/'],
+};
+
+module.exports = {
+  ...shared,
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/{apps,libs,tools}/**/*.spec.ts', '<rootDir>/apps/web/**/*.spec.tsx'],
+  testTimeout: 60_000,
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '1GB',
+};
