@@ -3,7 +3,7 @@ import { Refusal } from './refusal';
 /** ISO 4217 code. Every currency here has cents. */
 export type Currency = string;
 
-const decimal = /^(-?)(\d+)(?:\.(\d{1,2}))?$/;
+const decimal = /^(-?)(\d{1,20})(?:\.(\d{1,2}))?$/;
 const limit = 10n ** 18n; // fits int8 in cents and numeric(18,2) in units
 
 /**

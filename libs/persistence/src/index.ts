@@ -1,0 +1,12 @@
+export { sql, SqlFragment } from './sql';
+export { centsText, containsPattern } from './sql-helpers';
+export { Db, type DbHooks } from './db';
+export { type Queryable, type Tx, type TransactionOptions } from './tx';
+export { dataSourceOf, type Migration } from './data-source';
+export { migrate, pendingMigrations, type MigrateOptions } from './migrate';
+export { isDatabaseDown, isUniqueViolation } from './database-errors';
+export { storeScope, type Scope } from './scope';
+export { cursorCodec, type Cursor, type CursorCodec } from './cursor';
+export { keysetOf, type Keyset, type KeysetRow, type Page } from './keyset';
+export { sortsOf, type Sort, type SortColumn, type Sorts } from './sort';
+export { newId } from './new-id';

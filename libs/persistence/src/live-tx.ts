@@ -1,0 +1,52 @@
+import type { PoolClient, QueryResult, QueryResultRow } from 'pg';
+import type { SqlFragment } from './sql';
+import type { Tx } from './tx';
+
+/** A transaction on its connection, between `begin` and `end`. */
+export class LiveTx implements Tx {
+  private readonly hooks: (() => void)[] = [];
+  private lastQuery: Promise<unknown> = Promise.resolve();
+  private over = false;
+
+  constructor(private readonly client: PoolClient) {}
+
+  async query<R>(query: SqlFragment): Promise<R[]> {
+    return (await this.run(query)).rows as R[];
+  }
+
+  async one<R>(query: SqlFragment): Promise<R | undefined> {
+    return onlyRow(await this.query<R>(query));
+  }
+
+  async execute(query: SqlFragment): Promise<number> {
+    return (await this.run(query)).rowCount ?? 0;
+  }
+
+  afterCommit(hook: () => void): void {
+    this.assertOpen();
+    this.hooks.push(hook);
+  }
+
+  /** Refuses further queries, waits for those under way and gives the hooks to run if the commit succeeds. */
+  async end(): Promise<readonly (() => void)[]> {
+    this.over = true;
+    await this.lastQuery;
+    return this.hooks;
+  }
+
+  private run({ text, values }: SqlFragment): Promise<QueryResult<QueryResultRow>> {
+    this.assertOpen();
+    const result = this.lastQuery.then(() => this.client.query(text, [...values]));
+    this.lastQuery = result.catch(() => undefined);
+    return result;
+  }
+
+  private assertOpen(): void {
+    if (this.over) throw new Error('this transaction is over: a promise inside it was not awaited');
+  }
+}
+
+export function onlyRow<R>(rows: readonly R[]): R | undefined {
+  if (rows.length > 1) throw new Error(`expected one row at most, got ${rows.length}`);
+  return rows[0];
+}
