@@ -10,6 +10,8 @@ const shared = {
 module.exports = {
   ...shared,
   testEnvironment: 'node',
+  globalSetup: '<rootDir>/tools/servers/src/jest-global-setup.ts',
+  globalTeardown: '<rootDir>/tools/servers/src/jest-global-teardown.ts',
   testMatch: ['<rootDir>/{apps,libs,tools}/**/*.spec.ts', '<rootDir>/apps/web/**/*.spec.tsx'],
   testTimeout: 60_000,
   maxWorkers: 2,

@@ -1,0 +1,8 @@
+export { freePort, freePorts, isFree } from './free-port';
+export { natsBinary } from './nats-binary';
+export { type NatsOptions, type NatsServer, startNats, storeDirOf } from './nats';
+export { postgresBinaries } from './postgres-binaries';
+export { type PostgresOptions, type PostgresServer, startPostgres } from './postgres';
+export { TEST_POSTGRES, throwawayPostgres, type ThrowawayPostgres } from './throwaway-postgres';
+export { isMissing, randomPassword, readIfPresent, writePrivate } from './private-files';
+export { type Exit, type Supervised, type SuperviseOptions, supervise } from './supervise';
