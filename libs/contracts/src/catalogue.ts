@@ -1,0 +1,36 @@
+import type { CommandDefinition, EventDefinition, AnyAsk } from './define';
+import * as dashboard from './gateway/dashboard';
+import * as sessions from './gateway/sessions';
+import * as stores from './gateway/stores';
+import * as users from './gateway/users';
+import * as emails from './notifications/emails';
+import * as emailEvents from './notifications/events/email-events';
+import * as reminders from './notifications/plan-reminders';
+import * as articles from './sales/articles';
+import * as bulk from './sales/bulk-operations';
+import * as bulkFinished from './sales/events/bulk-operation-finished.v1';
+import * as projectChanged from './sales/events/project-changed.v1';
+import * as quoteEvents from './sales/events/quote-events';
+import * as papers from './sales/papers';
+import * as parties from './sales/parties';
+import * as projects from './sales/projects';
+import * as quoteList from './sales/quote-list';
+import * as quotes from './sales/quotes';
+import * as selections from './sales/selections';
+import * as storeSettings from './sales/store-settings';
+import * as createTasks from './tasks/create-tasks';
+import * as taskEvents from './tasks/events/task-events';
+import * as tasks from './tasks/tasks';
+
+const modules = [
+  dashboard, sessions, stores, users, emails, emailEvents, reminders, articles, bulk, bulkFinished, projectChanged,
+  quoteEvents, papers, parties, projects, quoteList, quotes, selections, storeSettings, createTasks, taskEvents, tasks,
+];
+const kindOf = (thing: unknown) =>
+  typeof thing === 'object' && thing !== null && 'kind' in thing ? thing.kind : undefined;
+const definitions: unknown[] = modules.flatMap((module) => Object.values(module));
+
+/** Everything that can be asked, announced or commanded: maps, permissions, OpenAPI and tests are made from these. */
+export const allAsks = definitions.filter((thing): thing is AnyAsk => kindOf(thing) === 'ask');
+export const allEvents = definitions.filter((thing): thing is EventDefinition => kindOf(thing) === 'event');
+export const allCommands = definitions.filter((thing): thing is CommandDefinition => kindOf(thing) === 'command');

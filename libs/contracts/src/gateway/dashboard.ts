@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { defineAsk } from '../define';
+import { quoteIndicator } from '../sales/quote-list';
+import { emailFigures } from '../notifications/emails';
+import { taskFigures } from '../tasks/tasks';
+
+/** `timeout` and `down` carry the last data known, with its age in `asOf`; `forbidden` carries none. */
+const section = <Data extends z.ZodType>(data: Data) =>
+  z.object({
+    status: z.enum(['ok', 'timeout', 'down', 'forbidden']),
+    asOf: z.iso.datetime().nullable(),
+    data: data.nullable(),
+  });
+
+/** Always 200 within a second: a section whose service does not answer in 800 ms says so, the others show. */
+export const readDashboard = defineAsk({
+  name: 'gateway.dashboard.read',
+  http: { method: 'GET', path: '/dashboard', summary: 'Read the figures of every service' },
+  request: z.strictObject({ store: z.array(z.uuid()).max(500).optional() }),
+  response: z.object({
+    sections: z.object({
+      quotes: section(z.object({ items: z.array(quoteIndicator) })),
+      tasks: section(taskFigures),
+      emails: section(emailFigures),
+    }),
+  }),
+});

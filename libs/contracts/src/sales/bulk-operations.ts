@@ -1,0 +1,151 @@
+import { z } from 'zod';
+import { defineAsk } from '../define';
+import { page, pageRequest } from '../shared/page';
+import { day, instant, line, named, text } from '../shared/values';
+
+export const bulkKinds = ['task', 'reminder'] as const;
+export const bulkStates = ['SCHEDULED', 'RUNNING', 'PAUSED', 'COMPLETED', 'CANCELLED'] as const;
+export const bulkItemStates = ['PENDING', 'DONE', 'SKIPPED', 'FAILED'] as const;
+
+/** Why an item was or will be left out. The screen has a sentence for each. */
+export const skipReasons = [
+  'NO_ADDRESS',
+  'OPTED_OUT',
+  'REMINDED_RECENTLY',
+  'SIGNED_MEANWHILE',
+  'NO_LONGER_MATCHES',
+  'NO_SALESPERSON',
+  'FORBIDDEN',
+  'CANCELLED',
+  'ALREADY_DONE',
+] as const;
+export type SkipReason = (typeof skipReasons)[number];
+
+/** One task per project of the selection, however many of its documents were selected. */
+export const bulkTask = z.strictObject({
+  subject: line(200),
+  /** Code of a task type, see `GET /task-types`. */
+  type: z.string().regex(/^[A-Z_]{1,40}$/),
+  dueOn: day,
+  priority: z.enum(['LOW', 'NORMAL', 'HIGH']).default('NORMAL'),
+  detail: text(4000).nullable().default(null),
+  /** Parties who do it… */
+  assigneeIds: z.array(z.uuid()).max(20).default([]),
+  /** …and the salesperson of each project; a project without any assignee is skipped. */
+  assignSalesperson: z.boolean().default(false),
+  completion: z.enum(['ANY', 'ALL']).default('ANY'),
+});
+export const bulkReminder = z.strictObject({
+  /** The store's default reminder template where absent. */
+  templateId: z.uuid().optional(),
+  /** Leave out what was reminded within the store's gap. */
+  respectGap: z.boolean().default(true),
+});
+
+const order = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('task'), selectionId: z.uuid(), task: bulkTask }),
+  z.strictObject({ kind: z.literal('reminder'), selectionId: z.uuid(), reminder: bulkReminder.default({ respectGap: true }) }),
+]);
+
+/** Says beforehand what would be done and what not, and why; writes nothing. */
+export const previewBulkOperation = defineAsk({
+  name: 'sales.bulk-operation.preview',
+  http: { method: 'POST', path: '/bulk-operations/preview', summary: 'Preview a bulk operation' },
+  request: order,
+  response: z
+    .object({
+      documents: z.int(),
+      projects: z.int(),
+      customers: z.int(),
+      willDo: z.int(),
+      /** Different people who would get a task. */
+      assignees: z.int().optional(),
+      skipped: z.array(
+        z.object({
+          reason: z.enum(skipReasons),
+          count: z.int(),
+          /** At most five of them. */
+          examples: z.array(z.object({ projectId: z.uuid(), label: z.string(), customer: named })),
+        }),
+      ),
+      confirmationRequired: z.boolean(),
+    })
+    .meta({ id: 'BulkPreview' }),
+});
+
+export const bulkOperationView = z
+  .object({
+    id: z.uuid(),
+    kind: z.enum(bulkKinds),
+    state: z.enum(bulkStates),
+    total: z.int(),
+    done: z.int(),
+    skipped: z.int(),
+    failed: z.int(),
+    pending: z.int(),
+    /** Subject of the task, or name of the template. */
+    label: z.string(),
+    createdBy: z.string(),
+    createdAt: instant,
+    /** Until then a cancel stops everything. */
+    startsAt: instant,
+    finishedAt: instant.nullable(),
+    skippedBy: z.array(z.object({ reason: z.enum(skipReasons), count: z.int() })),
+    may: z.array(z.enum(['cancel'])),
+  })
+  .meta({ id: 'BulkOperation' });
+export type BulkOperationView = z.output<typeof bulkOperationView>;
+
+/**
+ * Starts it: a task at once, a reminder 10 seconds later. Send an Idempotency-Key, so that a second click is the same
+ * operation. Permission: `task.write` or `reminder.send`, on each item's own store.
+ */
+export const createBulkOperation = defineAsk({
+  name: 'sales.bulk-operation.create',
+  http: { method: 'POST', path: '/bulk-operations', status: 202, summary: 'Start a bulk operation' },
+  request: order,
+  response: bulkOperationView,
+});
+export const findBulkOperations = defineAsk({
+  name: 'sales.bulk-operation.find',
+  http: { method: 'GET', path: '/bulk-operations', summary: 'List your bulk operations' },
+  request: z.strictObject({ ...pageRequest }),
+  response: z.object({ items: z.array(bulkOperationView), page }),
+});
+export const readBulkOperation = defineAsk({
+  name: 'sales.bulk-operation.read',
+  http: { method: 'GET', path: '/bulk-operations/:operationId', summary: 'Read the progress of a bulk operation' },
+  request: z.strictObject({ operationId: z.uuid() }),
+  response: bulkOperationView,
+});
+export const findBulkItems = defineAsk({
+  name: 'sales.bulk-operation.items',
+  http: { method: 'GET', path: '/bulk-operations/:operationId/items', summary: 'List the items of a bulk operation' },
+  request: z.strictObject({
+    operationId: z.uuid(),
+    ...pageRequest,
+    state: z.array(z.enum(bulkItemStates)).optional(),
+  }),
+  response: z.object({
+    items: z.array(
+      z.object({
+        id: z.uuid(),
+        project: z.object({ id: z.uuid(), number: z.string(), label: z.string() }),
+        customer: named,
+        documents: z.array(z.object({ id: z.uuid(), number: z.string().nullable() })),
+        state: z.enum(bulkItemStates),
+        reason: z.string().nullable(),
+        /** The task or e-mail that came of it. */
+        effectId: z.uuid().nullable(),
+      }),
+    ),
+    page,
+  }),
+});
+/** What is not done yet is left out with the reason CANCELLED; what is done stays. */
+export const cancelBulkOperation = defineAsk({
+  name: 'sales.bulk-operation.cancel',
+  http: { method: 'POST', path: '/bulk-operations/:operationId/cancel', summary: 'Cancel a bulk operation' },
+  request: z.strictObject({ operationId: z.uuid() }),
+  response: bulkOperationView,
+});

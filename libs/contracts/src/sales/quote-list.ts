@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { defineAsk } from '../define';
+import { page, pageRequest, sortBy } from '../shared/page';
+import { amounts, day, isoWeek, money, named } from '../shared/values';
+import { holds, projectStages } from './project-states';
+import { carryOvers, quoteStatuses, validities } from './quote-states';
+
+/** Cards of the indicator panel. The same names are values of the `validity` filter, so that a card is a filter. */
+export const quoteIndicatorKeys = ['inProgress', 'signed', 'expiring', 'expired', 'pending', 'valid'] as const;
+export const quoteProgress = [
+  'canGeneratePurchases',
+  'purchased',
+  'notControlled',
+  'blocked',
+  'onHold',
+  'awaitingDelivery',
+  'carriedOver',
+] as const;
+export const partyFilterRoles = ['customer', 'salesperson', 'backOffice', 'frontDesk', 'installer', 'supplier'] as const;
+export const quoteDateFields = ['createdOn', 'expiryDate', 'sentOn', 'signedOn'] as const;
+export const quoteSorts = [
+  'createdOn',
+  'expiryDate',
+  'number',
+  'project',
+  'customer',
+  'store',
+  'salesperson',
+  'amountExclTax',
+  'amountInclTax',
+  'validity',
+  'stage',
+] as const;
+
+/**
+ * The filters of the quote list, of its indicators and of a selection. Values inside one field are alternatives;
+ * fields are ANDed. Each `progress` value narrows further. Lists travel in a URL as `store=a,b`.
+ */
+export const quoteFilter = z.strictObject({
+  store: z.array(z.uuid()).max(500).optional(),
+  party: z.uuid().optional(),
+  /** The role in which `party` takes part; any role where absent. */
+  partyRole: z.enum(partyFilterRoles).optional(),
+  dateField: z.enum(quoteDateFields).default('createdOn'),
+  from: day.optional(),
+  to: day.optional(),
+  /** A week, or with `weekTo` the first of a range; it narrows `dateField` like `from` and `to`. */
+  week: isoWeek.optional(),
+  weekTo: isoWeek.optional(),
+  status: z.array(z.enum(quoteStatuses)).optional(),
+  validity: z.array(z.enum(quoteIndicatorKeys)).optional(),
+  progress: z.array(z.enum(quoteProgress)).optional(),
+  stage: z.array(z.enum(projectStages)).optional(),
+  carryOver: z.array(z.enum(carryOvers)).optional(),
+  /** Search: project number or label, document number, customer name, e-mail, phone, town; accents and case ignored. */
+  q: z.string().max(200).optional(),
+});
+export type QuoteFilter = z.output<typeof quoteFilter>;
+
+export const quoteListItem = z
+  .object({
+    id: z.uuid(),
+    version: z.int(),
+    /** Null while a draft has none. */
+    number: z.string().nullable(),
+    project: z.object({
+      id: z.uuid(),
+      number: z.string(),
+      label: z.string(),
+      stage: z.enum(projectStages),
+      hold: z.enum(holds),
+    }),
+    customer: named,
+    store: named,
+    salesperson: named.nullable(),
+    createdOn: day,
+    expiryDate: day.nullable(),
+    signedOn: day.nullable(),
+    /** Calendar days from today to `expiryDate` in the store's time zone; negative once expired; null without validity. */
+    daysLeft: z.int().nullable(),
+    status: z.enum(quoteStatuses),
+    /** Null for refused, cancelled and superseded quotes. */
+    validity: z.enum(validities).nullable(),
+    carryOver: z.enum(carryOvers),
+    lastRemindedOn: day.nullable(),
+    ...amounts.shape,
+    /** Absent without the permission `margin.read`. */
+    margin: money.optional(),
+  })
+  .meta({ id: 'QuoteListItem' });
+export type QuoteListItem = z.output<typeof quoteListItem>;
+
+export const findQuotes = defineAsk({
+  name: 'sales.quote.find',
+  http: { method: 'GET', path: '/quotes', summary: 'List quotes' },
+  permission: 'quote.read',
+  request: quoteFilter.extend({ ...pageRequest, sort: sortBy(quoteSorts).default('-createdOn') }),
+  response: z.object({ items: z.array(quoteListItem), page, totals: amounts }),
+});
+
+export const quoteIndicator = z
+  .object({
+    key: z.enum(quoteIndicatorKeys),
+    count: z.int(),
+    ...amounts.shape,
+    /** There is something to do: a badge on the card. */
+    signal: z.boolean(),
+  })
+  .meta({ id: 'QuoteIndicator' });
+
+/** Each card counts inside all filters but `validity`, so that a click never zeroes its neighbours. */
+export const readQuoteIndicators = defineAsk({
+  name: 'sales.quote.indicators',
+  http: { method: 'GET', path: '/quotes/indicators', summary: 'Read the indicators of the quotes' },
+  permission: 'quote.read',
+  request: quoteFilter,
+  response: z.object({ items: z.array(quoteIndicator) }),
+});

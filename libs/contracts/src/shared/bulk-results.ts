@@ -1,0 +1,11 @@
+import { z } from 'zod';
+
+/** What became of items of a bulk operation, told by the service that owns the effect. */
+export const bulkResult = z.object({
+  itemId: z.uuid(),
+  state: z.enum(['DONE', 'SKIPPED', 'FAILED']),
+  /** A skip reason, or the code of the failure. */
+  reason: z.string().nullable(),
+  effectId: z.uuid().nullable(),
+});
+export type BulkResult = z.output<typeof bulkResult>;

@@ -1,0 +1,23 @@
+import type { ServiceName } from './define';
+
+interface Connections {
+  /** Producers whose events this service consumes, each through the durable `<service>-from-<producer>`. */
+  readonly hears: readonly ServiceName[];
+  /** Services to which it sends commands. */
+  readonly commands: readonly ServiceName[];
+  /** Services whose asks it may ask; the gateway asks only those with an HTTP route, the others only internal ones. */
+  readonly asks: readonly ServiceName[];
+}
+
+/** Who talks to whom. Streams, durables, NATS users and their permissions all come from this table. */
+export const topology: Readonly<Record<ServiceName, Connections>> = {
+  gateway: { hears: [], commands: [], asks: ['sales', 'purchasing', 'notifications', 'tasks'] },
+  sales: {
+    hears: ['gateway', 'tasks', 'notifications'],
+    commands: ['tasks', 'notifications'],
+    asks: ['gateway'],
+  },
+  purchasing: { hears: ['sales'], commands: [], asks: [] },
+  notifications: { hears: [], commands: [], asks: ['sales'] },
+  tasks: { hears: [], commands: [], asks: [] },
+};
