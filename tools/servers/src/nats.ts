@@ -40,7 +40,7 @@ export async function startNats(options: NatsOptions): Promise<NatsServer> {
   });
   await server.line(/Server is ready/, 30_000).catch(async (error: unknown) => {
     await server.stop();
-    throw new Error(`nats-server did not start: ${error instanceof Error ? error.message : String(error)}`);
+    throw new Error(`nats-server did not start: ${String(error)}`);
   });
   return { port, process: server, stop: async () => void (await server.stop()) };
 }

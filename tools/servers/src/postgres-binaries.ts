@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { accessSync, constants, cpSync, existsSync, lstatSync, readFileSync, readdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, delimiter, dirname, join } from 'node:path';
+import { hasCode } from './private-files';
 
 export interface PostgresBinaries {
   /** Folder of `initdb` and `postgres`. */
@@ -60,7 +61,7 @@ function hydrateSymlinks(home: string): void {
     try {
       symlinkSync(basename(source), join(home, target));
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+      if (!hasCode(error, 'EEXIST')) throw error;
     }
   }
 }

@@ -71,7 +71,7 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
   });
   await server.line(STARTED, 60_000).catch(async (error: unknown) => {
     await server.stop();
-    throw new Error(`PostgreSQL did not start: ${error instanceof Error ? error.message : String(error)}`);
+    throw new Error(`PostgreSQL did not start: ${String(error)}`);
   });
   return {
     port,

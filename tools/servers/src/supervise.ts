@@ -48,7 +48,7 @@ const KEPT_LINES = 200;
 
 const WATCHED = `{ read -r said <&3; if [ "$said" != done ]; then
   kill -s "$0" $$
-  while kill -0 $$; do sleep 0.1; done
+  n=0; while [ -e /proc/$$/exe ] && [ $n -lt 300 ]; do sleep 0.1; n=$((n + 1)); done
   case "$1" in ?*) rm -rf "$1";; esac
 fi; } >/dev/null 2>&1 &
 shift
