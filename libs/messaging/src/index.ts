@@ -1,0 +1,43 @@
+export { MessagingModule } from './messaging.module';
+export { Engine, type EngineHealth } from './engine';
+export {
+  defaultPace,
+  silentLog,
+  type Authenticate,
+  type MessagingLog,
+  type MessagingOptions,
+  type Pace,
+} from './options';
+export { noMetrics, type MessagingMetrics } from './metrics';
+export { Caller, type CallerFacts } from './caller';
+export { Backbone, connectionOptions, type BackboneOptions } from './backbone/backbone';
+export { childOf, currentCause, currentDeadline, currentTrace, runInTrace, traceIdOf } from './backbone/trace';
+export { Answers } from './asks/answers';
+export { AskContext } from './asks/ask-context';
+export { AskFault } from './asks/ask-fault';
+export { AskServer, type AskServerOptions } from './asks/ask-server';
+export { Asks, type AskOptions, type RawAnswer } from './asks/asks';
+export { RawJson } from './asks/raw-json';
+export { parseJson } from './envelope/json';
+export { checked, fieldErrorsOf } from './envelope/field-errors';
+export { Outbox, type Announcement, type Order } from './outbox/outbox';
+export { On, OnCommand, type Hearable } from './consumers/on';
+export type { Heard } from './consumers/heard';
+export { InfrastructureDown } from './infrastructure-down';
+export {
+  DeadLetters,
+  type DeadLetter,
+  type DeadLetterChoice,
+  type DeadLetterDetail,
+  type DeadLetterGroup,
+  type DeadLetterStatus,
+} from './dead-letters/dead-letters';
+export { Pokes, type Poke } from './pokes/pokes';
+export { crashPoint } from './crash-point.config';
+export { messagingMigrations } from './migrations/20261124T000001-messaging-tables';
+export { natsServerConfig, type NatsServerSettings } from './streams/nats-server-config';
+export { permissionsOfUser, users, type NatsUser, type Permissions } from './streams/permissions';
+export { provisionStreams, type Provisioned } from './streams/provision-streams';
+export { keepProvisioned, type KeepProvisionedOptions, type Provisioner } from './streams/keep-provisioned';
+export { defaultLimits, type StreamLimits } from './streams/definitions';
+export { describeTopology } from './streams/describe-topology';

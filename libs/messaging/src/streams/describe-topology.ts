@@ -1,0 +1,3 @@
+export function describeTopology(): string {
+  return '';
+}
