@@ -1,0 +1,42 @@
+import { useCallback, useSyncExternalStore } from 'react';
+
+export type Density = 'comfort' | 'standard' | 'compact';
+export interface Preferences {
+  density: Density;
+  panelOpen: boolean;
+  amountsHidden: boolean;
+  /** Shortcuts of one character can be switched off (WCAG 2.1.4). */
+  singleKeys: boolean;
+  exclTax: boolean;
+}
+
+const defaults: Preferences = { density: 'standard', panelOpen: true, amountsHidden: false, singleKeys: true, exclTax: false };
+const storageKey = 'comptoir.preferences';
+const listeners = new Set<() => void>();
+let current = read();
+
+/** Choices of this browser; shared by every component that reads the same name. */
+export function usePreference<Name extends keyof Preferences>(name: Name) {
+  const value = useSyncExternalStore(subscribe, () => current[name]);
+  const set = useCallback((next: Preferences[Name]) => setPreference(name, next), [name]);
+  return [value, set] as const;
+}
+
+export function setPreference<Name extends keyof Preferences>(name: Name, value: Preferences[Name]): void {
+  current = { ...current, [name]: value };
+  localStorage.setItem(storageKey, JSON.stringify(current));
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function read(): Preferences {
+  try {
+    return { ...defaults, ...(JSON.parse(localStorage.getItem(storageKey) ?? '{}') as Partial<Preferences>) };
+  } catch {
+    return defaults;
+  }
+}

@@ -1,0 +1,50 @@
+import { isRefusal, type Refusal } from '@comptoir/kernel';
+import { formatDay } from './format';
+import { defineWords, hasWords, useWords, type Translate } from './words';
+
+/** A sentence for every refusal that a person may meet. Codes without one fall back to their kind. */
+export const refusalWords = defineWords('refusals', {
+  'network.unreachable': ['Le serveur ne répond pas. Vérifiez votre connexion.', 'The server does not answer. Check your connection.'],
+  'session.wrong-credentials': ['Adresse e-mail ou mot de passe incorrect.', 'Wrong e-mail address or password.'],
+  'permission.missing': ["Vous n'avez pas le droit de faire cela. Demandez à votre responsable.", 'You are not allowed to do that. Ask your manager.'],
+  'quote.not-found': ["Ce devis n'existe pas, ou pas dans vos magasins.", 'This quote does not exist, or not in your stores.'],
+  'quote.changed-meanwhile': ['Ce devis a été modifié entre-temps.', 'This quote was changed meanwhile.'],
+  'quote.expired': ['Ce devis a expiré le {{validUntil}} : indiquez un motif pour le signer.', 'This quote expired on {{validUntil}}: give a reason to sign it.'],
+  'quote.empty': ["Ce devis n'a aucune ligne.", 'This quote has no lines.'],
+  'quote.no-lines': ["Ce devis n'a aucune ligne.", 'This quote has no lines.'],
+  'selection.empty': ['Aucun devis ne correspond plus à cette sélection.', 'No quote matches this selection any more.'],
+  'selection.expired': ['Cette sélection est trop ancienne. Refaites-la.', 'This selection is too old. Make it again.'],
+  'http.413': ['Ce fichier est trop gros.', 'This file is too large.'],
+  invalid: ['Certaines valeurs ne sont pas valables.', 'Some values are not valid.'],
+  unprocessable: ['Cette demande ne peut pas être exécutée telle quelle.', 'This request cannot be carried out as it is.'],
+  unauthenticated: ['Votre session a expiré.', 'Your session has ended.'],
+  forbidden: ["Vous n'avez pas le droit de faire cela. Demandez à votre responsable.", 'You are not allowed to do that. Ask your manager.'],
+  'not-found': ["Cela n'existe pas, ou pas dans vos magasins.", 'This does not exist, or not in your stores.'],
+  conflict: ["Ce n'est pas possible dans l'état actuel.", 'Not possible in the present state.'],
+  stale: ["Quelqu'un d'autre a modifié ce document entre-temps.", 'Somebody else changed this document meanwhile.'],
+  'precondition-required': ['Rechargez la page, puis recommencez.', 'Reload the page and try again.'],
+  'too-large': ['Cet envoi est trop gros.', 'This is too large.'],
+  'too-many': ["Trop d'essais. Réessayez dans un instant.", 'Too many attempts. Try again in a moment.'],
+  unavailable: ['Le service ne répond pas pour le moment.', 'The service does not answer at the moment.'],
+});
+
+type RefusalKey = (typeof refusalWords.keys)[number];
+
+/** Says a refusal in the words of the person, with the facts the server gave. */
+export function useRefusalText(): (refusal: Refusal) => string {
+  const t = useWords(refusalWords);
+  return (refusal) => refusalText(refusal, t);
+}
+
+export function refusalText(refusal: Refusal, t: Translate<RefusalKey>): string {
+  const key = hasWords(refusalWords, refusal.code) ? refusal.code : refusal.kind;
+  return t(key, shown(refusal.facts));
+}
+
+/** Anything thrown on the way is told like a refusal. */
+export const isUnavailable = (error: unknown): boolean => isRefusal(error) && error.kind === 'unavailable';
+
+function shown(facts: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const isDay = (value: unknown): value is string => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
+  return Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, isDay(value) ? formatDay(value) : value]));
+}

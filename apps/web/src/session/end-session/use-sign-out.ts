@@ -1,0 +1,16 @@
+import { closeSession } from '@comptoir/contracts';
+import { useQueryClient } from '@tanstack/react-query';
+import { api } from '../../lib/api';
+import { interruptOnSessionEnd } from '../../lib/sign-in-again';
+import { tellOtherTabs } from '../session';
+
+/** Signs out here and in the other tabs; what was read is forgotten. */
+export function useSignOut(): () => Promise<void> {
+  const queries = useQueryClient();
+  return async () => {
+    interruptOnSessionEnd(false);
+    await api.call(closeSession, {}).catch(() => undefined);
+    tellOtherTabs(null);
+    await queries.resetQueries();
+  };
+}

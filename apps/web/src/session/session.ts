@@ -1,0 +1,39 @@
+import { readSession, type Permission, type ResponseOf, type SignedInUser } from '@comptoir/contracts';
+import { createContext, useContext } from 'react';
+import type { QueryClient } from '@tanstack/react-query';
+import { askKey } from '../lib/use-ask';
+
+const SessionContext = createContext<SignedInUser | undefined>(undefined);
+export const SessionProvider = SessionContext.Provider;
+
+/** Who is signed in. Only below the session gate. */
+export function useUser(): SignedInUser {
+  const user = useContext(SessionContext);
+  if (!user) throw new Error('No session above this component');
+  return user;
+}
+
+/** Whether the server granted it anywhere; decides only what is shown, the server decides what is done. */
+export const useMay = (permission: Permission): boolean => useUser().grants[permission] !== undefined;
+
+export function keepUser(queries: QueryClient, user: SignedInUser): void {
+  queries.setQueryData<ResponseOf<typeof readSession>>(askKey(readSession, {}), { user });
+}
+
+const channelName = 'comptoir-session';
+
+/** Tells the other tabs of this browser who is signed in now; null after signing out. */
+export function tellOtherTabs(user: SignedInUser | null): void {
+  if (typeof BroadcastChannel === 'undefined') return;
+  const channel = new BroadcastChannel(channelName);
+  channel.postMessage(user && { id: user.id, name: user.name });
+  channel.close();
+}
+
+/** Hears of a change of user in another tab of the same browser: they share the cookie. */
+export function onOtherUser(heard: (user: { id: string; name: string } | null) => void): () => void {
+  if (typeof BroadcastChannel === 'undefined') return () => undefined;
+  const channel = new BroadcastChannel(channelName);
+  channel.onmessage = ({ data }: MessageEvent<{ id: string; name: string } | null>) => heard(data);
+  return () => channel.close();
+}

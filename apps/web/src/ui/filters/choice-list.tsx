@@ -1,0 +1,48 @@
+import { Checkbox, ScrollArea, Stack, TextInput } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { useWords } from '../../lib/words';
+import { foldText } from '../../lib/fold-text';
+import { uiWords } from '../ui.words';
+
+export interface Choice {
+  value: string;
+  label: string;
+  icon?: ReactNode;
+}
+
+interface ChoiceListProps {
+  label: string;
+  choices: readonly Choice[];
+  chosen: readonly string[];
+  onChange: (chosen: string[]) => void;
+}
+
+/** Several of a list; long lists get a search that ignores accents and case. */
+export function ChoiceList({ label, choices, chosen, onChange }: ChoiceListProps) {
+  const t = useWords(uiWords);
+  const [wanted, setWanted] = useState('');
+  const shown = choices.filter((choice) => foldText(choice.label).includes(foldText(wanted)));
+  return (
+    <Stack gap="xs">
+      {choices.length > 9 && (
+        <TextInput size="xs" aria-label={t('search')} placeholder={t('search')} value={wanted} onChange={(event) => setWanted(event.currentTarget.value)} data-autofocus />
+      )}
+      <ScrollArea.Autosize mah={320} type="auto">
+        <Stack gap={6} role="group" aria-label={label} p={4}>
+          {shown.map((choice) => (
+            <Checkbox
+              key={choice.value}
+              size="sm"
+              label={choice.icon ?? choice.label}
+              checked={chosen.includes(choice.value)}
+              onChange={(event) =>
+                onChange(event.currentTarget.checked ? [...chosen, choice.value] : chosen.filter((value) => value !== choice.value))
+              }
+            />
+          ))}
+          {shown.length === 0 && <span>{t('nothingFound')}</span>}
+        </Stack>
+      </ScrollArea.Autosize>
+    </Stack>
+  );
+}

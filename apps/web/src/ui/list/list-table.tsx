@@ -1,0 +1,143 @@
+import { Checkbox } from '@mantine/core';
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import { useLanguage, useWords } from '../../lib/words';
+import { uiWords } from '../ui.words';
+import { ListRow } from './list-row';
+import classes from './list-table.module.css';
+import { isSelected, type Selection, type SelectionAction } from './selection';
+import { useRowHandlers } from './use-row-handlers';
+
+export interface Column<Row> {
+  key: string;
+  label: string;
+  /** Said in full where the label is an abbreviation. */
+  fullLabel?: string;
+  /** Field of the server's sort; a column without one cannot be sorted. */
+  sort?: string;
+  align?: 'end';
+  /** Width in pixels; the columns without one share the rest. */
+  width?: number;
+  /** Stays in sight while the table scrolls sideways. */
+  pinned?: boolean;
+  /** Only shown from 1440 px on. */
+  wideOnly?: boolean;
+  render: (row: Row) => ReactNode;
+}
+
+export interface ListTableProps<Row extends { id: string }> {
+  caption: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowName: (row: Row) => string;
+  sort: string;
+  onSort: (sort: string) => void;
+  selection: Selection;
+  /** Key of the filter in force: a selection of everything belongs to one filter. */
+  filter: string;
+  onSelect: (action: SelectionAction) => void;
+  /** Ctrl+A for the second time: everything behind the filter. */
+  onSelectMatching: () => void;
+  onOpen: (row: Row, newTab: boolean) => void;
+  /** The rows are those of the question before: shown until the answer is there. */
+  dimmed?: boolean;
+}
+
+/**
+ * The list of every tab: a native table with one tab stop (roving rows), memoised rows and delegated events.
+ * It knows rows, columns and a selection, and nothing of what they mean.
+ */
+export function ListTable<Row extends { id: string }>(props: ListTableProps<Row>) {
+  const { rows, columns, selection, filter, onSelect, rowName } = props;
+  const t = useWords(uiWords);
+  const language = useLanguage();
+  const [active, setActive] = useState<string>();
+  const pageIds = useMemo(() => rows.map(({ id }) => id), [rows]);
+  const tabStop = active !== undefined && pageIds.includes(active) ? active : pageIds[0];
+  const selected = pageIds.filter((id) => isSelected(selection, id, filter));
+  const wholePage = pageIds.length > 0 && selected.length === pageIds.length;
+  const handlers = useRowHandlers({ ...props, pageIds, wholePage, setActive });
+  const nameOf = useCallback((row: Row) => t('selectRow', { name: rowName(row) }), [t, rowName]);
+
+  return (
+    <div className={classes.scroll} data-dimmed={props.dimmed || undefined}>
+      <table className={classes.table} aria-rowcount={-1}>
+        <caption className="sr-only">{props.caption}</caption>
+        <colgroup>
+          <col style={{ width: 36 }} />
+          {columns.map((column) => (
+            <col key={column.key} className={column.wideOnly ? classes.wideOnly : ''} style={{ width: column.width }} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr>
+            <th scope="col" className={classes.tick}>
+              <Checkbox
+                size="xs"
+                aria-label={t('selectPage')}
+                checked={wholePage}
+                indeterminate={selected.length > 0 && !wholePage}
+                onChange={() => onSelect({ type: 'page', pageIds, selected: !wholePage, filter })}
+              />
+            </th>
+            {columns.map((column) => (
+              <HeadCell key={column.key} column={column} sort={props.sort} onSort={props.onSort} />
+            ))}
+          </tr>
+        </thead>
+        <tbody {...handlers}>
+          {rows.map((row) => (
+            <ListRow
+              key={row.id}
+              row={row}
+              columns={columns}
+              selected={isSelected(selection, row.id, filter)}
+              tabStop={row.id === tabStop}
+              tickName={nameOf}
+              language={language}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface HeadCellProps {
+  column: Pick<Column<never>, 'key' | 'label' | 'fullLabel' | 'sort' | 'align' | 'pinned' | 'wideOnly'>;
+  sort: string;
+  onSort: (sort: string) => void;
+}
+
+function HeadCell({ column, sort, onSort }: HeadCellProps) {
+  const t = useWords(uiWords);
+  const ascending = sort === column.sort;
+  const descending = sort === `-${column.sort}`;
+  const name = column.fullLabel ?? column.label;
+  const state = ascending ? 'ascending' : descending ? 'descending' : 'none';
+  const className = [column.align === 'end' && classes.end, column.pinned && classes.pinned, column.wideOnly && classes.wideOnly]
+    .filter(Boolean)
+    .join(' ');
+  if (!column.sort) {
+    return (
+      <th scope="col" className={className} title={name}>
+        {column.label}
+      </th>
+    );
+  }
+  const next = ascending ? `-${column.sort}` : column.sort;
+  return (
+    <th scope="col" className={className} aria-sort={state}>
+      <button
+        type="button"
+        className={classes.sort}
+        title={t(ascending ? 'sortDescending' : 'sortAscending', { name })}
+        onClick={() => onSort(next)}
+      >
+        <span>{column.label}</span>
+        {ascending && <IconArrowUp size={13} aria-hidden />}
+        {descending && <IconArrowDown size={13} aria-hidden />}
+      </button>
+    </th>
+  );
+}

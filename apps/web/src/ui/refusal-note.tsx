@@ -1,0 +1,24 @@
+import { Alert, List } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import type { Refusal } from '@comptoir/kernel';
+import { useRefusalText } from '../lib/refusals';
+
+/** Why something was refused, with the faulty places where the server named them. */
+export function RefusalNote({ refusal }: { refusal: Refusal | null | undefined }) {
+  const say = useRefusalText();
+  if (!refusal) return null;
+  return (
+    <Alert color="red" variant="light" icon={<IconAlertTriangle size={18} aria-hidden />} role="alert" p="xs">
+      {say(refusal)}
+      {refusal.errors && refusal.errors.length > 0 && (
+        <List size="sm">
+          {refusal.errors.slice(0, 8).map((error) => (
+            <List.Item key={`${error.pointer} ${error.code}`}>
+              {error.pointer.replace(/^\//, '').replaceAll('/', ' › ')} {error.message}
+            </List.Item>
+          ))}
+        </List>
+      )}
+    </Alert>
+  );
+}
