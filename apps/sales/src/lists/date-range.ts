@@ -1,0 +1,27 @@
+import { Day, daysOf, IsoWeek, Refusal } from '@comptoir/kernel';
+
+interface DateFilter {
+  readonly from?: string;
+  readonly to?: string;
+  readonly week?: string;
+  readonly weekTo?: string;
+}
+
+/** The days that a filter's range and weeks leave, both ends included; an end is absent where it is open. */
+export function rangeOf({ from, to, week, weekTo }: DateFilter): { from?: Day; to?: Day } {
+  if (weekTo && !week) throw inverted('weekTo', 'A range of weeks needs its first week');
+  if (week && weekTo && weekTo < week) throw inverted('weekTo', 'The last week comes before the first');
+  const weeks = week && {
+    from: daysOf(IsoWeek.parse(week)).from,
+    to: daysOf(IsoWeek.parse(weekTo ?? week)).to,
+  };
+  const starts = [from, weeks?.from].filter((day) => day !== undefined && day !== '').map((day) => Day.parse(day ?? ''));
+  const ends = [to, weeks?.to].filter((day) => day !== undefined && day !== '').map((day) => Day.parse(day ?? ''));
+  if (from && to && to < from) throw inverted('to', 'The last day comes before the first');
+  return { from: starts.sort().at(-1), to: ends.sort().at(0) };
+}
+
+function inverted(field: string, message: string): Refusal {
+  const code = 'filter.range-inverted';
+  return new Refusal('invalid', code, {}, [{ pointer: `/${field}`, code, message }]);
+}

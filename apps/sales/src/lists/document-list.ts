@@ -1,0 +1,50 @@
+import { sql, storeScope, type Scope, type SqlFragment, type Sorts } from '@comptoir/persistence';
+import type { StoreDayGroup } from '../stores/store-days';
+
+/** What a list's conditions may depend on besides the filter. */
+export interface ListView {
+  /** What "today" is, store by store. */
+  readonly days: readonly StoreDayGroup[];
+  /** The table that leads: the columns that header and state share (store, day, salesperson) are read from it. */
+  readonly lead: SqlFragment;
+}
+
+/** One dimension of a filter: its condition, or nothing where the filter says nothing about it. */
+export type Dimension<Filter> = (filter: Filter, view: ListView) => SqlFragment | undefined;
+
+/**
+ * One kind of document as a list: where its rows come from, what narrows them, what orders them. Lists, totals,
+ * indicators, selections and exports are all read through this one declaration, so that they cannot disagree.
+ */
+export interface DocumentList<Filter, DimensionName extends string, SortName extends string> {
+  readonly from: SqlFragment;
+  readonly dimensions: Readonly<Record<DimensionName, Dimension<Filter>>>;
+  readonly amountExclTax: SqlFragment;
+  readonly amountInclTax: SqlFragment;
+  /** Which table's index the database should walk for this filter. */
+  leadFor(filter: Filter): SqlFragment;
+  sortsFor(view: ListView): Sorts<SortName>;
+  /** Columns of the lead that a scope speaks of. */
+  readonly storeColumn: (lead: SqlFragment) => SqlFragment;
+  readonly ownerColumn: (lead: SqlFragment) => SqlFragment;
+}
+
+/** The rows behind a filter, inside a scope; `except` leaves out one dimension, as an indicator does with its own. */
+export function conditionOf<Filter, Name extends string, Sort extends string>(
+  list: DocumentList<Filter, Name, Sort>,
+  rows: { filter: Filter; scope: Scope; view: ListView; except?: Name },
+): SqlFragment {
+  const { filter, scope, view, except } = rows;
+  const names = (Object.keys(list.dimensions) as Name[]).filter((name) => name !== except);
+  const conditions = names.flatMap((name) => list.dimensions[name](filter, view) ?? []);
+  return sql.and([storeScope(scope, list.storeColumn(view.lead), list.ownerColumn(view.lead)), ...conditions]);
+}
+
+/** The dimensions that a filter narrows. */
+export function narrowedBy<Filter, Name extends string, Sort extends string>(
+  list: DocumentList<Filter, Name, Sort>,
+  filter: Filter,
+  view: ListView,
+): Name[] {
+  return (Object.keys(list.dimensions) as Name[]).filter((name) => list.dimensions[name](filter, view) !== undefined);
+}

@@ -1,0 +1,60 @@
+import { centsText, keysetOf, sql, type CursorCodec, type Db, type Scope, type SqlFragment } from '@comptoir/persistence';
+import { RawJson } from '@comptoir/messaging';
+import { conditionOf, type DocumentList, type ListView } from './document-list';
+
+interface PageAsk<Filter, SortName extends string> {
+  readonly filter: Filter;
+  readonly scope: Scope;
+  readonly view: ListView;
+  readonly sort: SortName | `-${SortName}`;
+  readonly limit: number;
+  readonly cursor?: string;
+}
+
+/** One page of a list as the JSON that the contract promises; PostgreSQL writes the items, nobody parses them again. */
+export async function findPage<Filter, Name extends string, SortName extends string>(
+  at: { db: Db; cursors: CursorCodec; list: DocumentList<Filter, Name, SortName> },
+  ask: PageAsk<Filter, SortName>,
+  shown: { item: SqlFragment; totals?: () => Promise<ListTotals> },
+): Promise<RawJson> {
+  const { db, cursors, list } = at;
+  const sort = list.sortsFor(ask.view).get(ask.sort);
+  const keyset = keysetOf({ sort, limit: ask.limit, cursor: ask.cursor, codec: cursors });
+  const condition = conditionOf(list, ask);
+  const rows = db.query<{ item: string; keyset_key: string[] }>(sql`
+    select ${shown.item}::text as item, ${keyset.select} from ${list.from}
+    where ${condition} and ${keyset.where} order by ${keyset.orderBy} limit ${keyset.limit}`);
+  const [totals, page] = await Promise.all([shown.totals?.() ?? countAll(db, list, condition), rows]);
+  const { items, next, previous } = keyset.page(page);
+  const { count, ...amounts } = totals;
+  return new RawJson(
+    `{"items":[${items.map(({ item }) => item).join(',')}],` +
+      `"page":${JSON.stringify({ next, previous, total: count })},"totals":${JSON.stringify(amounts)}}`,
+  );
+}
+
+/** How many documents and for how much; amounts as decimal text. */
+export interface ListTotals {
+  readonly count: number;
+  readonly amountExclTax: string;
+  readonly amountInclTax: string;
+}
+
+/** The exact total of the rows behind a condition. */
+export async function countAll<Filter, Name extends string, SortName extends string>(
+  db: Db,
+  list: DocumentList<Filter, Name, SortName>,
+  condition: SqlFragment,
+): Promise<ListTotals> {
+  const [row] = await db.query<ListTotals>(sql`
+    select ${totalsOf(list, sql.empty)} from ${list.from} where ${condition}`);
+  if (!row) throw new Error('an aggregate without a row');
+  return row;
+}
+
+/** `count`, `amountExclTax`, `amountInclTax` of the rows that `filter` (a `filter (where …)` clause, or nothing) lets through. */
+export function totalsOf(list: { amountExclTax: SqlFragment; amountInclTax: SqlFragment }, filter: SqlFragment): SqlFragment {
+  const sum = (column: SqlFragment) => centsText(sql`coalesce(sum(${column}) ${filter}, 0)`);
+  return sql`(count(*) ${filter})::int as count, ${sum(list.amountExclTax)} as "amountExclTax",
+    ${sum(list.amountInclTax)} as "amountInclTax"`;
+}

@@ -1,0 +1,4 @@
+import { startService } from '@comptoir/service-kit';
+import { salesService } from './sales-service';
+
+startService(salesService);

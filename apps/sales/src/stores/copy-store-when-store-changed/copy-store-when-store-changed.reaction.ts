@@ -1,0 +1,20 @@
+import { storeChangedV1, type DataOf } from '@comptoir/contracts';
+import { On, type Heard } from '@comptoir/messaging';
+import type { Tx } from '@comptoir/persistence';
+import { Injectable } from '@nestjs/common';
+import { KnownStores } from '../known-stores.port';
+import { StoreRepository } from '../store.repository';
+
+@Injectable()
+export class CopyStoreWhenStoreChanged {
+  constructor(
+    private readonly repository: StoreRepository,
+    private readonly stores: KnownStores,
+  ) {}
+
+  @On(storeChangedV1)
+  async handle({ data }: Heard<DataOf<typeof storeChangedV1>>, tx: Tx): Promise<void> {
+    await this.repository.keep(tx, [data]);
+    tx.afterCommit(() => this.stores.forget());
+  }
+}
