@@ -1,4 +1,4 @@
-import { DataSource, type DataSourceOptions, type MigrationInterface } from 'typeorm';
+import { DataSource, type DataSourceOptions, type Logger, type MigrationInterface } from 'typeorm';
 import { columnTypes } from './column-types';
 
 /** A TypeORM migration class. Its name ends with its time, which gives the order: `CreateQuotes20261124100000`. */
@@ -31,7 +31,7 @@ export function optionsOf(
     migrations: [...migrations],
     migrationsTransactionMode: 'each',
     installExtensions: false,
-    logging: false,
+    logger: silent,
     poolSize,
     connectTimeoutMS: 5_000,
     applicationName: applicationNameOf(url),
@@ -63,6 +63,16 @@ function sessionOptions({ statementTimeoutMs, lockTimeoutMs }: SessionSettings):
 function applicationNameOf(url: string): string {
   return new URL(url).pathname.slice(1) || 'comptoir';
 }
+
+/** Errors are thrown to the caller; TypeORM would print them as well, values included. */
+const silent: Logger = {
+  logQuery: () => undefined,
+  logQueryError: () => undefined,
+  logQuerySlow: () => undefined,
+  logSchemaBuild: () => undefined,
+  logMigration: () => undefined,
+  log: () => undefined,
+};
 
 /** An idle connection that breaks is replaced by the pool; the next query tells if the server is gone. */
 function ignoreIdleLoss(): void {}

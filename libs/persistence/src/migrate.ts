@@ -59,7 +59,13 @@ async function runPatiently(migrator: DataSource): Promise<string[]> {
 }
 
 function migrationsOf({ options }: DataSource): Migration[] {
-  return (Array.isArray(options.migrations) ? options.migrations : []).filter((entry): entry is Migration => typeof entry === 'function');
+  const declared = Array.isArray(options.migrations) ? options.migrations : [];
+  return declared.filter((entry): entry is Migration => typeof entry === 'function').sort((a, b) => timeOf(a) - timeOf(b));
+}
+
+/** As TypeORM reads it: the last 13 digits of the name. */
+function timeOf({ name }: Migration): number {
+  return Number(name.slice(-13));
 }
 
 function codeOf(error: unknown): unknown {
