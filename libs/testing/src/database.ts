@@ -22,7 +22,8 @@ export interface TestDatabase {
  */
 export async function testDatabase(): Promise<TestDatabase> {
   const shared = process.env[TEST_POSTGRES];
-  const cluster = shared === undefined ? await throwawayPostgres() : { url: shared, stop: async () => undefined };
+  const cluster =
+    shared === undefined ? await throwawayPostgres() : { url: shared, stop: async () => undefined };
   const name = `test_${randomBytes(8).toString('hex')}`;
   const password = randomPassword();
   await asAdmin(cluster.url, [
@@ -46,7 +47,10 @@ export async function testDatabase(): Promise<TestDatabase> {
     drop: () =>
       (dropped ??= (async () => {
         await pool.end();
-        await asAdmin(cluster.url, [`drop database if exists ${name} with (force)`, `drop role if exists ${name}`]);
+        await asAdmin(cluster.url, [
+          `drop database if exists ${name} with (force)`,
+          `drop role if exists ${name}`,
+        ]);
         await cluster.stop();
       })()),
   };

@@ -37,7 +37,12 @@ export async function testNats(): Promise<TestNats> {
   return {
     port,
     connect: async () => {
-      const connection = await connect({ servers: `127.0.0.1:${port}`, user: 'admin', pass: password, maxReconnectAttempts: -1 });
+      const connection = await connect({
+        servers: `127.0.0.1:${port}`,
+        user: 'admin',
+        pass: password,
+        maxReconnectAttempts: -1,
+      });
       connections.push(connection);
       return connection;
     },

@@ -8,7 +8,9 @@ describe('a test database', () => {
     const database = await testDatabase();
     await database.query('create extension pg_trgm');
     await database.query('create table shop (name text)');
-    expect(await database.query('select rolsuper from pg_roles where rolname = current_user')).toEqual([{ rolsuper: false }]);
+    expect(await database.query('select rolsuper from pg_roles where rolname = current_user')).toEqual([
+      { rolsuper: false },
+    ]);
     await database.drop();
     await expect(database.query('select 1')).rejects.toThrow();
   });

@@ -1,7 +1,13 @@
 import { createTransport } from 'nodemailer';
 import { testSmtp, type TestSmtp } from './smtp';
 
-const mail = { from: 'shop@example.org', to: 'ada@example.org', subject: 'Hello', text: 'Hi', messageId: '<one@example.org>' };
+const mail = {
+  from: 'shop@example.org',
+  to: 'ada@example.org',
+  subject: 'Hello',
+  text: 'Hi',
+  messageId: '<one@example.org>',
+};
 
 describe('the SMTP sink', () => {
   let smtp: TestSmtp;
@@ -14,7 +20,9 @@ describe('the SMTP sink', () => {
 
   it('records what it accepts', async () => {
     await send();
-    expect(smtp.mails).toMatchObject([{ messageId: '<one@example.org>', from: 'shop@example.org', to: ['ada@example.org'] }]);
+    expect(smtp.mails).toMatchObject([
+      { messageId: '<one@example.org>', from: 'shop@example.org', to: ['ada@example.org'] },
+    ]);
     expect(smtp.connections).toBe(1);
   });
 

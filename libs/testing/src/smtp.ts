@@ -8,7 +8,8 @@ import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 's
  * and `5xx-after-data`; `drop-after-data` (the message is recorded, then the connection is cut before
  * the answer: the sender cannot know).
  */
-export type SmtpMode = 'accept' | 'refuse-connection' | '4xx' | '5xx' | '4xx-after-data' | '5xx-after-data' | 'drop-after-data';
+export type SmtpMode =
+  'accept' | 'refuse-connection' | '4xx' | '5xx' | '4xx-after-data' | '5xx-after-data' | 'drop-after-data';
 
 export interface CaughtMail {
   messageId: string | undefined;
@@ -97,7 +98,11 @@ class Sink implements TestSmtp {
     });
   }
 
-  private async receive(stream: SMTPServerDataStream, session: SMTPServerSession, answer: (error?: Error | null) => void) {
+  private async receive(
+    stream: SMTPServerDataStream,
+    session: SMTPServerSession,
+    answer: (error?: Error | null) => void,
+  ) {
     const chunks: Buffer[] = [];
     for await (const chunk of stream) chunks.push(chunk as Buffer);
     const refused = this.refusal('-after-data');
@@ -120,8 +125,10 @@ class Sink implements TestSmtp {
   }
 
   private refusal(moment: '' | '-after-data'): Error | null {
-    if (this.current === `4xx${moment}`) return Object.assign(new Error('4.3.0 try again later'), { responseCode: 451 });
-    if (this.current === `5xx${moment}`) return Object.assign(new Error('5.7.1 refused'), { responseCode: 550 });
+    if (this.current === `4xx${moment}`)
+      return Object.assign(new Error('4.3.0 try again later'), { responseCode: 451 });
+    if (this.current === `5xx${moment}`)
+      return Object.assign(new Error('5.7.1 refused'), { responseCode: 550 });
     return null;
   }
 

@@ -13,7 +13,12 @@ const WHAT_TO_DO =
  * `say` is told before anything is downloaded. Throws one sentence that says what to install.
  */
 export function natsBinary(say: (step: string) => void = () => undefined): string {
-  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/usr/local/bin', '/usr/local/sbin'];
+  const folders = [
+    ...(process.env.PATH ?? '').split(delimiter),
+    '/usr/sbin',
+    '/usr/local/bin',
+    '/usr/local/sbin',
+  ];
   const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'comptoir');
   const known = [...folders.map((folder) => join(folder, 'nats-server')), unpacked(cache)].find(isExecutable);
   if (known !== undefined) return known;
@@ -28,12 +33,23 @@ function unpacked(cache: string): string {
 }
 
 function download(cache: string): boolean {
-  for (const folder of ['lists/partial', 'archives/partial']) mkdirSync(join(cache, folder), { recursive: true });
-  const options = [`Dir::State::lists=${cache}/lists`, `Dir::Cache=${cache}`, `Dir::Cache::archives=${cache}/archives`, 'Debug::NoLocking=1']
+  for (const folder of ['lists/partial', 'archives/partial'])
+    mkdirSync(join(cache, folder), { recursive: true });
+  const options = [
+    `Dir::State::lists=${cache}/lists`,
+    `Dir::Cache=${cache}`,
+    `Dir::Cache::archives=${cache}/archives`,
+    'Debug::NoLocking=1',
+  ]
     .concat(process.getuid?.() === 0 ? ['APT::Sandbox::User=root'] : [])
     .flatMap((option) => ['-o', option]);
-  const ran = (command: string, args: string[]) => spawnSync(command, args, { cwd: cache, stdio: 'ignore', timeout: 180_000 }).status === 0;
-  if (!ran('apt-get', [...options, '-qq', 'update']) || !ran('apt-get', [...options, '-qq', 'download', 'nats-server'])) return false;
+  const ran = (command: string, args: string[]) =>
+    spawnSync(command, args, { cwd: cache, stdio: 'ignore', timeout: 180_000 }).status === 0;
+  if (
+    !ran('apt-get', [...options, '-qq', 'update']) ||
+    !ran('apt-get', [...options, '-qq', 'download', 'nats-server'])
+  )
+    return false;
   const archive = readdirSync(cache).find((name) => /^nats-server_.*\.deb$/.test(name));
   return archive !== undefined && ran('dpkg-deb', ['-x', archive, join(cache, 'nats-server')]);
 }

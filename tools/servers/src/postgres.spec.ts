@@ -33,11 +33,13 @@ describe('a PostgreSQL of our own', () => {
   it('says why it cannot start', async () => {
     const dataDir = join(folder, 'notes');
     mkdirSync(join(dataDir, 'PG_VERSION'), { recursive: true });
-    await expect(startPostgres({ dataDir, password, binaries: 'embedded' })).rejects.toThrow('PostgreSQL did not start');
+    await expect(startPostgres({ dataDir, password, binaries: 'embedded' })).rejects.toThrow(
+      'PostgreSQL did not start',
+    );
   });
 });
 
-it('the system\'s PostgreSQL is preferred for tests', async () => {
+it("the system's PostgreSQL is preferred for tests", async () => {
   const url = process.env.COMPTOIR_TEST_PG ?? '';
   const [{ version }] = (await query(url, 'select version()')) as [{ version: string }];
   expect(version).toMatch(existsSync('/usr/lib/postgresql/15') ? /^PostgreSQL 15/ : /^PostgreSQL/);

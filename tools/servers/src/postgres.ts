@@ -35,7 +35,13 @@ export interface PostgresServer {
 /** Nobody: exists on every Linux, owns nothing, and is not root. */
 export const NOBODY = 65534;
 const STARTED = /database system is ready to accept connections/;
-const THROWAWAY = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'wal_level=minimal', 'max_wal_senders=0'];
+const THROWAWAY = [
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+  'wal_level=minimal',
+  'max_wal_senders=0',
+];
 
 /**
  * Starts a PostgreSQL of our own on 127.0.0.1, with a password, and without a Unix socket.
@@ -61,7 +67,13 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
   ];
   const server = supervise({
     command: join(binaries.bin, 'postgres'),
-    args: ['-D', pathFor(asUser, binaries, options.dataDir), '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
+    args: [
+      '-D',
+      pathFor(asUser, binaries, options.dataDir),
+      '-p',
+      String(port),
+      ...settings.flatMap((setting) => ['-c', setting]),
+    ],
     cwd: options.dataDir,
     env: environment(),
     asUser,
@@ -98,7 +110,11 @@ function initialise(options: PostgresOptions, binaries: PostgresBinaries, asUser
       join(binaries.bin, 'initdb'),
       [
         ...['-D', pathFor(asUser, binaries, options.dataDir), '-U', 'postgres', '-E', 'UTF8', ...locale],
-        ...['--auth=scram-sha-256', `--pwfile=${passwordFile}`, ...(options.durable === false ? ['--no-sync'] : [])],
+        ...[
+          '--auth=scram-sha-256',
+          `--pwfile=${passwordFile}`,
+          ...(options.durable === false ? ['--no-sync'] : []),
+        ],
       ],
       { cwd: options.dataDir, env: environment(), uid: asUser, gid: asUser, encoding: 'utf8' },
     );

@@ -11,7 +11,9 @@ describe('a process that an earlier run left behind', () => {
   });
 
   it('is asked, then killed', async () => {
-    const deaf = spawn('/bin/sh', ['-c', 'trap "" TERM; echo ready; while :; do sleep 0.05; done'], { stdio: ['ignore', 'pipe', 'ignore'] });
+    const deaf = spawn('/bin/sh', ['-c', 'trap "" TERM; echo ready; while :; do sleep 0.05; done'], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
     await once(deaf.stdout, 'data');
     const pid = deaf.pid ?? 0;
     const ended = once(deaf, 'exit');

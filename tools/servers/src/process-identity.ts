@@ -20,7 +20,12 @@ export function identityOf(pid: number): string | undefined {
  * Ends a process that an earlier run left behind: asks first, kills after the grace. Does nothing when
  * the number now belongs to somebody else. True when there was something to end.
  */
-export async function endStray(pid: number, identity: string, ask: NodeJS.Signals = 'SIGTERM', graceMs = 15_000): Promise<boolean> {
+export async function endStray(
+  pid: number,
+  identity: string,
+  ask: NodeJS.Signals = 'SIGTERM',
+  graceMs = 15_000,
+): Promise<boolean> {
   if (identityOf(pid) !== identity) return false;
   send(pid, ask);
   const killAt = Date.now() + graceMs;

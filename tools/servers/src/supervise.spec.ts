@@ -19,7 +19,10 @@ describe('a supervised child', () => {
     const polite = supervise({ command: '/bin/sh', args: ['-c', TALKS_THEN_WAITS] });
     await polite.line(/ready/, 5_000);
     expect(await polite.stop()).toEqual({ code: 7, signal: null });
-    const deaf = supervise({ command: '/bin/sh', args: ['-c', 'trap "" TERM; echo ready; while :; do sleep 0.05; done'] });
+    const deaf = supervise({
+      command: '/bin/sh',
+      args: ['-c', 'trap "" TERM; echo ready; while :; do sleep 0.05; done'],
+    });
     await deaf.line(/ready/, 5_000);
     expect(await deaf.stop(100)).toEqual({ code: null, signal: 'SIGKILL' });
   });
@@ -38,7 +41,9 @@ describe('a supervised child', () => {
       const child = supervise({ command: '/bin/sleep', args: ['600'], leftovers: ${JSON.stringify(leftovers)} });
       console.log(child.pid); setInterval(() => undefined, 1000);`;
     writeFileSync(script, source);
-    const parent = spawn(process.execPath, ['-r', join(__dirname, '../../swc-register.cjs'), script], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const parent = spawn(process.execPath, ['-r', join(__dirname, '../../swc-register.cjs'), script], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     const [printed] = (await once(parent.stdout, 'data')) as [Buffer];
     const pid = Number(String(printed));
     expect(existsSync(`/proc/${pid}/exe`)).toBe(true);
@@ -49,6 +54,7 @@ describe('a supervised child', () => {
 });
 
 async function eventually(holds: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 100 && !holds(); tries += 1) await new Promise((resolve) => setTimeout(resolve, 50));
+  for (let tries = 0; tries < 100 && !holds(); tries += 1)
+    await new Promise((resolve) => setTimeout(resolve, 50));
   expect(holds()).toBe(true);
 }

@@ -121,8 +121,13 @@ class SupervisedChild implements Supervised {
       return await new Promise<string>((resolve, reject) => {
         listener = (line) => void (pattern.test(line) && resolve(line));
         this.listeners.add(listener);
-        timer = setTimeout(() => reject(new Error(`no answer within ${withinMs} ms\n${this.tail()}`)), withinMs);
-        void this.exited.then(() => setImmediate(() => reject(new Error(`ended while starting\n${this.tail()}`))));
+        timer = setTimeout(
+          () => reject(new Error(`no answer within ${withinMs} ms\n${this.tail()}`)),
+          withinMs,
+        );
+        void this.exited.then(() =>
+          setImmediate(() => reject(new Error(`ended while starting\n${this.tail()}`))),
+        );
       });
     } finally {
       clearTimeout(timer);
