@@ -5,18 +5,25 @@ export const repositoryRoot = resolve(__dirname, '..', '..', '..');
 export const papers = ['quotes', 'orders', 'delivery-notes', 'invoices'] as const;
 export const services = ['gateway', 'sales', 'purchasing', 'notifications', 'tasks'] as const;
 
-/** What a file of a service may be, worn as `name.role.ts`; a file without a role is pure. */
+/**
+ * What a file of a service may be, worn as `name.role.ts`; a file without a role is pure.
+ *
+ * A `port` is what a room lends to other rooms inside their transaction; `predicates` are conditions as data.
+ */
 export const roles = [
   'handler',
   'query',
   'job',
   'reaction',
   'repository',
+  'port',
   'row',
+  'predicates',
   'module',
   'config',
   'port',
   'http',
+  'filter',
   'email',
   'errors',
   'builder',
@@ -24,7 +31,7 @@ export const roles = [
 ] as const;
 
 /** Roles that stay as free of frameworks as a file without one. */
-export const pureRoles: readonly (string | undefined)[] = [undefined, 'errors', 'builder'];
+export const pureRoles: readonly (string | undefined)[] = [undefined, 'errors', 'builder', 'predicates'];
 
 /** Where a file lies in the repository, read from its path alone. */
 export interface Place {

@@ -27,7 +27,10 @@ export const importTrials: readonly Trial<Exhibit>[] = [
       'apps/sales/src/quotes/quote.errors.ts',
       `import { Db } from '@comptoir/persistence';\nexport const db = Db;`,
     ],
-    innocent: [handler, `import { Db } from '@comptoir/persistence';\nexport const db = Db;`],
+    innocent: [
+      'apps/sales/src/quotes/quote.predicates.ts',
+      `import { sql } from '@comptoir/persistence';\nexport const empty = sql.empty;`,
+    ],
   },
   {
     law: 'laws/only-messaging-knows-nats',

@@ -42,7 +42,7 @@ function isPersistence({ building, project, folders }: Place): boolean {
 }
 
 function mayBeRaw({ role, stem }: Place): boolean {
-  return role === 'row' || stem.endsWith('predicates');
+  return role === 'row' || role === 'predicates' || stem.endsWith('predicates');
 }
 
 function isGlued(node: ESTree.Node | undefined): boolean {

@@ -4,7 +4,7 @@ import { eachPath, type TreeLaw } from './tree-law';
 
 const deepest = 3;
 const fullestRoom = 30;
-const webRoles = ['spec', 'format', 'routes', 'module', 'd'];
+const webRoles = ['spec', 'format', 'routes', 'words', 'module', 'config', 'd'];
 const junk = /^(utils?|helpers?|constants|common|misc|enums?)$/;
 const doers = ['handler', 'query', 'job', 'reaction'];
 const code = /\.tsx?$/;
@@ -29,7 +29,7 @@ const kebabCase: TreeLaw = {
     const place = placeOf(path);
     if (!code.test(path) || place?.folders === undefined) return undefined;
     const odd = [...place.folders, ...posix.basename(path).split('.')].find(
-      (word) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(word),
+      (word) => !/^(\d+T\d+|[a-z0-9]+)(-[a-z0-9]+)*$/.test(word),
     );
     return odd === undefined ? undefined : `'${odd}' is not kebab-case.`;
   }),
