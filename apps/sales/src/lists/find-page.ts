@@ -1,6 +1,7 @@
-import { centsText, keysetOf, sql, type CursorCodec, type Db, type Scope, type SqlFragment } from '@comptoir/persistence';
+import { keysetOf, sql, type CursorCodec, type Db, type Scope, type SqlFragment } from '@comptoir/persistence';
 import { RawJson } from '@comptoir/messaging';
 import { conditionOf, type DocumentList, type ListView } from './document-list';
+import { countAll, type ListTotals } from './totals';
 
 interface PageAsk<Filter, SortName extends string> {
   readonly filter: Filter;
@@ -31,30 +32,4 @@ export async function findPage<Filter, Name extends string, SortName extends str
     `{"items":[${items.map(({ item }) => item).join(',')}],` +
       `"page":${JSON.stringify({ next, previous, total: count })},"totals":${JSON.stringify(amounts)}}`,
   );
-}
-
-/** How many documents and for how much; amounts as decimal text. */
-export interface ListTotals {
-  readonly count: number;
-  readonly amountExclTax: string;
-  readonly amountInclTax: string;
-}
-
-/** The exact total of the rows behind a condition. */
-export async function countAll<Filter, Name extends string, SortName extends string>(
-  db: Db,
-  list: DocumentList<Filter, Name, SortName>,
-  condition: SqlFragment,
-): Promise<ListTotals> {
-  const [row] = await db.query<ListTotals>(sql`
-    select ${totalsOf(list, sql.empty)} from ${list.from} where ${condition}`);
-  if (!row) throw new Error('an aggregate without a row');
-  return row;
-}
-
-/** `count`, `amountExclTax`, `amountInclTax` of the rows that `filter` (a `filter (where …)` clause, or nothing) lets through. */
-export function totalsOf(list: { amountExclTax: SqlFragment; amountInclTax: SqlFragment }, filter: SqlFragment): SqlFragment {
-  const sum = (column: SqlFragment) => centsText(sql`coalesce(sum(${column}) ${filter}, 0)`);
-  return sql`(count(*) ${filter})::int as count, ${sum(list.amountExclTax)} as "amountExclTax",
-    ${sum(list.amountInclTax)} as "amountInclTax"`;
 }

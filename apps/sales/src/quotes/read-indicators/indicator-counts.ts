@@ -1,8 +1,8 @@
 import { quoteIndicatorKeys, type QuoteFilter } from '@comptoir/contracts';
 import { sql, storeScope, type Db, type Scope, type SqlFragment } from '@comptoir/persistence';
 import { conditionOf, narrowedBy, type ListView } from '../../lists/document-list';
-import { totalsOf, type ListTotals } from '../../lists/find-page';
 import { perStore } from '../../lists/per-store';
+import { totalsJson, totalsOf, type ListTotals } from '../../lists/totals';
 import { quoteList } from '../quote-list';
 import { validityPredicates, type ValidityPredicate } from '../quote.predicates';
 
@@ -26,7 +26,7 @@ async function live(db: Db, { filter, scope, view }: { filter: QuoteFilter; scop
   const rows = conditionOf(quoteList, { filter, scope, view, except: 'validity' });
   return oneRow(
     db,
-    (name) => totalsOf(quoteList, sql`filter (where ${validityPredicates[name](view)})`),
+    (name) => totalsOf(quoteList, validityPredicates[name](view)),
     sql`${quoteList.from} where ${rows} and s.status in ('DRAFT', 'FINALIZED', 'SENT', 'SIGNED')`,
   );
 }
@@ -53,9 +53,7 @@ async function fromCounters(db: Db, { filter, scope, view }: { filter: QuoteFilt
     db,
     (name) => {
       const where = buckets[name](view);
-      return sql`(${sum(sql`c.count`, where)})::int as count,
-        (${sum(sql`c.amount_excl_tax`, where)} / 100)::numeric(18,2)::text as "amountExclTax",
-        (${sum(sql`c.amount_incl_tax`, where)} / 100)::numeric(18,2)::text as "amountInclTax"`;
+      return totalsJson(sum(sql`c.count`, where), sum(sql`c.amount_excl_tax`, where), sum(sql`c.amount_incl_tax`, where));
     },
     sql`quote_counter c where ${stores} and ${storeScope(scope, sql`c.store_id`)}`,
   );
@@ -67,5 +65,8 @@ async function oneRow(
   totals: (name: ValidityPredicate) => SqlFragment,
   from: SqlFragment,
 ): Promise<IndicatorCounts> {
-  throw new Error(`${String(db)}${String(totals)}${String(from)}${String(quoteIndicatorKeys)}`);
+  const cards = quoteIndicatorKeys.map((name) => sql`${totals(name)} as ${sql.ident(name, quoteIndicatorKeys)}`);
+  const row = await db.one<IndicatorCounts>(sql`select ${sql.join(cards)} from ${from}`);
+  if (!row) throw new Error('an aggregate without a row');
+  return row;
 }

@@ -1,0 +1,19 @@
+import type { QuoteFilter } from '@comptoir/contracts';
+import { Clock } from '@comptoir/kernel';
+import { Injectable } from '@nestjs/common';
+import type { ListView } from '../lists/document-list';
+import { StoreDays } from '../stores/store-days';
+import { quoteList } from './quote-list';
+
+/** How the list of quotes is to be read for a filter, now. */
+@Injectable()
+export class QuoteListViews {
+  constructor(
+    private readonly storeDays: StoreDays,
+    private readonly clock: Clock,
+  ) {}
+
+  async of(filter: QuoteFilter): Promise<ListView> {
+    return { days: await this.storeDays.groups(this.clock.now()), lead: quoteList.leadFor(filter) };
+  }
+}

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { StoresModule } from '../stores/stores.module';
+import { FindQuotes } from './find-quotes/find-quotes.query';
+import { QuoteListViews } from './quote-list-views';
+import { ReadIndicators } from './read-indicators/read-indicators.query';
+
+/** Reading quotes in numbers. */
+@Module({
+  imports: [StoresModule],
+  controllers: [FindQuotes, ReadIndicators],
+  providers: [QuoteListViews],
+  exports: [QuoteListViews],
+})
+export class QuoteListsModule {}

@@ -1,0 +1,29 @@
+import { quoteIndicatorKeys, readQuoteIndicators, type RequestOf } from '@comptoir/contracts';
+import { Answers, type AskContext } from '@comptoir/messaging';
+import { Db } from '@comptoir/persistence';
+import { Controller } from '@nestjs/common';
+import { QuoteListViews } from '../quote-list-views';
+import { indicatorCounts } from './indicator-counts';
+
+const signals: readonly string[] = ['expiring', 'expired'];
+
+@Controller()
+export class ReadIndicators {
+  constructor(
+    private readonly db: Db,
+    private readonly views: QuoteListViews,
+  ) {}
+
+  @Answers(readQuoteIndicators)
+  async handle(filter: RequestOf<typeof readQuoteIndicators>, { caller }: AskContext) {
+    const scope = caller.scopeFor('quote.read');
+    const counts = await indicatorCounts(this.db, { filter, scope, view: await this.views.of(filter) });
+    return {
+      items: quoteIndicatorKeys.map((key) => ({
+        key,
+        ...counts[key],
+        signal: signals.includes(key) && counts[key].count > 0,
+      })),
+    };
+  }
+}
