@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { HistoryModule } from './history/history.module';
+import { QuoteListsModule } from './quotes/quote-lists.module';
 import { StoresModule } from './stores/stores.module';
 
 /** The rooms of this service. */
-@Module({ imports: [HistoryModule, StoresModule] })
+@Module({ imports: [HistoryModule, QuoteListsModule, StoresModule] })
 export class SalesModule {}
