@@ -3,7 +3,7 @@ import { Refusal, isRefusal } from '@comptoir/kernel';
 import { Server, type CustomTransportStrategy, type MessageHandler } from '@nestjs/microservices';
 import { headers as newHeaders, type Msg, type NatsConnection, type Subscription } from '@nats-io/transport-node';
 import { lastValueFrom } from 'rxjs';
-import { runInTrace } from '../backbone/trace';
+import { noteUser, runInTrace } from '../backbone/trace';
 import type { Backbone } from '../backbone/backbone';
 import { Caller } from '../caller';
 import { checked } from '../envelope/field-errors';
@@ -123,6 +123,7 @@ export class AskServer extends Server implements CustomTransportStrategy {
     return runInTrace(
       header(requestHeaders.trace),
       async (traceparent) => {
+        noteUser(caller.userId);
         const context = new AskContext({
           caller,
           deadline: new Date(deadline),

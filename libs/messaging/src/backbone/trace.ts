@@ -10,6 +10,8 @@ interface Work {
 
 interface Trace extends Work {
   readonly traceparent: string;
+  /** Known only after the work began. */
+  userId?: string;
 }
 
 const storage = new AsyncLocalStorage<Trace>();
@@ -29,6 +31,17 @@ export function currentDeadline(): number | undefined {
 /** The id of the message being handled: what is announced meanwhile was caused by it. */
 export function currentCause(): string | undefined {
   return storage.getStore()?.causationId;
+}
+
+/** Tells on whose behalf the work in progress is done, for its log lines. Does nothing outside of any. */
+export function noteUser(userId: string): void {
+  const trace = storage.getStore();
+  if (trace) trace.userId = userId;
+}
+
+/** The id of the user on whose behalf the work in progress is done, once noted. */
+export function currentUser(): string | undefined {
+  return storage.getStore()?.userId;
 }
 
 /** Runs `work` as a step of the given trace (or of a new one when it is absent or malformed). */

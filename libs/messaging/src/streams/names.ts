@@ -23,3 +23,8 @@ export function streamOfSubject(subject: string): string {
   if ((family !== 'evt' && family !== 'cmd') || !service) throw new Error(`no stream keeps ${subject}`);
   return `${family.toUpperCase()}_${service.toUpperCase()}`;
 }
+
+/** By which a process tells the leading relay of its service, in another process, that something was committed. */
+export function relayWakeSubject(service: ServiceName): string {
+  return `relay.${service}.wake`;
+}

@@ -1,5 +1,6 @@
 import { services, topology, type ServiceName } from '@comptoir/contracts';
-import { streamsFilledBy, durablesOf } from './wiring';
+import { relayWakeSubject } from './names';
+import { durablesOf, streamsFilledBy } from './wiring';
 
 /** What a NATS user may do, by subject. */
 export interface Permissions {
@@ -25,7 +26,7 @@ export function permissionsOf(service: ServiceName): Permissions {
         ...asks.map((target) => `rpc.${target}.v1.${gateway ? '' : 'internal.'}>`),
         'ui.>',
         `dlq.${service}.>`,
-        '$JS.API.INFO',
+        relayWakeSubject(service),
         ...streamsFilledBy(service).map((stream) => `$JS.API.STREAM.INFO.${stream}`),
         ...durablesOf(service).flatMap(({ stream, durable }) => [
           `$JS.API.CONSUMER.INFO.${stream}.${durable}`,
@@ -35,7 +36,7 @@ export function permissionsOf(service: ServiceName): Permissions {
       ],
       deny: gateway ? ['rpc.*.v1.internal.>'] : [],
     },
-    subscribe: { allow: [`_INBOX_${service}.>`, `rpc.${service}.v1.>`, ...(gateway ? ['ui.>'] : [])] },
+    subscribe: { allow: [`_INBOX_${service}.>`, `rpc.${service}.v1.>`, relayWakeSubject(service), ...(gateway ? ['ui.>'] : [])] },
     responses: { max: 1, expires: '60s' },
   };
 }

@@ -1,0 +1,35 @@
+import type { Msg } from '@nats-io/transport-node';
+
+/** One delivery of one message of a durable, as JetStream hands it over. */
+export interface Delivery {
+  readonly subject: string;
+  readonly body: Uint8Array;
+  /** 1 at the first delivery. */
+  readonly deliveries: number;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Done with: not delivered again. */
+  ack(): void;
+  /** Not done: delivered again after so many milliseconds. */
+  nak(delayMs: number): void;
+  /** Still at it: do not deliver it to anyone else yet. */
+  working(): void;
+}
+
+/** `$JS.ACK.<stream>.<consumer>.<deliveries>…`, or, since 2.10, with domain and account before the stream. */
+export function deliveryOf(message: Msg): Delivery {
+  const tokens = (message.reply ?? '').split('.');
+  const deliveries = Number(tokens[tokens.length > 9 ? 6 : 4]);
+  return {
+    subject: message.subject,
+    body: message.data,
+    deliveries,
+    headers: Object.fromEntries((message.headers?.keys() ?? []).map((key) => [key, message.headers?.get(key) ?? ''])),
+    ack: () => void message.respond('+ACK'),
+    nak: (delayMs) => void message.respond(delayMs > 0 ? `-NAK {"delay": ${delayMs * 1e6}}` : '-NAK'),
+    working: () => void message.respond('+WPI'),
+  };
+}
+
+export function isDelivery(message: Msg): boolean {
+  return message.reply?.startsWith('$JS.ACK.') === true;
+}
