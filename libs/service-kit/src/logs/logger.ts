@@ -1,12 +1,12 @@
-import { currentTrace, traceIdOf, type MessagingLog } from '@comptoir/messaging';
+import { currentTrace, currentUser, traceIdOf, type MessagingLog } from '@comptoir/messaging';
 import pino, { type DestinationStream, type Logger as Pino } from 'pino';
 
 export type LogLevel = 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent';
 
 /**
- * JSON lines with `level, time, service, version, traceId, msg`. Log codes, ids and counts: never a body, a
+ * JSON lines with `level, time, service, version, traceId, userId, msg`. Log codes, ids and counts: never a body, a
  * token, a name or an e-mail address. What is known to be personal or secret is blotted out, but do not
- * count on it. Errors go under `err`.
+ * count on it. Errors go under `err` (or `error`).
  */
 export class Logger implements MessagingLog {
   constructor(private readonly pino: Pino) {}
@@ -54,6 +54,7 @@ export function createLogger(
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label: string) => ({ level: label }) },
     mixin: traceFacts,
+    serializers: { err: pino.stdSerializers.err, error: pino.stdSerializers.err },
     redact: { paths: personal.flatMap((key) => [key, `*.${key}`]), censor: '***' },
   };
   return new Logger(destination ? pino(options, destination) : pino(options));
@@ -61,5 +62,6 @@ export function createLogger(
 
 function traceFacts(): object {
   const trace = currentTrace();
-  return trace ? { traceId: traceIdOf(trace) } : {};
+  const userId = currentUser();
+  return { ...(trace ? { traceId: traceIdOf(trace) } : {}), ...(userId ? { userId } : {}) };
 }
