@@ -1,71 +1,127 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { connect, type NatsConnection } from '@nats-io/transport-node';
+import {
+  connectionOptions,
+  keepProvisioned,
+  natsServerConfig,
+  type NatsUser,
+  type Provisioner,
+  provisionStreams,
+  users,
+} from '@comptoir/messaging';
 import { type NatsServer, randomPassword, startNats, storeDirOf } from '@comptoir/tool-servers';
+import { connect, type NatsConnection } from '@nats-io/transport-node';
+
+export interface TestNatsOptions {
+  /** `once` (default): made before the broker is handed over; `kept`: made again after `forget`; `none`. */
+  streams?: 'once' | 'kept' | 'none';
+}
 
 export interface TestNats {
   readonly port: number;
   /** Address of a user who may do everything. */
   readonly url: string;
-  /** A connection of that user; closed by `stop()`. */
-  connect(): Promise<NatsConnection>;
+  /** Address of a service's own user, with the permissions that it has in production. */
+  urlOf(user: NatsUser): string;
+  /** A connection; of the user who may do everything unless told. Closed by `stop()`. */
+  connect(user?: NatsUser): Promise<NatsConnection>;
   /** Ends the server the kind way or with SIGKILL; the store stays. */
   down(how?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
   /** Starts it again on the same port, with the same users. */
   up(): Promise<void>;
   /** Deletes the JetStream store of a server that is down: streams and consumers are gone. */
   forget(): void;
+  /** Creates the streams and consumers that are missing. */
+  provision(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** A private nats-server with JetStream, deleted with all its data by `stop()` or by the death of this process. */
-export async function testNats(): Promise<TestNats> {
-  const folder = mkdtempSync(join(tmpdir(), 'comptoir-test-nats-'));
-  const password = randomPassword();
-  const start = (port?: number) =>
-    startNats({ folder, port, leftovers: folder, config: (place) => configuration(place, password) });
-  let server: NatsServer | undefined = await start();
-  const port = server.port;
-  server.process.unref();
-  const down = async (how: 'SIGTERM' | 'SIGKILL' = 'SIGTERM') => {
-    server?.process.signal(how);
-    await server?.process.exited;
-    server = undefined;
-  };
-  const connections: NatsConnection[] = [];
-  return {
-    port,
-    connect: async () => {
-      const connection = await connect({
-        servers: `127.0.0.1:${port}`,
-        user: 'admin',
-        pass: password,
-        maxReconnectAttempts: -1,
-      });
-      connections.push(connection);
-      return connection;
-    },
-    url: `nats://admin:${password}@127.0.0.1:${port}`,
-    down,
-    up: async () => {
-      server ??= await start(port);
-      server.process.unref();
-    },
-    forget: () => rmSync(storeDirOf(folder), { recursive: true, force: true }),
-    stop: async () => {
-      await Promise.all(connections.map((connection) => connection.close()));
-      await down();
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
+/**
+ * A private nats-server with JetStream, the users and permissions of production and its streams; deleted with
+ * all its data by `stop()` or by the death of this process.
+ */
+export async function testNats(options: TestNatsOptions = {}): Promise<TestNats> {
+  const broker = new PrivateBroker();
+  await broker.up();
+  if (options.streams !== 'none') await broker.provision();
+  if (options.streams === 'kept') broker.keepStreams();
+  return broker;
 }
 
-function configuration({ port, storeDir }: { port: number; storeDir: string }, password: string): string {
-  return `host: 127.0.0.1
-port: ${port}
-max_payload: 262144
-jetstream { store_dir: "${storeDir}" }
-authorization { users = [ { user: admin, password: "${password}" } ] }
-`;
+class PrivateBroker implements TestNats {
+  private readonly folder = mkdtempSync(join(tmpdir(), 'comptoir-test-nats-'));
+  private readonly passwords = passwordsOf([...users, 'system', 'admin']);
+  private readonly connections: NatsConnection[] = [];
+  private server: NatsServer | undefined;
+  private provisioner: Provisioner | undefined;
+  port = 0;
+
+  get url(): string {
+    return this.addressOf('admin');
+  }
+
+  urlOf(user: NatsUser): string {
+    return this.addressOf(user);
+  }
+
+  async connect(user: NatsUser | 'admin' = 'admin'): Promise<NatsConnection> {
+    const connection = await connect(connectionOptions({ name: user, url: this.addressOf(user) }));
+    this.connections.push(connection);
+    return connection;
+  }
+
+  async down(how: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> {
+    this.server?.process.signal(how);
+    await this.server?.process.exited;
+    this.server = undefined;
+  }
+
+  async up(): Promise<void> {
+    this.server ??= await startNats({
+      folder: this.folder,
+      leftovers: this.folder,
+      ...(this.port === 0 ? {} : { port: this.port }),
+      config: (place) =>
+        withAdmin(natsServerConfig({ ...place, passwords: this.passwords }), this.passwords.admin),
+    });
+    this.server.process.unref();
+    this.port = this.server.port;
+  }
+
+  forget(): void {
+    rmSync(storeDirOf(this.folder), { recursive: true, force: true });
+  }
+
+  async provision(): Promise<void> {
+    const connection = await connect(
+      connectionOptions({ name: 'provisioner', url: this.addressOf('provisioner') }),
+    );
+    await provisionStreams(connection);
+    await connection.close();
+  }
+
+  keepStreams(): void {
+    this.provisioner = keepProvisioned({ natsUrl: this.addressOf('provisioner'), everyMs: 200 });
+  }
+
+  async stop(): Promise<void> {
+    await this.provisioner?.stop();
+    await Promise.all(this.connections.map((connection) => connection.close()));
+    await this.down();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  private addressOf(user: NatsUser | 'admin'): string {
+    return `nats://${user}:${this.passwords[user]}@127.0.0.1:${this.port}`;
+  }
+}
+
+function passwordsOf<Name extends string>(names: readonly Name[]): Record<Name, string> {
+  return Object.fromEntries(names.map((name) => [name, randomPassword()])) as Record<Name, string>;
+}
+
+/** Production has no such user; a test looks from outside and must see everything. */
+function withAdmin(config: string, password: string): string {
+  return config.replace('    users: [', `    users: [\n      { user: admin, password: "${password}" }`);
 }

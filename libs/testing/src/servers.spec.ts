@@ -1,5 +1,6 @@
 import { connect } from '@nats-io/transport-node';
 import { jetstreamManager } from '@nats-io/jetstream';
+import { eventually } from './eventually';
 import { testDatabase } from './database';
 import { testNats } from './nats';
 
@@ -24,8 +25,29 @@ describe('a test database', () => {
 });
 
 describe('a test broker', () => {
-  it('keeps its streams over a kill, and loses them when told to', async () => {
+  it("has production's streams and gives each service its own rights only", async () => {
     const nats = await testNats();
+    const names = await (await jetstreamManager(await nats.connect())).streams.names().next();
+    expect(names).toContain('EVT_SALES');
+    const sales = await nats.connect('sales');
+    await expect(sales.request('$JS.API.STREAM.DELETE.EVT_SALES', '', { timeout: 500 })).rejects.toThrow(
+      /permission/i,
+    );
+    await nats.stop();
+  });
+
+  it('makes its streams again after it forgot them, when told to keep them', async () => {
+    const nats = await testNats({ streams: 'kept' });
+    await nats.down('SIGKILL');
+    nats.forget();
+    await nats.up();
+    const manager = await jetstreamManager(await nats.connect());
+    await eventually(async () => (await manager.streams.names().next()).includes('EVT_SALES'));
+    await nats.stop();
+  });
+
+  it('keeps its streams over a kill, and loses them when told to', async () => {
+    const nats = await testNats({ streams: 'none' });
     const manager = async () => jetstreamManager(await nats.connect());
     const streams = async () => (await manager()).streams.names().next();
     await (await manager()).streams.add({ name: 'KEPT', subjects: ['kept.>'] });
