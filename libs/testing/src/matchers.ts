@@ -1,15 +1,5 @@
 import { isRefusal } from '@comptoir/kernel';
 
-declare global {
-  // The names are Jest's own; this is how its types are extended.
-  namespace jest {
-    interface Matchers<R> {
-      /** Await it. The promise, or what the function does, must be refused with this code. */
-      toBeRefused(code: string): Promise<R>;
-    }
-  }
-}
-
 /** Makes the matchers known to Jest; nothing outside of it. */
 export function addMatchers(): void {
   if (typeof expect === 'undefined') return;
