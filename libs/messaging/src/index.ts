@@ -18,6 +18,7 @@ export { AskFault } from './asks/ask-fault';
 export { AskServer, type AskServerOptions } from './asks/ask-server';
 export { Asks, type AskOptions, type RawAnswer } from './asks/asks';
 export { RawJson } from './asks/raw-json';
+export { etagOf, expectedVersion, requiredVersion } from './asks/version-tag';
 export { parseJson } from './envelope/json';
 export { checked, fieldErrorsOf } from './envelope/field-errors';
 export { Outbox, type Announcement, type Order } from './outbox/outbox';
