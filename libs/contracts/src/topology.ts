@@ -19,5 +19,5 @@ export const topology: Readonly<Record<ServiceName, Connections>> = {
   },
   purchasing: { hears: ['sales'], commands: [], asks: [] },
   notifications: { hears: [], commands: [], asks: ['sales'] },
-  tasks: { hears: [], commands: [], asks: [] },
+  tasks: { hears: ['gateway'], commands: [], asks: [] },
 };

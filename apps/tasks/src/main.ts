@@ -1,0 +1,4 @@
+import { startService } from '@comptoir/service-kit';
+import { tasksService } from './tasks-service';
+
+startService(tasksService);
