@@ -10,18 +10,9 @@ process.chdir(root);
 
 const bin = (name) => ['node', join('node_modules', '.bin', name)];
 const fromSource = ['node', '--conditions=@comptoir/source', '-r', './tools/swc-register.cjs'];
-const steps = {
-  format: [...bin('prettier'), '--check', '--log-level=warn', '.'],
-  lint: [...bin('eslint'), '.', '--max-warnings=0'],
-  laws: [...fromSource, 'tools/laws/src/main.ts'],
-  types: ['node', 'node_modules/tsc7/bin/tsc', '-p', 'tsconfig.check.json'],
-  build: () => build('everything', '*'),
-  pure: [...bin('jest'), 'libs/kernel', 'libs/contracts', 'tools/laws', '--silent'],
-  jest: [...bin('jest')],
-  story: [...bin('jest'), '--testPathPatterns', 'story'],
-};
+const gates = [...fromSource, 'tools/gates/src/main.ts'];
 
-/** What `npm run NAME` does: a list of steps, or a program that is built and then loaded into this process. */
+/** What `npm run NAME` does: a sequence of gates, or a program that is built and then loaded into this process. */
 const commands = {
   start: {
     main: 'tools/start/dist/main.js',
@@ -41,9 +32,9 @@ const commands = {
     builds: ['apps/*', 'tools/gates'],
   },
   'test-containers': { main: 'tools/test-containers/dist/main.js', builds: ['tools/test-containers'] },
-  check: { steps: ['format', 'lint', 'laws', 'types', 'pure'] },
-  test: { steps: ['lint', 'laws', 'types', 'build', 'jest'] },
-  story: { steps: ['build', 'story'] },
+  check: { gates: 'check' },
+  test: { gates: 'test' },
+  story: { gates: 'story' },
 };
 
 const [name, ...args] = process.argv.slice(2);
@@ -52,23 +43,8 @@ if (command === undefined) {
   console.error(`There is no "${name}". What can be run: ${Object.keys(commands).join(', ')}.`);
   process.exit(2);
 }
-if (command.steps) await runSteps(command.steps);
+if (command.gates) process.exit(await run([...gates, command.gates], args));
 else await become(command);
-
-async function runSteps(names) {
-  for (const step of names) {
-    const began = Date.now();
-    console.log(`— ${step}`);
-    const what = steps[step];
-    const last = step === names.at(-1);
-    const status = typeof what === 'function' ? await what() : await run(what, last ? args : []);
-    if (status !== 0) {
-      console.error(`— ${step} failed`);
-      process.exit(status);
-    }
-    console.log(`— ${step} done in ${((Date.now() - began) / 1000).toFixed(1)} s`);
-  }
-}
 
 async function become({ main, args: first = [], builds }) {
   const status = await build(name, ...builds);

@@ -1,0 +1,101 @@
+import { execFileSync } from 'node:child_process';
+import { countOf } from './jest-step';
+import { repositoryRoot, runCommand } from './run-command';
+import { runSequence } from './run-sequence';
+import { bad, good, type Outcome, type Step } from './step';
+
+describe('a sequence of gates', () => {
+  it('fails when one step fails, runs the others, and ends with the count alone on a line', async () => {
+    const { total, lines } = await run([
+      step('lint', bad),
+      step('types', good),
+      step('tests', { passed: 7, failed: 0 }),
+    ]);
+    expect(total).toEqual({ passed: 7, failed: 1 });
+    expect(lines.at(-1)).toBe('7 passed, 1 failed');
+  });
+
+  it('does not run what needs a failed step, and counts it as failed', async () => {
+    const { total, lines } = await run([
+      step('build', bad),
+      { ...step('tests', { passed: 7, failed: 0 }), needs: ['build'] },
+    ]);
+    expect(total).toEqual({ passed: 0, failed: 2 });
+    expect(lines.join('\n')).toMatch(/tests +0\.0 s {2}not run: build failed/);
+  });
+
+  it('counts a step that throws as failed and says why', async () => {
+    const { total, lines } = await run([
+      { name: 'build', run: () => Promise.reject(new Error('the compiler is gone')) },
+    ]);
+    expect(total).toEqual({ passed: 0, failed: 1 });
+    expect(lines.join('\n')).toContain('the compiler is gone');
+  });
+
+  it('lets a good run pass', async () => {
+    const { total } = await run([step('lint', good), step('tests', { passed: 3, failed: 0 })]);
+    expect(total).toEqual({ passed: 3, failed: 0 });
+  });
+
+  it('calls a run that was interrupted failed', async () => {
+    const lines: string[] = [];
+    const total = await runSequence(
+      [step('tests', { passed: 3, failed: 0 })],
+      (line) => lines.push(line),
+      () => true,
+    );
+    expect(total).toEqual({ passed: 0, failed: 1 });
+  });
+});
+
+describe('counting tests', () => {
+  const result = { success: true, numPassedTests: 5, numFailedTests: 0, numRuntimeErrorTestSuites: 0 };
+
+  it.each([
+    ['a failed test', true, { ...result, success: false, numFailedTests: 2 }, { passed: 5, failed: 2 }],
+    [
+      'a file that does not load',
+      true,
+      { ...result, success: false, numRuntimeErrorTestSuites: 1 },
+      { passed: 5, failed: 1 },
+    ],
+    ['a run that died after its last test', false, result, { passed: 5, failed: 1 }],
+    ['a run without a result', true, undefined, { passed: 0, failed: 1 }],
+  ])('refuses %s', (_, endedWell, jest, expected) => {
+    expect(countOf(endedWell, jest)).toEqual(expected);
+  });
+
+  it('accepts a run in which everything passed', () => {
+    expect(countOf(true, result)).toEqual({ passed: 5, failed: 0 });
+  });
+});
+
+describe('running a program', () => {
+  it('refuses one that fails, one that is missing and one that takes too long', async () => {
+    await expect(runCommand(['node', '-e', 'process.exit(3)'])).resolves.toBe(false);
+    await expect(runCommand(['no-such-program'])).resolves.toBe(false);
+    await expect(runCommand(['node', '-e', 'setInterval(() => {}, 1000)'], { minutes: 0.005 })).resolves.toBe(
+      false,
+    );
+    await expect(runCommand(['node', '-e', ''])).resolves.toBe(true);
+  });
+});
+
+describe('the command', () => {
+  it('refuses a sequence that does not exist', () => {
+    const command = ['-r', './tools/swc-register.cjs', 'tools/gates/src/main.ts', 'everything'];
+    expect(() => execFileSync(process.execPath, command, { cwd: repositoryRoot, stdio: 'pipe' })).toThrow(
+      'There is no sequence "everything"; there are: check, test, story, ci.',
+    );
+  });
+});
+
+function step(name: string, outcome: Outcome): Step {
+  return { name, run: () => Promise.resolve(outcome) };
+}
+
+async function run(steps: readonly Step[]): Promise<{ total: Outcome; lines: string[] }> {
+  const lines: string[] = [];
+  const total = await runSequence(steps, (line) => lines.push(line));
+  return { total, lines };
+}
