@@ -1,0 +1,9 @@
+export { readSheet, defaultMaxBytes, type ReadOptions, type Sheet } from './read-sheet';
+export { optional, required, type Column, type Columns, type RowOf, type SheetRow } from './columns';
+export { CellFault, type CellType } from './cell-fault';
+export { SheetErrors } from './sheet-errors';
+export { matching, text } from './cell-types/texts';
+export { listOf, oneOf, yesNo } from './cell-types/words';
+export { amount, percent, price, quantity, rate } from './cell-types/numbers';
+export { day } from './cell-types/day';
+export { country } from './cell-types/country';
