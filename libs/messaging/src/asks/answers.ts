@@ -1,5 +1,5 @@
 import type { Ask, RequestOf, ResponseOf } from '@comptoir/contracts';
-import { MessagePattern } from '@nestjs/microservices';
+import { Ctx, MessagePattern, Payload } from '@nestjs/microservices';
 import type { AskContext } from './ask-context';
 import type { RawJson } from './raw-json';
 
@@ -34,6 +34,10 @@ export function Answers<A extends Ask>(ask: A) {
     };
     descriptor.value = settled as unknown as M;
     const extras: AnswerExtras = { ask };
+    Payload()(target, method, 0);
+    Ctx()(target, method, 1);
+    Payload()(target, method, 0);
+    Ctx()(target, method, 1);
     MessagePattern(ask.subject, extras)(target, method, descriptor as PropertyDescriptor);
   };
 }
