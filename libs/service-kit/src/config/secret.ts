@@ -26,7 +26,7 @@ export class Secret<T> {
   }
 }
 
-const secrets = new WeakSet<z.ZodType>();
+const secrets = z.registry<{ secret: true }>();
 
 /**
  * A variable that must not be printed. It may also come from a file: `NAME_FILE` then holds the path, as
@@ -34,13 +34,13 @@ const secrets = new WeakSet<z.ZodType>();
  */
 export function secret<T extends z.ZodType>(schema: T) {
   const sealed = schema.transform((value: z.output<T>) => new Secret(value));
-  secrets.add(sealed);
+  secrets.add(sealed, { secret: true });
   return sealed;
 }
 
-/** Also of a secret that was made optional or given a default. */
+/** Also of a secret that was described, made optional or given a default. */
 export function isSecret(schema: z.ZodType): boolean {
-  if (secrets.has(schema)) return true;
+  if (secrets.get(schema)) return true;
   const isWrapper = schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable;
   return isWrapper && isSecret(schema.unwrap() as z.ZodType);
 }

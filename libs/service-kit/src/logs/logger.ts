@@ -42,7 +42,7 @@ export class Logger implements MessagingLog {
   }
 }
 
-const personal = ['authorization', 'cookie', 'token', 'password', 'email', 'to', 'subject', 'body'];
+const personal = ['authorization', 'cookie', 'token', 'password', 'email', 'recipient', 'phone'];
 
 export function createLogger(
   { service, version, level }: { service: string; version: string; level: LogLevel },

@@ -1,0 +1,4 @@
+import { startService } from '../src';
+import { echoService } from './echo-service.builder';
+
+startService(echoService);
