@@ -18,3 +18,4 @@ export { eventually, together } from './eventually';
 export { testNats, type TestNats, type TestNatsOptions } from './nats';
 export { testSmtp, type CaughtMail, type SmtpMode, type TestSmtp } from './smtp';
 export { type AskAs, startTestService, type TestService, type TestServiceOptions } from './test-service';
+export { tell } from './tell';
