@@ -1,8 +1,7 @@
 import { changeStoreSettings, type RequestOf } from '@comptoir/contracts';
-import { Answers, type AskContext } from '@comptoir/messaging';
+import { Answers, etagOf, requiredVersion, type AskContext } from '@comptoir/messaging';
 import { Db } from '@comptoir/persistence';
 import { Controller } from '@nestjs/common';
-import { etagOf, requiredVersion } from '../../expected-version';
 import { History } from '../../history/history.port';
 import { KnownStores } from '../known-stores.port';
 import { storeErrors } from '../store.errors';

@@ -1,7 +1,6 @@
 import { readStoreSettings, type RequestOf } from '@comptoir/contracts';
-import { Answers, type AskContext } from '@comptoir/messaging';
+import { Answers, etagOf, type AskContext } from '@comptoir/messaging';
 import { Controller } from '@nestjs/common';
-import { etagOf } from '../../expected-version';
 import { KnownStores } from '../known-stores.port';
 import { storeErrors } from '../store.errors';
 import { settingsView } from '../store-settings-view';
