@@ -15,6 +15,7 @@ export const skipReasons = [
   'SIGNED_MEANWHILE',
   'NO_LONGER_MATCHES',
   'NO_SALESPERSON',
+  'MISSING_VALUE',
   'FORBIDDEN',
   'CANCELLED',
   'ALREADY_DONE',

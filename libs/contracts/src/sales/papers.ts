@@ -13,6 +13,8 @@ export const quotePaper = z.object({
   createdOn: day,
   expiryDate: day.nullable(),
   lastRemindedOn: day.nullable(),
+  /** The store's today. */
+  today: day,
   project: z.object({ number: z.string(), label: z.string() }),
   store: z.object({
     name: z.string(),
