@@ -1,0 +1,50 @@
+import { sql, type SqlFragment, type Tx } from '@comptoir/persistence';
+
+/** A phone number as `phoneDigits` spells it, see lists/search-words.ts. */
+const digits = (column: SqlFragment) =>
+  sql`regexp_replace(regexp_replace(${column}, '^\\s*(\\+|00)33\\s*(\\(0\\))?', '0'), '\\D', '', 'g')`;
+
+/** By what words the quote `h` of the customer `c` is found. */
+export const searchContent = sql`search_text(concat_ws(' ', h.number, h.reference, h.project_number, h.project_label,
+  c.display_name, c.email, c.city, ${digits(sql`c.phone`)}, ${digits(sql`c.mobile`)}))`;
+
+/**
+ * Projects changed: their quotes show the new label, stage, people and hold. Call it in the transaction of the change,
+ * after it. Where a quote was addressed to someone else, it stays so.
+ */
+export async function refreshProjects(tx: Tx, projectIds: readonly string[]): Promise<void> {
+  if (projectIds.length === 0) return;
+  await tx.execute(sql`
+    update quote h set project_number = p.number, project_label = p.label, salesperson_id = p.salesperson_id,
+      back_office_id = p.back_office_id, front_desk_id = p.front_desk_id, installer_id = p.installer_id,
+      salesperson_name = (select display_name from party where id = p.salesperson_id)
+    from project p where p.id = h.project_id and h.project_id = any(${projectIds}::uuid[])
+      and (h.project_number, h.project_label, h.salesperson_id, h.back_office_id, h.front_desk_id, h.installer_id)
+        is distinct from (p.number, p.label, p.salesperson_id, p.back_office_id, p.front_desk_id, p.installer_id)`);
+  await tx.execute(sql`
+    update quote_state s set project_stage = p.stage, project_hold = p.hold, salesperson_id = p.salesperson_id
+    from quote h join project p on p.id = h.project_id
+    where h.id = s.quote_id and h.project_id = any(${projectIds}::uuid[])
+      and (s.project_stage, s.project_hold, s.salesperson_id) is distinct from (p.stage, p.hold, p.salesperson_id)`);
+  await refreshSearch(tx, sql`h.project_id = any(${projectIds}::uuid[])`);
+}
+
+/** Third parties changed: quotes show the new names and are found by them. In the transaction of the change, after it. */
+export async function refreshParties(tx: Tx, partyIds: readonly string[]): Promise<void> {
+  if (partyIds.length === 0) return;
+  await tx.execute(sql`
+    update quote h set customer_name = c.display_name from party c
+    where c.id = h.customer_id and h.customer_id = any(${partyIds}::uuid[]) and h.customer_name <> c.display_name`);
+  await tx.execute(sql`
+    update quote h set salesperson_name = p.display_name from party p
+    where p.id = h.salesperson_id and h.salesperson_id = any(${partyIds}::uuid[])
+      and h.salesperson_name is distinct from p.display_name`);
+  await refreshSearch(tx, sql`h.customer_id = any(${partyIds}::uuid[])`);
+}
+
+/** Writes the search text again where it differs, so that an unchanged quote costs no index entry. */
+export async function refreshSearch(tx: Tx, which: SqlFragment): Promise<void> {
+  await tx.execute(sql`
+    update quote_search f set content = ${searchContent} from quote h join party c on c.id = h.customer_id
+    where f.quote_id = h.id and ${which} and f.content <> ${searchContent}`);
+}
