@@ -44,7 +44,7 @@ beforeAll(async () => {
   [database, nats] = await Promise.all([testDatabase(), testNats()]);
   service = await start();
 });
-afterAll(async () => { require('fs').writeFileSync('/tmp/lines.json', JSON.stringify(lines,null,1));
+afterAll(async () => {
   await service.close();
   await Promise.all([database.drop(), nats.stop()]);
 });

@@ -54,7 +54,7 @@ export function problemReply(error: unknown, traceId?: string): ProblemReply {
     return { status: 500, problem: { ...problem, ...trace }, bug: true };
   }
   const { kind, ...problem } = problemOf(refusal);
-  const status = httpStatusOf(kind);
+  const status = statusOf(error) ?? httpStatusOf(kind);
   return { status, problem: { ...problem, status, ...trace }, bug: false };
 }
 

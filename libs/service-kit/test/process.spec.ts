@@ -1,0 +1,107 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { connect, headers } from '@nats-io/transport-node';
+import { testDatabase, testNats, type TestDatabase, type TestNats } from '@comptoir/testing';
+import { signInternalToken } from '../src';
+import { keyPair, say } from './echo-service.builder';
+
+const root = join(__dirname, '..', '..', '..');
+const main = ['--conditions=@comptoir/source', '-r', join(root, 'tools', 'swc-register.cjs'), join(__dirname, 'echo.main.ts')];
+const { publicJwk, privateJwk } = keyPair();
+let database: TestDatabase;
+let nats: TestNats;
+const children: ChildProcess[] = [];
+
+beforeAll(async () => void ([database, nats] = await Promise.all([testDatabase(), testNats()])));
+afterAll(async () => {
+  for (const child of children) child.kill('SIGKILL');
+  await Promise.all([database.drop(), nats.stop()]);
+});
+
+/** One service process and what it wrote. */
+class Service {
+  readonly child: ChildProcess;
+  out = '';
+  err = '';
+  private readonly ended: Promise<unknown[]>;
+
+  constructor(args: string[], env: Record<string, string>) {
+    this.child = spawn(process.execPath, [...main, ...args], { cwd: root, env: { PATH: process.env.PATH, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    children.push(this.child);
+    this.child.stdout?.on('data', (chunk: Buffer) => (this.out += chunk.toString()));
+    this.child.stderr?.on('data', (chunk: Buffer) => (this.err += chunk.toString()));
+    this.ended = once(this.child, 'close');
+  }
+
+  async code(): Promise<unknown> {
+    return (await this.ended)[0];
+  }
+
+  async says(text: string): Promise<void> {
+    const until = Date.now() + 30_000;
+    while (!this.out.includes(text)) {
+      if (Date.now() > until || this.child.exitCode !== null) throw new Error(`never said "${text}": ${this.out}${this.err}`);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+}
+
+const env = () => ({
+  NODE_ENV: 'test',
+  DATABASE_URL: database.url,
+  NATS_URL: nats.url,
+  PORT: '0',
+  INTERNAL_TOKEN_PUBLIC_KEY: JSON.stringify(publicJwk),
+  CURSOR_KEY: 'hunter2 hunter2 hunter2 hunter2 hunter2',
+});
+
+describe('a service as a process', () => {
+  it('dies of a faulty environment, listing every fault', async () => {
+    const service = new Service([], { ...env(), PORT: 'x', DATABASE_URL: '' });
+    expect(await service.code()).toBe(1);
+    expect(service.err).toMatch(/^tasks cannot start, its environment has faults:\n {2}DATABASE_URL: is missing\n {2}PORT: .+\n$/);
+  });
+
+  it('dies in one line when its database is not there', async () => {
+    const service = new Service([], { ...env(), DATABASE_URL: 'postgres://tasks:hunter2@127.0.0.1:1/tasks' });
+    expect(await service.code()).toBe(1);
+    expect(JSON.parse(service.out)).toMatchObject({ level: 'error', msg: 'cannot start', err: { message: expect.stringContaining('ECONNREFUSED') as string } });
+    expect(service.out).not.toContain('hunter2');
+  });
+
+  it('prints its configuration without its secrets', async () => {
+    const service = new Service(['--print-config'], env());
+    expect(await service.code()).toBe(0);
+    expect(JSON.parse(service.out)).toMatchObject({ DATABASE_URL: '***', PORT: 0, NODE_ENV: 'test' });
+    expect(service.out).not.toContain('hunter2');
+  });
+
+  it('migrates on command: first tells, then does, then finds nothing to do', async () => {
+    const run = async (...args: string[]) => {
+      const service = new Service(['migrate', ...args], env());
+      expect(await service.code()).toBe(0);
+      return (JSON.parse(service.out) as { migrations: string[] }).migrations;
+    };
+    const names = ['MessagingTables20261124000001', 'CreateEcho20261124100000'];
+    expect([await run('--dry-run'), await run(), await run()]).toEqual([names, names, []]);
+  });
+
+  it('answers what it has in hand when told to stop, then exits with 0', async () => {
+    const service = new Service([], { ...env(), MIGRATE_ON_START: 'true' });
+    await service.says('"serving"');
+    const connection = await connect({ servers: `127.0.0.1:${nats.port}`, user: new URL(nats.url).username, pass: new URL(nats.url).password });
+    const token = await signInternalToken(privateJwk, { userId: 'u1', name: 'Claire', sessionId: 's1', grants: { 'task.read': { scope: 'network' } } }, 'tasks');
+    const authorized = headers();
+    authorized.set('authorization', token);
+    const ask = (afterMs: number) => connection.request(say.subject, JSON.stringify({ text: 'bye', afterMs }), { headers: authorized, timeout: 5_000 });
+    await ask(0);
+    const slow = ask(700);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    service.child.kill('SIGTERM');
+    expect((await slow).json()).toEqual({ text: 'bye', by: 'u1' });
+    expect(await service.code()).toBe(0);
+    await expect(ask(0)).rejects.toThrow('no responders');
+    await connection.close();
+  });
+});
