@@ -13,6 +13,8 @@ interface ReadOptions {
   /** Keep showing the last answer (dimmed by the caller) while the next one is on its way. */
   keepPrevious?: boolean;
   staleTime?: number;
+  /** Stays as it is until asked for: no reading again behind the person's back when the window gets the focus. */
+  stays?: boolean;
 }
 
 /** Reads through an ask. A new input cancels the request of the old one; late answers never replace newer ones. */
@@ -23,6 +25,7 @@ export function useAnswer<A extends AnyAsk>(ask: A, input: InputOf<A>, options: 
     enabled: options.enabled ?? true,
     ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
     ...(options.staleTime === undefined ? {} : { staleTime: options.staleTime }),
+    ...(options.stays ? { refetchOnWindowFocus: false, refetchOnReconnect: false } : {}),
   });
 }
 

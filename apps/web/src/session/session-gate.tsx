@@ -36,9 +36,7 @@ export function SessionGate({ children, languageSwitch }: { children: ReactNode;
   );
   const signedIn = (fresh: SignedInUser) => {
     tellOtherTabs(fresh);
-    queries.clear();
     keepUser(queries, fresh);
-    void session.refetch();
   };
   if (user) {
     return (

@@ -16,8 +16,10 @@ export function SessionEndedDialog() {
   const onSignedIn = (signedIn: SignedInUser) => {
     tellOtherTabs(signedIn);
     if (signedIn.id !== user.id) {
+      // Another person's rows must not stay on the screen, nor the first one's action be done by the second.
       settleSignIn(false);
-      queries.clear();
+      window.location.reload();
+      return;
     }
     keepUser(queries, signedIn);
     settleSignIn(true);

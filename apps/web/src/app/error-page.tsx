@@ -1,0 +1,34 @@
+import { useNavigate } from '@tanstack/react-router';
+import { IconLock, IconMapOff, IconMoodSad } from '@tabler/icons-react';
+import type { Permission } from '@comptoir/contracts';
+import type { ReactNode } from 'react';
+import { useWords } from '../lib/words';
+import { useMay } from '../session/session';
+import { EmptyState } from '../ui/empty-state';
+import { appWords } from './app.words';
+
+export function NotFoundPage() {
+  const t = useWords(appWords);
+  const navigate = useNavigate();
+  return <EmptyState icon={IconMapOff} title={t('notFound')} actions={[{ label: t('backToQuotes'), act: () => void navigate({ to: '/' }) }]} />;
+}
+
+export function BrokenPage() {
+  const t = useWords(appWords);
+  return (
+    <EmptyState icon={IconMoodSad} title={t('broken')} actions={[{ label: t('reload'), act: () => window.location.reload() }]}>
+      {t('brokenText')}
+    </EmptyState>
+  );
+}
+
+/** A typed address does not open what the role was not given; the server refuses the data as well. */
+export function OnlyWith({ permission, children }: { permission: Permission; children: ReactNode }) {
+  const t = useWords(appWords);
+  if (useMay(permission)) return children;
+  return (
+    <EmptyState icon={IconLock} title={t('notAllowed')}>
+      {t('askManager')}
+    </EmptyState>
+  );
+}

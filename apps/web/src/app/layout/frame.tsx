@@ -1,0 +1,89 @@
+import { ActionIcon } from '@mantine/core';
+import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
+import { IconEye, IconEyeOff } from '@tabler/icons-react';
+import { Suspense, lazy, useRef, useState } from 'react';
+import { usePreference } from '../../lib/preferences';
+import { listOf } from '../../lib/search-params';
+import { useHotkeys } from '../../lib/use-hotkeys';
+import { useWords } from '../../lib/words';
+import { OperationsButton } from '../../sales/bulk/operations-button';
+import { openOperations, useOperationsOpen } from '../../sales/bulk/operations-state';
+import { ReminderToasts } from '../../sales/bulk/remind/reminder-toasts';
+import { useMay } from '../../session/session';
+import { undoLatest } from '../../ui/toasts/toast-store';
+import { Toasts } from '../../ui/toasts/toasts';
+import { appWords } from '../app.words';
+import classes from './frame.module.css';
+import { GlobalSearch } from './global-search';
+import { LanguageSwitch } from './language-switch';
+import { Rail } from './rail';
+import { StorePicker } from './store-picker';
+import { UserMenu } from './user-menu';
+
+const OperationsDrawer = lazy(() => import('../../sales/bulk/follow-operations/operations-drawer'));
+const ShortcutsDialog = lazy(() => import('./shortcuts-dialog'));
+
+/** What every screen stands in: rail, top bar, page, messages. */
+export function Frame() {
+  const t = useWords(appWords);
+  const [hidden, setHidden] = usePreference('amountsHidden');
+  const [density] = usePreference('density');
+  const [help, setHelp] = useState(false);
+  const operationsOpen = useOperationsOpen();
+  const maySell = useMay('quote.read');
+  const scope = useRouterState({ select: ({ location }) => (location.search as { scope?: string }).scope });
+  useFrameKeys(() => setHelp(true));
+  const hideLabel = t(hidden ? 'showAmounts' : 'hideAmounts');
+  return (
+    <div className={classes.frame} data-density={density}>
+      <a href="#main" className={classes.skip}>
+        {t('skip')}
+      </a>
+      <header className={classes.bar}>
+        <Link to="/" className={classes.brand}>
+          Comptoir
+        </Link>
+        {maySell && <GlobalSearch />}
+        <span className={classes.spacer} />
+        <StorePicker scope={listOf(scope)} />
+        <ActionIcon variant="subtle" color="gray" aria-label={hideLabel} title={hideLabel} aria-pressed={hidden} onClick={() => setHidden(!hidden)}>
+          {hidden ? <IconEyeOff size={18} aria-hidden /> : <IconEye size={18} aria-hidden />}
+        </ActionIcon>
+        {maySell && <OperationsButton />}
+        <LanguageSwitch />
+        <UserMenu onShortcuts={() => setHelp(true)} />
+      </header>
+      <Rail scope={scope} />
+      <main id="main" className={classes.main} tabIndex={-1}>
+        <Outlet />
+      </main>
+      <ReminderToasts />
+      <Toasts />
+      <Suspense fallback={null}>
+        {operationsOpen && <OperationsDrawer />}
+        {help && <ShortcutsDialog onClose={() => setHelp(false)} />}
+      </Suspense>
+    </div>
+  );
+}
+
+const chordTime = 1_200;
+
+function useFrameKeys(showHelp: () => void): void {
+  const navigate = useNavigate();
+  const chord = useRef(0);
+  const afterG = (act: () => void) => () => {
+    if (Date.now() - chord.current > chordTime) return;
+    chord.current = 0;
+    act();
+  };
+  useHotkeys({
+    '?': showHelp,
+    g: () => {
+      chord.current = Date.now();
+    },
+    d: afterG(() => void navigate({ to: '/ventes/devis' })),
+    j: afterG(() => openOperations()),
+    'Ctrl+z': () => undoLatest(),
+  });
+}

@@ -1,0 +1,59 @@
+import { Link } from '@tanstack/react-router';
+import { IconChecklist, IconLoader2, IconReceipt2, IconSettings } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useWords } from '../../lib/words';
+import { openOperations } from '../../sales/bulk/operations-state';
+import { useMay } from '../../session/session';
+import type { Icon } from '../../ui/icon-text';
+import { appWords } from '../app.words';
+import classes from './frame.module.css';
+
+/** The tabs that exist and that the role may read; the others are not there at all. */
+export function Rail({ scope }: { scope: string | undefined }) {
+  const t = useWords(appWords);
+  const maySell = useMay('quote.read');
+  const mayTasks = useMay('task.read');
+  const mayImport = useMay('import.run');
+  return (
+    <nav className={classes.rail} aria-label={t('navigation')}>
+      {maySell && (
+        <RailLink to="/ventes/devis" scope={scope} icon={IconReceipt2}>
+          {t('sales')}
+        </RailLink>
+      )}
+      {mayTasks && (
+        <RailLink to="/taches" scope={scope} icon={IconChecklist}>
+          {t('tasks')}
+        </RailLink>
+      )}
+      <hr className={classes.railRule} />
+      {maySell && (
+        <button type="button" className={classes.railItem} onClick={() => openOperations()}>
+          <IconLoader2 size={20} stroke={1.7} aria-hidden />
+          {t('operations')}
+        </button>
+      )}
+      {mayImport && (
+        <RailLink to="/administration/import" icon={IconSettings}>
+          {t('administration')}
+        </RailLink>
+      )}
+    </nav>
+  );
+}
+
+interface RailLinkProps {
+  to: string;
+  scope?: string | undefined;
+  icon: Icon;
+  children: ReactNode;
+}
+
+function RailLink({ to, scope, icon: Glyph, children }: RailLinkProps) {
+  return (
+    <Link to={to} search={scope ? { scope } : {}} className={classes.railItem} activeOptions={{ includeSearch: false }} activeProps={{ 'data-active': true }}>
+      <Glyph size={20} stroke={1.7} aria-hidden />
+      {children}
+    </Link>
+  );
+}

@@ -1,0 +1,72 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { parseSearchParams, stringifySearchParams } from '../lib/search-params';
+import { rememberedScope } from '../lib/store-scope';
+import { SessionGate } from '../session/session-gate';
+import { BrokenPage, NotFoundPage } from './error-page';
+import { Frame } from './layout/frame';
+import { LanguageSwitch } from './layout/language-switch';
+
+const rootRoute = createRootRoute({
+  component: () => (
+    <SessionGate languageSwitch={<LanguageSwitch />}>
+      <Frame />
+    </SessionGate>
+  ),
+  notFoundComponent: NotFoundPage,
+  errorComponent: BrokenPage,
+});
+
+const homeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  beforeLoad: () => {
+    const scope = rememberedScope();
+    throw redirect({ to: '/ventes/devis', search: scope ? { scope } : {} });
+  },
+});
+const salesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/ventes',
+  beforeLoad: ({ location }) => {
+    if (location.pathname === '/ventes') throw redirect({ to: '/ventes/devis' });
+  },
+});
+const quotesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/ventes/devis',
+  component: lazyRouteComponent(() => import('./pages/quotes-page')),
+});
+const newQuoteRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/ventes/devis/nouveau',
+  component: lazyRouteComponent(() => import('./pages/new-quote-page')),
+});
+const quoteRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/ventes/devis/$quoteId',
+  component: lazyRouteComponent(() => import('./pages/quote-page')),
+});
+const tasksRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/taches',
+  component: lazyRouteComponent(() => import('./pages/tasks-page')),
+});
+const importRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/administration/import',
+  component: lazyRouteComponent(() => import('./pages/import-page')),
+});
+
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([homeRoute, salesRoute, quotesRoute, newQuoteRoute, quoteRoute, tasksRoute, importRoute]),
+  parseSearch: parseSearchParams,
+  stringifySearch: stringifySearchParams,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,122 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { IconChecklist, IconMailForward } from '@tabler/icons-react';
+import { Suspense, lazy, useState, type ReactNode } from 'react';
+import { useHotkeys } from '../../lib/use-hotkeys';
+import { useWords } from '../../lib/words';
+import { useMay } from '../../session/session';
+import { uiWords } from '../../ui/ui.words';
+import classes from './bulk-actions.module.css';
+import { bulkActionWords } from './bulk-actions.words';
+import type { BulkTarget } from './bulk-target';
+import { ConfirmReminder } from './remind/confirm-reminder';
+import { useRemind } from './remind/use-remind';
+
+const TaskDialog = lazy(() => import('./create-tasks/task-dialog'));
+
+export interface Offered {
+  selection: BulkTarget;
+  documents: number;
+}
+interface BulkActionsProps {
+  /** The whole selection; absent while nothing is selected. */
+  selected: Offered | undefined;
+  /** How many of them the filter does not show. */
+  outside: number;
+  /** The part that it shows. */
+  shownOnly: Offered | undefined;
+  /** What « Relancer » means while nothing is selected: the pressed figure. */
+  figure: Offered | undefined;
+}
+type Action = 'task' | 'remind';
+
+/** What can be done to a selection. Rows that the filter hides are never acted on without a word. */
+export function BulkActions({ selected, outside, shownOnly, figure }: BulkActionsProps) {
+  const t = useWords(bulkActionWords);
+  const tUi = useWords(uiWords);
+  const mayTask = useMay('task.write');
+  const mayRemind = useMay('reminder.send');
+  const [asking, setAsking] = useState<Action>();
+  const [taskTarget, setTaskTarget] = useState<BulkTarget>();
+  const reminder = useRemind();
+
+  const act = (action: Action, { selection }: Offered) => {
+    setAsking(undefined);
+    if (action === 'task') setTaskTarget(selection);
+    else void reminder.remind(selection, { respectGap: true, lookFirst: false });
+  };
+  const wish = (action: Action) => {
+    if (!selected) {
+      if (action === 'remind' && figure) act(action, figure);
+      return;
+    }
+    if (outside > 0) setAsking(action);
+    else act(action, selected);
+  };
+  useHotkeys({ ...(mayTask ? { t: () => wish('task') } : {}), ...(mayRemind ? { l: () => wish('remind') } : {}) });
+  if (!mayTask && !mayRemind) return null;
+  const reason = selected ? undefined : t('selectFirst');
+  return (
+    <section aria-label={t('title')}>
+      <h2 className={classes.title}>
+        {t('title')}
+        {selected && <span> · {t('onDocuments', { count: selected.documents })}</span>}
+      </h2>
+      <Stack gap={2}>
+        {mayTask && (
+          <ActionButton label={t('task')} hotkey="T" icon={<IconChecklist size={16} aria-hidden />} reason={reason} onClick={() => wish('task')} />
+        )}
+        {mayRemind && (
+          <ActionButton label={t('remind')} hotkey="L" icon={<IconMailForward size={16} aria-hidden />} reason={reason} busy={reminder.busy} onClick={() => wish('remind')} />
+        )}
+      </Stack>
+      {reason && <p className={classes.reason}>{reason}</p>}
+      {asking && selected && (
+        <Modal opened onClose={() => setAsking(undefined)} title={t('outsideTitle')} closeButtonProps={{ 'aria-label': tUi('close') }}>
+          <Text>{t('outsideText', { count: outside })}</Text>
+          <Group justify="flex-end" mt="lg">
+            {shownOnly && (
+              <Button variant="default" onClick={() => act(asking, shownOnly)}>
+                {t('actOnShown', { count: shownOnly.documents })}
+              </Button>
+            )}
+            <Button onClick={() => act(asking, selected)}>{t('actOnAll', { count: selected.documents })}</Button>
+          </Group>
+        </Modal>
+      )}
+      {reminder.pending && (
+        <ConfirmReminder pending={reminder.pending} busy={reminder.busy} onConfirm={() => void reminder.confirm(true)} onClose={reminder.giveUp} />
+      )}
+      <Suspense fallback={null}>{taskTarget && <TaskDialog target={taskTarget} onClose={() => setTaskTarget(undefined)} />}</Suspense>
+    </section>
+  );
+}
+
+interface ActionButtonProps {
+  label: string;
+  hotkey: string;
+  icon: ReactNode;
+  reason: string | undefined;
+  busy?: boolean;
+  onClick: () => void;
+}
+
+function ActionButton({ label, hotkey, icon, reason, busy = false, onClick }: ActionButtonProps) {
+  return (
+    <Button
+      size="compact-sm"
+      variant="subtle"
+      justify="flex-start"
+      fullWidth
+      leftSection={icon}
+      rightSection={<kbd className={classes.key}>{hotkey}</kbd>}
+      aria-disabled={reason !== undefined || undefined}
+      data-disabled={reason !== undefined || undefined}
+      title={reason}
+      loading={busy}
+      styles={{ label: { flex: 1 } }}
+      onClick={onClick}
+    >
+      {label}
+    </Button>
+  );
+}

@@ -1,0 +1,81 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import { findBulkItems, type BulkOperationView } from '@comptoir/contracts';
+import { IconAlertTriangle, IconBan, IconCheck, IconHourglassHigh } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useAnswer } from '../../../lib/use-ask';
+import { hasWords, useWords } from '../../../lib/words';
+import { IconText } from '../../../ui/icon-text';
+import { RefusalNote } from '../../../ui/refusal-note';
+import { uiWords } from '../../../ui/ui.words';
+import { bulkWords, skipReasonWords } from '../bulk.words';
+import classes from './operation-card.module.css';
+
+const looks = {
+  PENDING: { icon: IconHourglassHigh, tone: 'neutral' },
+  DONE: { icon: IconCheck, tone: 'good' },
+  SKIPPED: { icon: IconBan, tone: 'muted' },
+  FAILED: { icon: IconAlertTriangle, tone: 'bad' },
+} as const;
+type ItemState = keyof typeof looks;
+
+/** What became of each project, with the reason where nothing was done. */
+export function OperationItems({ operation }: { operation: BulkOperationView }) {
+  const t = useWords(bulkWords);
+  const tUi = useWords(uiWords);
+  const tReason = useWords(skipReasonWords);
+  const [state, setState] = useState<ItemState | 'ALL'>(operation.failed > 0 ? 'FAILED' : operation.skipped > 0 ? 'SKIPPED' : 'ALL');
+  const [limit, setLimit] = useState(50);
+  const items = useAnswer(
+    findBulkItems,
+    { operationId: operation.id, limit, ...(state === 'ALL' ? {} : { state: [state] }) },
+    { keepPrevious: true, staleTime: 1_000 },
+  );
+  const rows = items.data?.items ?? [];
+  const more = items.data !== undefined && items.data.page.total > rows.length && limit < 200;
+  return (
+    <>
+      <SegmentedControl
+        size="xs"
+        mt={8}
+        aria-label={t('result')}
+        value={state}
+        onChange={(chosen) => setState(chosen as ItemState | 'ALL')}
+        data={[
+          { value: 'ALL', label: t('allItems') },
+          ...(Object.keys(looks) as ItemState[]).map((each) => ({ value: each, label: t(`item${each}`) })),
+        ]}
+      />
+      <RefusalNote refusal={items.error} />
+      <table className={classes.items}>
+        <thead>
+          <tr>
+            <th scope="col">{t('project')}</th>
+            <th scope="col">{t('customer')}</th>
+            <th scope="col">{t('documents')}</th>
+            <th scope="col">{t('result')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((item) => (
+            <tr key={item.id}>
+              <td>{item.project.label}</td>
+              <td>{item.customer.name}</td>
+              <td>{item.documents.map(({ number }) => number ?? '–').join(', ')}</td>
+              <td>
+                <IconText icon={looks[item.state].icon} tone={looks[item.state].tone} name={t(`item${item.state}`)}>
+                  {item.reason === null ? t(`item${item.state}`) : hasWords(skipReasonWords, item.reason) ? tReason(item.reason) : item.reason}
+                </IconText>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {items.data && rows.length === 0 && <p>{tUi('nothingFound')}</p>}
+      {more && (
+        <Button size="compact-sm" variant="subtle" onClick={() => setLimit(200)}>
+          {t('more')}
+        </Button>
+      )}
+    </>
+  );
+}
