@@ -1,0 +1,22 @@
+import { join, resolve } from 'node:path';
+
+const root = resolve(__dirname, '..', '..', '..');
+const home = join(root, '.comptoir');
+
+/** Where the launcher keeps what belongs to this checkout. Everything below `home` is its own and may be emptied by `reset`. */
+export const place = {
+  root,
+  home,
+  secrets: join(home, 'secrets.json'),
+  lock: join(home, 'launcher.json'),
+  children: join(home, 'children.json'),
+  postgres: join(home, 'postgres'),
+  nats: join(home, 'nats'),
+  mail: join(home, 'mail'),
+  logs: join(home, 'logs'),
+  demoLoaded: join(home, 'demo-loaded.json'),
+  demoAccounts: join(home, 'demo-accounts.json'),
+  webRoot: join(root, 'apps', 'web', 'dist'),
+  serviceMain: (service: string) => join(root, 'apps', service, 'dist', 'main.js'),
+  toolMain: (tool: string) => join(root, 'tools', tool, 'dist', 'main.js'),
+} as const;
