@@ -1,7 +1,11 @@
 import type { Db } from '@comptoir/persistence';
 import { sql } from '@comptoir/persistence';
 import { jetstreamManager } from '@nats-io/jetstream';
-import type { BeforeApplicationShutdown, OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
+import type {
+  BeforeApplicationShutdown,
+  OnApplicationBootstrap,
+  OnApplicationShutdown,
+} from '@nestjs/common';
 import type { DiscoveryService } from '@nestjs/core';
 import type { Backbone } from './backbone/backbone';
 import { Consumer } from './consumers/consumer';
@@ -65,7 +69,10 @@ export class Engine implements OnApplicationBootstrap, BeforeApplicationShutdown
     );
     for (const consumer of this.consumers) consumer.start();
     this.relay.start();
-    this.chores = setInterval(() => (this.chore ??= this.doChores().finally(() => (this.chore = undefined))), pace.housekeepingMs);
+    this.chores = setInterval(
+      () => (this.chore ??= this.doChores().finally(() => (this.chore = undefined))),
+      pace.housekeepingMs,
+    );
   }
 
   /** Takes nothing new and finishes what is in hand. */
@@ -84,7 +91,9 @@ export class Engine implements OnApplicationBootstrap, BeforeApplicationShutdown
     const { db } = this.parts;
     try {
       await replayDeadLetters(db, this.reactions);
-      const row = await db.one<{ open: number }>(sql`select count(*)::int as open from dead_letter where status = 'dead'`);
+      const row = await db.one<{ open: number }>(
+        sql`select count(*)::int as open from dead_letter where status = 'dead'`,
+      );
       this.options.metrics.deadLetters(row?.open ?? 0);
       await this.measureLag();
     } catch (error) {

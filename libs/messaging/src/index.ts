@@ -11,7 +11,16 @@ export {
 export { noMetrics, type MessagingMetrics } from './metrics';
 export { Caller, type CallerFacts } from './caller';
 export { Backbone, connectionOptions, type BackboneOptions } from './backbone/backbone';
-export { childOf, currentCause, currentDeadline, currentTrace, currentUser, noteUser, runInTrace, traceIdOf } from './backbone/trace';
+export {
+  childOf,
+  currentCause,
+  currentDeadline,
+  currentTrace,
+  currentUser,
+  noteUser,
+  runInTrace,
+  traceIdOf,
+} from './backbone/trace';
 export { Answers } from './asks/answers';
 export { AskContext } from './asks/ask-context';
 export { AskFault } from './asks/ask-fault';

@@ -22,7 +22,14 @@ import { Pokes } from './pokes/pokes';
 @Module({})
 export class MessagingModule {
   static forService(options: MessagingOptions): DynamicModule {
-    const { service, natsUrl: url, authenticate, log = silentLog, metrics = noMetrics, checkAnswers = false } = options;
+    const {
+      service,
+      natsUrl: url,
+      authenticate,
+      log = silentLog,
+      metrics = noMetrics,
+      checkAnswers = false,
+    } = options;
     const pace = { ...defaultPace, ...options.pace };
     const onClosed = options.onClosed ?? ((error) => dieOfSilence(log, error));
     const full = { ...options, log, metrics, pace };
@@ -52,7 +59,11 @@ export class MessagingModule {
           useFactory: (backbone: Backbone, db: Db, discovery: DiscoveryService, pokes: Pokes) =>
             new Engine(full, { backbone, db, discovery, pokes }),
         },
-        { provide: Outbox, inject: [Engine], useFactory: (engine: Engine) => new Outbox(service, engine.wake) },
+        {
+          provide: Outbox,
+          inject: [Engine],
+          useFactory: (engine: Engine) => new Outbox(service, engine.wake),
+        },
       ],
       exports: [Backbone, Asks, AskServer, Pokes, DeadLetters, Outbox, Engine],
     };

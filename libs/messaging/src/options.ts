@@ -9,7 +9,11 @@ export interface MessagingLog {
   error(facts: object, message: string): void;
 }
 
-export const silentLog: MessagingLog = { info: () => undefined, warn: () => undefined, error: () => undefined };
+export const silentLog: MessagingLog = {
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+};
 
 /**
  * Turns the internal token of a request into its caller. Throws a Refusal of kind `unauthenticated` when the

@@ -23,9 +23,17 @@ export interface AnswerExtras {
  * here and told without detail there.
  */
 export function Answers<A extends Ask>(ask: A) {
-  return <M extends Answer<A>>(target: object, method: string, descriptor: TypedPropertyDescriptor<M>): void => {
+  return <M extends Answer<A>>(
+    target: object,
+    method: string,
+    descriptor: TypedPropertyDescriptor<M>,
+  ): void => {
     const original = descriptor.value as Answer<A>;
-    const settled = async function (this: unknown, request: RequestOf<A>, context: AskContext): Promise<Outcome> {
+    const settled = async function (
+      this: unknown,
+      request: RequestOf<A>,
+      context: AskContext,
+    ): Promise<Outcome> {
       try {
         return { answer: await original.call(this, request, context) };
       } catch (error) {

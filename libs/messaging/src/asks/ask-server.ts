@@ -1,7 +1,12 @@
 import type { Ask, ServiceName } from '@comptoir/contracts';
 import { Refusal, isRefusal } from '@comptoir/kernel';
 import { Server, type CustomTransportStrategy, type MessageHandler } from '@nestjs/microservices';
-import { headers as newHeaders, type Msg, type NatsConnection, type Subscription } from '@nats-io/transport-node';
+import {
+  headers as newHeaders,
+  type Msg,
+  type NatsConnection,
+  type Subscription,
+} from '@nats-io/transport-node';
 import { lastValueFrom } from 'rxjs';
 import { noteUser, runInTrace } from '../backbone/trace';
 import type { Backbone } from '../backbone/backbone';
@@ -45,7 +50,12 @@ export class AskServer extends Server implements CustomTransportStrategy {
     super();
   }
 
-  override addHandler(pattern: unknown, callback: MessageHandler, isEvent = false, extras: object = {}): void {
+  override addHandler(
+    pattern: unknown,
+    callback: MessageHandler,
+    isEvent = false,
+    extras: object = {},
+  ): void {
     const ask = (extras as Partial<AnswerExtras>).ask;
     if (!ask || isEvent) throw new Error('Only methods marked @Answers(ask) can be served');
     if (ask.service !== this.options.service) throw new Error(`${ask.name} is not this service's to answer`);
@@ -92,7 +102,8 @@ export class AskServer extends Server implements CustomTransportStrategy {
     const name = this.askOf(message.subject)?.name ?? 'unknown';
     const reply = await this.replyTo(message);
     const limit = connection.info?.max_payload ?? Infinity;
-    const sent = reply.bytes.length + 4_096 > limit ? refusalReply(new Refusal('too-large', 'answer.too-large')) : reply;
+    const sent =
+      reply.bytes.length + 4_096 > limit ? refusalReply(new Refusal('too-large', 'answer.too-large')) : reply;
     message.respond(sent.bytes, { headers: sent.headers });
     this.options.metrics.answered(name, sent.outcome, (performance.now() - started) / 1_000);
   }
@@ -160,7 +171,8 @@ export class AskServer extends Server implements CustomTransportStrategy {
     }
     if (this.options.checkAnswers) {
       const result = ask.response.safeParse(answer);
-      if (!result.success) throw new Error(`${ask.name} answers what its contract does not promise`, { cause: result.error });
+      if (!result.success)
+        throw new Error(`${ask.name} answers what its contract does not promise`, { cause: result.error });
     }
     return { bytes: Buffer.from(JSON.stringify(answer ?? null)), headers, outcome: 'ok' };
   }

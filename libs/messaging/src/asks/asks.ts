@@ -56,9 +56,13 @@ export class Asks {
 
   async askRaw<A extends Ask>(ask: A, input: InputOf<A>, options: AskOptions = {}): Promise<RawAnswer> {
     const started = performance.now();
-    const told = (outcome: string) => this.metrics.asked(ask.name, outcome, (performance.now() - started) / 1_000);
+    const told = (outcome: string) =>
+      this.metrics.asked(ask.name, outcome, (performance.now() - started) / 1_000);
     try {
-      const answer = answerOf(ask, await this.request(ask, Buffer.from(JSON.stringify(input ?? null)), options));
+      const answer = answerOf(
+        ask,
+        await this.request(ask, Buffer.from(JSON.stringify(input ?? null)), options),
+      );
       told('ok');
       return answer;
     } catch (error) {
@@ -82,7 +86,10 @@ export class Asks {
     });
   }
 
-  private async send(ask: Ask, message: { body: Uint8Array; headers: MsgHdrs; deadline: number }): Promise<Msg> {
+  private async send(
+    ask: Ask,
+    message: { body: Uint8Array; headers: MsgHdrs; deadline: number },
+  ): Promise<Msg> {
     const left = message.deadline - Date.now();
     if (left <= 0) throw timedOut(ask);
     const connection = await this.backbone.within(Math.min(reconnectGrace, left));

@@ -16,7 +16,11 @@ export function refusalReply(refusal: Refusal): Reply {
 
 /** A bug's reply: says that there is one, never which. */
 export function faultReply(): Reply {
-  const problem = { type: 'urn:comptoir:problem:internal', title: 'Something is wrong on our side', code: 'internal' };
+  const problem = {
+    type: 'urn:comptoir:problem:internal',
+    title: 'Something is wrong on our side',
+    code: 'internal',
+  };
   return problemReply('fault', problem, 'fault');
 }
 

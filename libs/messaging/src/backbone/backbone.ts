@@ -86,7 +86,8 @@ export class Backbone {
         this.current = connection;
         return this.follow(connection);
       } catch (error) {
-        if (attempt % 40 === 0) this.options.log.warn({ error: String(error) }, 'NATS does not answer; trying on');
+        if (attempt % 40 === 0)
+          this.options.log.warn({ error: String(error) }, 'NATS does not answer; trying on');
         await new Promise((resolve) => setTimeout(resolve, 250));
       }
     }

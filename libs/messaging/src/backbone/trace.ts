@@ -45,7 +45,11 @@ export function currentUser(): string | undefined {
 }
 
 /** Runs `work` as a step of the given trace (or of a new one when it is absent or malformed). */
-export function runInTrace<T>(parent: string | undefined, work: (traceparent: string) => T, about: Work = {}): T {
+export function runInTrace<T>(
+  parent: string | undefined,
+  work: (traceparent: string) => T,
+  about: Work = {},
+): T {
   const traceparent = childOf(parent);
   return storage.run({ traceparent, ...about }, () => work(traceparent));
 }

@@ -36,6 +36,8 @@ export class Consumer {
   private running?: Promise<void>;
   private heartbeat?: NodeJS.Timeout;
   private stopped = false;
+  private end: () => void = () => undefined;
+  private readonly ended = new Promise<void>((resolve) => (this.end = resolve));
   paused = false;
 
   constructor(
@@ -72,6 +74,7 @@ export class Consumer {
   /** Takes nothing new, finishes the batch in hand, gives back what was not begun. */
   async stop(): Promise<void> {
     this.stopped = true;
+    this.end();
     this.signal.raise();
     this.puller.stop();
     await this.running;
@@ -79,7 +82,7 @@ export class Consumer {
   }
 
   private async runForEver(): Promise<void> {
-    await Promise.race([this.puller.start(`_INBOX_${this.durable.consumer}`), this.untilStopped()]);
+    await Promise.race([this.puller.start(`_INBOX_${this.durable.consumer}`), this.ended]);
     while (!this.stopped) {
       this.inHand = this.puller.take();
       if (this.inHand.length > 0) await this.finish(this.inHand);
@@ -119,11 +122,17 @@ export class Consumer {
     this.paused = paused;
     this.options.metrics.consumerPaused(this.durable.durable, paused);
     const facts = { durable: this.durable.durable, error: error === undefined ? undefined : String(error) };
-    this.options.log.warn(facts, paused ? 'infrastructure is down; the consumer pauses' : 'the consumer goes on');
+    this.options.log.warn(
+      facts,
+      paused ? 'infrastructure is down; the consumer pauses' : 'the consumer goes on',
+    );
   }
 
   private giveBack(batch: readonly Delivery[], error: unknown, delayMs = afterBug): void {
-    this.options.log.error({ durable: this.durable.durable, error }, 'a batch could not be handled; given back');
+    this.options.log.error(
+      { durable: this.durable.durable, error },
+      'a batch could not be handled; given back',
+    );
     for (const delivery of batch) delivery.nak(delayMs);
   }
 
@@ -131,10 +140,6 @@ export class Consumer {
   private async rest(): Promise<void> {
     const until = Date.now() + this.options.pace.probeMs;
     while (!this.stopped && Date.now() < until) await this.signal.wait(Math.max(1, until - Date.now()));
-  }
-
-  private async untilStopped(): Promise<void> {
-    while (!this.stopped) await this.signal.wait(lookMs);
   }
 
   private tellBuried(consumer: string, fingerprint: string): void {

@@ -23,7 +23,9 @@ export function deliveryOf(message: Msg): Delivery {
     subject: message.subject,
     body: message.data,
     deliveries,
-    headers: Object.fromEntries((message.headers?.keys() ?? []).map((key) => [key, message.headers?.get(key) ?? ''])),
+    headers: Object.fromEntries(
+      (message.headers?.keys() ?? []).map((key) => [key, message.headers?.get(key) ?? '']),
+    ),
     ack: () => void message.respond('+ACK'),
     nak: (delayMs) => void message.respond(delayMs > 0 ? `-NAK {"delay": ${delayMs * 1e6}}` : '-NAK'),
     working: () => void message.respond('+WPI'),

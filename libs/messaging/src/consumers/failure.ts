@@ -32,18 +32,24 @@ export function factsOf(consumer: string, error: unknown): FailureFacts {
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/gi, '#')
     .replace(/"[^"]*"|'[^']*'/g, '"…"')
     .replace(/\d+/g, '#');
-  const fingerprint = createHash('sha256').update(`${consumer}\n${errorClass}\n${shape}`).digest('hex').slice(0, 12);
+  const fingerprint = createHash('sha256')
+    .update(`${consumer}\n${errorClass}\n${shape}`)
+    .digest('hex')
+    .slice(0, 12);
   return { errorClass, message, fingerprint };
 }
 
 function textOf(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
-  const places = isRefusal(error) ? (error.errors ?? []).map(({ pointer, code }) => ` ${pointer} ${code}`).join(',') : '';
+  const places = isRefusal(error)
+    ? (error.errors ?? []).map(({ pointer, code }) => ` ${pointer} ${code}`).join(',')
+    : '';
   return `${text}${places}`.replaceAll('\0', '').slice(0, 2_000);
 }
 
 /** An ORM's wrapper tells less than what it wraps. */
 function causeOf(error: unknown): unknown {
-  const wrapped = typeof error === 'object' && error !== null && 'driverError' in error ? error.driverError : undefined;
+  const wrapped =
+    typeof error === 'object' && error !== null && 'driverError' in error ? error.driverError : undefined;
   return wrapped ?? error;
 }

@@ -52,7 +52,8 @@ export class BatchHandler {
     try {
       const message = readMessage(delivery, this.options.reactions);
       endings.set(delivery, message.reactions.length > 0 ? 'duplicate' : 'unheard');
-      if (delivery.deliveries < hopeless) return message.reactions.map((reaction) => ({ message, reaction, delivery }));
+      if (delivery.deliveries < hopeless)
+        return message.reactions.map((reaction) => ({ message, reaction, delivery }));
       throw new Error('delivered again and again without coming to an end');
     } catch (error) {
       await this.bury(delivery, { consumer: this.options.durable, messageId: identityOf(delivery) }, error);
@@ -90,7 +91,11 @@ export class BatchHandler {
         endings.set(item.delivery, 'retry');
         return;
       }
-      await this.bury(item.delivery, { consumer: item.reaction.name, messageId: item.message.event.id }, error);
+      await this.bury(
+        item.delivery,
+        { consumer: item.reaction.name, messageId: item.message.event.id },
+        error,
+      );
       if (endings.get(item.delivery) !== 'retry') endings.set(item.delivery, 'dead');
     }
   }
@@ -99,16 +104,30 @@ export class BatchHandler {
     const fresh = await this.options.db.transaction((tx) => doOnce(tx, items));
     crashPoint('consumer.after-commit');
     if (fresh === 0) return;
-    for (const { delivery } of items) if (endings.get(delivery) === 'duplicate') endings.set(delivery, 'done');
+    for (const { delivery } of items)
+      if (endings.get(delivery) === 'duplicate') endings.set(delivery, 'done');
   }
 
-  private async bury(delivery: Delivery, who: { consumer: string; messageId: string }, error: unknown): Promise<void> {
+  private async bury(
+    delivery: Delivery,
+    who: { consumer: string; messageId: string },
+    error: unknown,
+  ): Promise<void> {
     const { db, durable, buried } = this.options;
     const { consumer, messageId } = who;
     const failure = factsOf(consumer, error);
     await db.transaction(async (tx) => {
-      await tx.execute(sql`insert into inbox (consumer, id) values (${consumer}, ${messageId}) on conflict do nothing`);
-      await bury(tx, { consumer, durable, messageId, letter: delivery, failure, attempts: delivery.deliveries });
+      await tx.execute(
+        sql`insert into inbox (consumer, id) values (${consumer}, ${messageId}) on conflict do nothing`,
+      );
+      await bury(tx, {
+        consumer,
+        durable,
+        messageId,
+        letter: delivery,
+        failure,
+        attempts: delivery.deliveries,
+      });
     });
     buried(consumer, failure.fingerprint);
   }

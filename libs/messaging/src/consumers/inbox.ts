@@ -14,7 +14,9 @@ export interface Task {
 export class TaskFailed extends Error {
   /** The cause's, so that the unit of work recognises what is worth doing again at once. */
   get code(): unknown {
-    return typeof this.cause === 'object' && this.cause !== null && 'code' in this.cause ? this.cause.code : undefined;
+    return typeof this.cause === 'object' && this.cause !== null && 'code' in this.cause
+      ? this.cause.code
+      : undefined;
   }
 
   constructor(
@@ -46,7 +48,11 @@ export async function run(tx: Tx, reaction: Reaction, tasks: readonly Task[]): P
   const { traceparent, id } = (tasks[0] as Task).message.event;
   const heard = tasks.map((task) => task.message.heard);
   try {
-    await runInTrace(traceparent, () => reaction.run(heard, tx), tasks.length === 1 ? { causationId: id } : {});
+    await runInTrace(
+      traceparent,
+      () => reaction.run(heard, tx),
+      tasks.length === 1 ? { causationId: id } : {},
+    );
   } catch (error) {
     throw new TaskFailed(tasks, error);
   }

@@ -23,14 +23,21 @@ export function readMessage(letter: Letter, reactions: readonly Reaction[]): Mes
   const { event, data } = readCloudEvent((name) => letter.headers[name], letter.body);
   const hearing = reactions.filter((reaction) => reaction.hearable.type === event.type);
   const [first] = hearing;
-  return { event, reactions: hearing, heard: heardOf(event, first ? checked(first.hearable.data, data) : data) };
+  return {
+    event,
+    reactions: hearing,
+    heard: heardOf(event, first ? checked(first.hearable.data, data) : data),
+  };
 }
 
 /** The message's id, or, where it cannot be read, a digest of the message: the same at each delivery. */
 export function identityOf(letter: Letter): string {
   const known = letter.headers['ce-id'] ?? letter.headers['Nats-Msg-Id'];
   if (known && /^[\w.:-]{1,128}$/.test(known)) return known;
-  const digest = createHash('sha256').update(letter.subject).update(JSON.stringify(letter.headers)).update(letter.body);
+  const digest = createHash('sha256')
+    .update(letter.subject)
+    .update(JSON.stringify(letter.headers))
+    .update(letter.body);
   return digest.digest('hex');
 }
 

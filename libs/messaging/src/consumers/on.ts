@@ -35,7 +35,10 @@ type MethodDecoratorOf<Method> = <M extends Method>(
  * grouping: after a failure the same messages come again one by one.
  */
 export function On<D extends EventDefinition>(event: D): MethodDecoratorOf<OneByOne<D>>;
-export function On<D extends EventDefinition>(event: D, how: { batch: true }): MethodDecoratorOf<ManyAtOnce<D>>;
+export function On<D extends EventDefinition>(
+  event: D,
+  how: { batch: true },
+): MethodDecoratorOf<ManyAtOnce<D>>;
 export function On(event: EventDefinition, how?: { batch: true }): MethodDecorator {
   return listen(event, how?.batch === true);
 }

@@ -45,9 +45,12 @@ export function reactionsOf(instance: object): Reaction[] {
 function check(reaction: Reaction, all: readonly Reaction[], service: ServiceName): void {
   const { name, hearable } = reaction;
   const twins = all.filter((other) => other.name === name && other.hearable.type === hearable.type);
-  if (twins.length > 1) throw new Error(`${name} hears ${hearable.type} twice; the inbox could not tell them apart`);
+  if (twins.length > 1)
+    throw new Error(`${name} hears ${hearable.type} twice; the inbox could not tell them apart`);
   const known =
-    hearable.kind === 'command' ? hearable.service === service : topology[service].hears.includes(hearable.service);
+    hearable.kind === 'command'
+      ? hearable.service === service
+      : topology[service].hears.includes(hearable.service);
   if (!known) throw new Error(`The topology does not let ${service} hear ${hearable.type} (in ${name})`);
 }
 

@@ -36,7 +36,8 @@ export interface DeadLetterGroup {
 }
 
 /** Which open dead letters: one, those of one cause, or all. */
-export type DeadLetterChoice = { readonly id: string } | { readonly fingerprint: string } | { readonly all: true };
+export type DeadLetterChoice =
+  { readonly id: string } | { readonly fingerprint: string } | { readonly all: true };
 
 const open = sql`status = 'dead'`;
 const columns = sql`
@@ -51,7 +52,9 @@ const columns = sql`
 export class DeadLetters {
   constructor(private readonly db: Queryable) {}
 
-  list({ status = 'dead', limit = 100 }: { status?: DeadLetterStatus; limit?: number } = {}): Promise<DeadLetter[]> {
+  list({ status = 'dead', limit = 100 }: { status?: DeadLetterStatus; limit?: number } = {}): Promise<
+    DeadLetter[]
+  > {
     return this.db.query(
       sql`select ${columns} from dead_letter where status = ${status} order by last_at desc, id limit ${limit}`,
     );

@@ -17,14 +17,17 @@ interface MarkedLetter {
  * processes share the work. Returns how many succeeded; stops early when the infrastructure is down.
  */
 export async function replayDeadLetters(db: Db, reactions: readonly Reaction[]): Promise<number> {
-  for (let replayed = 0; ; ) {
+  for (let replayed = 0; ;) {
     const outcome = await replayNext(db, reactions);
     if (outcome === 'none' || outcome === 'down') return replayed;
     if (outcome === 'replayed') replayed++;
   }
 }
 
-async function replayNext(db: Db, reactions: readonly Reaction[]): Promise<'none' | 'down' | 'replayed' | 'dead'> {
+async function replayNext(
+  db: Db,
+  reactions: readonly Reaction[],
+): Promise<'none' | 'down' | 'replayed' | 'dead'> {
   let letter: MarkedLetter | undefined;
   try {
     return await db.transaction(async (tx) => {
@@ -61,5 +64,8 @@ async function handle(tx: Tx, letter: MarkedLetter, reactions: readonly Reaction
   const own = message.reactions.find((reaction) => reaction.name === letter.consumer);
   if (own) return run(tx, own, [{ message, reaction: own }]);
   if (message.reactions.length === 0) throw new Error('nobody hears this type');
-  await doOnce(tx, message.reactions.map((reaction) => ({ message, reaction })));
+  await doOnce(
+    tx,
+    message.reactions.map((reaction) => ({ message, reaction })),
+  );
 }

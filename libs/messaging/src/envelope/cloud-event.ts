@@ -67,7 +67,8 @@ function structured(contentType: string, body: Uint8Array): Received {
     throw new MalformedMessage(`cannot read ${contentType.slice(0, 60)}`);
   }
   const document = parseJson(body);
-  if (typeof document !== 'object' || document === null) throw new MalformedMessage('not a CloudEvents document');
+  if (typeof document !== 'object' || document === null)
+    throw new MalformedMessage('not a CloudEvents document');
   const fields = document as Record<string, unknown>;
   const event = eventFrom((attribute) => textOf(fields[attribute]));
   return { event: { ...event, traceparent: textOf(fields.traceparent) }, data: fields.data };

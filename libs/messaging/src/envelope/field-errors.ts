@@ -4,7 +4,8 @@ import type { z } from 'zod';
 /** What a schema found wrong, one entry per place, as the problem document shows it. */
 export function fieldErrorsOf(error: z.ZodError): FieldError[] {
   return error.issues.flatMap((issue) => {
-    const paths = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
+    const paths =
+      issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
     return paths.map((path) => ({ pointer: pointerOf(path), code: issue.code, message: issue.message }));
   });
 }

@@ -51,7 +51,11 @@ export class Outbox {
     private readonly wake: () => void,
   ) {}
 
-  announce<E extends EventDefinition>(tx: Tx, event: E, announcement: Announcement<DataOf<E>>): Promise<void> {
+  announce<E extends EventDefinition>(
+    tx: Tx,
+    event: E,
+    announcement: Announcement<DataOf<E>>,
+  ): Promise<void> {
     return this.announceAll(tx, event, [announcement]);
   }
 
@@ -80,7 +84,11 @@ export class Outbox {
     return this.commandAll(tx, command, [order]);
   }
 
-  commandAll<C extends CommandDefinition>(tx: Tx, command: C, orders: readonly Order<DataOf<C>>[]): Promise<void> {
+  commandAll<C extends CommandDefinition>(
+    tx: Tx,
+    command: C,
+    orders: readonly Order<DataOf<C>>[],
+  ): Promise<void> {
     return this.keep(
       tx,
       orders.map(({ key, data, ...circumstances }) => ({
@@ -125,6 +133,7 @@ export class Outbox {
 
 function jsonOf(definition: EventDefinition | CommandDefinition, data: unknown): string {
   const json = JSON.stringify(definition.data.parse(data));
-  if (Buffer.byteLength(json) > largest) throw new Error(`${definition.type} carries more than ${largest} bytes`);
+  if (Buffer.byteLength(json) > largest)
+    throw new Error(`${definition.type} carries more than ${largest} bytes`);
   return json;
 }

@@ -76,7 +76,8 @@ export class Lane {
     if (rows.length === 0) return pace.relayIdleMs;
     const batch = await publishInOrder(rows, this.broker.publish);
     await this.record(batch);
-    if (batch.failed.length > 0) return this.pauseAfter('the stream refuses messages', batch.failed[0]?.error);
+    if (batch.failed.length > 0)
+      return this.pauseAfter('the stream refuses messages', batch.failed[0]?.error);
     if (this.failures > 0) log.info({ stream }, 'the stream takes messages again');
     this.failures = 0;
     return rows.length === batchSize ? 0 : pace.relayBusyMs;
@@ -87,7 +88,11 @@ export class Lane {
     await markPublished(this.session, published);
     crashPoint('relay.after-mark');
     for (const error of new Set(failed.map((row) => row.error))) {
-      await markFailed(this.session, failed.filter((row) => row.error === error).map((row) => row.seq), error);
+      await markFailed(
+        this.session,
+        failed.filter((row) => row.error === error).map((row) => row.seq),
+        error,
+      );
     }
     metrics.published(stream, published.length);
     const fresh = published.filter((row) => !row.duplicate).map((row) => row.position);
@@ -113,11 +118,16 @@ export class Lane {
   }
 
   private tell(marked: number): void {
-    if (marked > 0) this.options.log.warn({ stream: this.options.stream, marked }, 'the broker lost messages; publishing them again');
+    if (marked > 0)
+      this.options.log.warn(
+        { stream: this.options.stream, marked },
+        'the broker lost messages; publishing them again',
+      );
   }
 
   private pauseAfter(what: string, error: unknown): number {
-    if (this.failures++ % 20 === 0) this.options.log.warn({ stream: this.options.stream, error: String(error) }, what);
+    if (this.failures++ % 20 === 0)
+      this.options.log.warn({ stream: this.options.stream, error: String(error) }, what);
     this.checkedAt = -Infinity;
     return Math.min(longestPause, 100 * 2 ** Math.min(this.failures, 5));
   }

@@ -1,4 +1,4 @@
-import { Client, type QueryResultRow } from 'pg';
+import { Client, type QueryResult, type QueryResultRow } from 'pg';
 
 /** Any constant will do: the lock lives inside one service's database. */
 const lockKey = 4_703_913;
@@ -10,6 +10,7 @@ const lockKey = 4_703_913;
  */
 export class LeaderSession {
   private dead = false;
+  private last: Promise<unknown> = Promise.resolve();
 
   private constructor(
     private readonly client: Client,
@@ -31,7 +32,9 @@ export class LeaderSession {
     });
     const session = new LeaderSession(client, whenDead);
     await client.connect();
-    const [row] = await session.query<{ leads: boolean }>('select pg_try_advisory_lock($1) as leads', [lockKey]);
+    const [row] = await session.query<{ leads: boolean }>('select pg_try_advisory_lock($1) as leads', [
+      lockKey,
+    ]);
     if (row?.leads) return session;
     await session.end();
     return undefined;
@@ -42,16 +45,23 @@ export class LeaderSession {
   }
 
   async query<R extends QueryResultRow>(text: string, values: unknown[] = []): Promise<R[]> {
-    return (await this.client.query<R>(text, values)).rows;
+    return (await this.inTurn<R>(text, values)).rows;
   }
 
   async execute(text: string, values: unknown[] = []): Promise<number> {
-    return (await this.client.query(text, values)).rowCount ?? 0;
+    return (await this.inTurn(text, values)).rowCount ?? 0;
   }
 
   async end(): Promise<void> {
     this.dead = true;
     await this.client.end().catch(() => undefined);
+  }
+
+  /** One statement at a time, in the order of the calls: several lanes share the session. */
+  private inTurn<R extends QueryResultRow>(text: string, values: unknown[]): Promise<QueryResult<R>> {
+    const result = this.last.then(() => this.client.query<R>(text, values));
+    this.last = result.catch(() => undefined);
+    return result;
   }
 
   private die(): void {

@@ -40,12 +40,16 @@ export async function markPublished(session: LeaderSession, rows: readonly Publi
   );
 }
 
-export async function markFailed(session: LeaderSession, seqs: readonly string[], error: string): Promise<void> {
+export async function markFailed(
+  session: LeaderSession,
+  seqs: readonly string[],
+  error: string,
+): Promise<void> {
   if (seqs.length === 0) return;
-  await session.execute(`update outbox set attempts = attempts + 1, last_error = $2 where seq = any($1::bigint[])`, [
-    seqs,
-    error.slice(0, 500),
-  ]);
+  await session.execute(
+    `update outbox set attempts = attempts + 1, last_error = $2 where seq = any($1::bigint[])`,
+    [seqs, error.slice(0, 500)],
+  );
 }
 
 /** Marks everything published at or after this position of the stream as unpublished. Returns how many rows. */
@@ -65,7 +69,9 @@ export async function furthestPosition(session: LeaderSession, stream: string): 
   return Number(row?.furthest ?? 0);
 }
 
-export async function pendingGauge(session: LeaderSession): Promise<{ count: number; oldestSeconds: number }> {
+export async function pendingGauge(
+  session: LeaderSession,
+): Promise<{ count: number; oldestSeconds: number }> {
   const [row] = await session.query<{ count: number; oldest: number | null }>(
     `select count(*)::int as count, extract(epoch from clock_timestamp() - min(created_at))::float8 as oldest
      from outbox where published_at is null`,

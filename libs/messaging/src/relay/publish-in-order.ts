@@ -54,7 +54,12 @@ export function publisherOf(jetstream: JetStreamClient, service: ServiceName): P
     const headers = newHeaders();
     for (const [name, value] of headersOf(eventOf(row, service))) headers.set(name, value);
     crashPoint('relay.before-publish');
-    const ack = await jetstream.publish(row.subject, row.data, { msgID: row.id, headers, timeout: 5_000, retries: 1 });
+    const ack = await jetstream.publish(row.subject, row.data, {
+      msgID: row.id,
+      headers,
+      timeout: 5_000,
+      retries: 1,
+    });
     crashPoint('relay.after-publish');
     return ack;
   };

@@ -14,8 +14,15 @@ export interface StreamFacts {
  * A stream created anew holds nothing of ours: everything is marked. A stream that ends before our furthest
  * position lost its tail (a restored store): the tail is marked. Consumers recognise by id what they had already.
  */
-export async function reconcileStream(session: LeaderSession, stream: string, facts: StreamFacts): Promise<number> {
-  const [memory] = await session.query<{ created: string }>('select created from stream_memory where stream = $1', [stream]);
+export async function reconcileStream(
+  session: LeaderSession,
+  stream: string,
+  facts: StreamFacts,
+): Promise<number> {
+  const [memory] = await session.query<{ created: string }>(
+    'select created from stream_memory where stream = $1',
+    [stream],
+  );
   let marked = 0;
   if (memory && memory.created !== facts.created) {
     marked = await unpublishFrom(session, stream, 1);

@@ -74,13 +74,15 @@ export class Relay {
 
   private async runForEver(): Promise<void> {
     const { log, pace, databaseUrl } = this.options;
-    for (let failures = 0; !this.stopped; ) {
+    for (let failures = 0; !this.stopped;) {
       try {
         const session = await LeaderSession.tryToLead(databaseUrl, () => this.abdicate());
         failures = 0;
-        if (session) await this.lead(session);
+        if (session && this.stopped) await session.end();
+        else if (session) await this.lead(session);
       } catch (error) {
-        if (failures++ % 30 === 0) log.warn({ error: String(error) }, 'the relay lost its database; trying on');
+        if (failures++ % 30 === 0)
+          log.warn({ error: String(error) }, 'the relay lost its database; trying on');
       }
       if (!this.stopped) await this.standby.wait(pace.standbyMs);
     }

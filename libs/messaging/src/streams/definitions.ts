@@ -1,5 +1,12 @@
 import { services, type ServiceName } from '@comptoir/contracts';
-import { AckPolicy, DeliverPolicy, DiscardPolicy, ReplayPolicy, RetentionPolicy, StorageType } from '@nats-io/jetstream';
+import {
+  AckPolicy,
+  DeliverPolicy,
+  DiscardPolicy,
+  ReplayPolicy,
+  RetentionPolicy,
+  StorageType,
+} from '@nats-io/jetstream';
 import { commandStream, eventStream } from './names';
 import { commanded, durablesOf, type Durable } from './wiring';
 
@@ -17,12 +24,18 @@ export const defaultLimits: StreamLimits = { maxBytes: 1024 * kibibyte * kibibyt
 
 /** The configuration that a stream must have; the provisioner creates it, compares it and repairs it. */
 export function streamConfigs(limits: StreamLimits = defaultLimits) {
-  return [...services.map((service) => events(service, limits)), ...commanded.map((service) => commands(service, limits)), advisories];
+  return [
+    ...services.map((service) => events(service, limits)),
+    ...commanded.map((service) => commands(service, limits)),
+    advisories,
+  ];
 }
 
 /** The configuration of every durable, with its stream. */
 export function consumerConfigs(limits: StreamLimits = defaultLimits) {
-  return services.flatMap(durablesOf).map((durable) => ({ stream: durable.stream, config: consumer(durable, limits) }));
+  return services
+    .flatMap(durablesOf)
+    .map((durable) => ({ stream: durable.stream, config: consumer(durable, limits) }));
 }
 
 const common = {

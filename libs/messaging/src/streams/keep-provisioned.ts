@@ -22,7 +22,12 @@ export interface Provisioner {
  * Keeps streams and durables in existence: a broker that lost its store has them again within seconds, empty, and
  * the services' reconcilers then fill them from their outboxes. Run one per installation; several do no harm.
  */
-export function keepProvisioned({ natsUrl, limits, everyMs = 5_000, log = silentLog }: KeepProvisionedOptions): Provisioner {
+export function keepProvisioned({
+  natsUrl,
+  limits,
+  everyMs = 5_000,
+  log = silentLog,
+}: KeepProvisionedOptions): Provisioner {
   const backbone = new Backbone({ name: 'provisioner', url: natsUrl, log, onClosed: () => undefined });
   let becomeReady: () => void = () => undefined;
   const ready = new Promise<void>((resolve) => (becomeReady = resolve));

@@ -19,7 +19,14 @@ export interface NatsServerSettings {
  * that the topology gives it, and the provisioner. There is no user without a password.
  */
 export function natsServerConfig(settings: NatsServerSettings): string {
-  const { host = '127.0.0.1', port, monitorPort, storeDir, passwords, maxFileBytes = 8 * 1024 ** 3 } = settings;
+  const {
+    host = '127.0.0.1',
+    port,
+    monitorPort,
+    storeDir,
+    passwords,
+    maxFileBytes = 8 * 1024 ** 3,
+  } = settings;
   return [
     'server_name: comptoir',
     `listen: ${quoted(`${host}:${port}`)}`,

@@ -36,7 +36,14 @@ export function permissionsOf(service: ServiceName): Permissions {
       ],
       deny: gateway ? ['rpc.*.v1.internal.>'] : [],
     },
-    subscribe: { allow: [`_INBOX_${service}.>`, `rpc.${service}.v1.>`, relayWakeSubject(service), ...(gateway ? ['ui.>'] : [])] },
+    subscribe: {
+      allow: [
+        `_INBOX_${service}.>`,
+        `rpc.${service}.v1.>`,
+        relayWakeSubject(service),
+        ...(gateway ? ['ui.>'] : []),
+      ],
+    },
     responses: { max: 1, expires: '60s' },
   };
 }

@@ -1,4 +1,9 @@
-import { jetstreamManager, type ConsumerConfig, type JetStreamManager, type StreamConfig } from '@nats-io/jetstream';
+import {
+  jetstreamManager,
+  type ConsumerConfig,
+  type JetStreamManager,
+  type StreamConfig,
+} from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { consumerConfigs, defaultLimits, streamConfigs, type StreamLimits } from './definitions';
 
@@ -12,7 +17,10 @@ export interface Provisioned {
  * Creates the streams and durables that are missing and repairs those that differ. Deletes nothing, so it can run
  * at any time, next to anything. Needs the provisioner's credentials.
  */
-export async function provisionStreams(nc: NatsConnection, limits: StreamLimits = defaultLimits): Promise<Provisioned> {
+export async function provisionStreams(
+  nc: NatsConnection,
+  limits: StreamLimits = defaultLimits,
+): Promise<Provisioned> {
   const manager = await jetstreamManager(nc, { timeout: 5_000 });
   const created: string[] = [];
   const updated: string[] = [];
@@ -29,7 +37,10 @@ export async function provisionStreams(nc: NatsConnection, limits: StreamLimits 
 
 type Verdict = 'created' | 'updated' | 'same';
 
-async function ensureStream(manager: JetStreamManager, config: Partial<StreamConfig> & { name: string }): Promise<Verdict> {
+async function ensureStream(
+  manager: JetStreamManager,
+  config: Partial<StreamConfig> & { name: string },
+): Promise<Verdict> {
   const known = await existing(() => manager.streams.info(config.name));
   if (!known) {
     await manager.streams.add(config);
@@ -40,7 +51,11 @@ async function ensureStream(manager: JetStreamManager, config: Partial<StreamCon
   return 'updated';
 }
 
-async function ensureConsumer(manager: JetStreamManager, stream: string, config: Partial<ConsumerConfig> & { durable_name: string }): Promise<Verdict> {
+async function ensureConsumer(
+  manager: JetStreamManager,
+  stream: string,
+  config: Partial<ConsumerConfig> & { durable_name: string },
+): Promise<Verdict> {
   const known = await existing(() => manager.consumers.info(stream, config.durable_name));
   if (!known) {
     await manager.consumers.add(stream, config);
@@ -63,7 +78,9 @@ async function existing<T>(info: () => Promise<T>): Promise<T | undefined> {
 
 function isWithin(wanted: object, actual: object): boolean {
   const values = actual as Record<string, unknown>;
-  return Object.entries(wanted).every(([key, value]) => JSON.stringify(values[key] ?? zeroOf(value)) === JSON.stringify(value));
+  return Object.entries(wanted).every(
+    ([key, value]) => JSON.stringify(values[key] ?? zeroOf(value)) === JSON.stringify(value),
+  );
 }
 
 /** The server leaves out what is zero or false. */

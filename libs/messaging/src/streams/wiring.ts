@@ -23,7 +23,12 @@ export function durablesOf(consumer: ServiceName): Durable[] {
     filter: `evt.${producer}.>`,
   }));
   if (!commanded.includes(consumer)) return events;
-  const commands = { stream: commandStream(consumer), durable: commandDurable(consumer), consumer, filter: `cmd.${consumer}.>` };
+  const commands = {
+    stream: commandStream(consumer),
+    durable: commandDurable(consumer),
+    consumer,
+    filter: `cmd.${consumer}.>`,
+  };
   return [...events, commands];
 }
 

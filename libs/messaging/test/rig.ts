@@ -1,0 +1,228 @@
+import 'reflect-metadata';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ServiceName } from '@comptoir/contracts';
+import { Db, dataSourceOf, migrate } from '@comptoir/persistence';
+import {
+  randomPassword,
+  startNats,
+  storeDirOf,
+  TEST_POSTGRES,
+  throwawayPostgres,
+  type NatsServer,
+} from '@comptoir/tool-servers';
+import { Module, type Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { connect, type NatsConnection } from '@nats-io/transport-node';
+import { Client } from 'pg';
+import {
+  AskServer,
+  Asks,
+  Caller,
+  connectionOptions,
+  DeadLetters,
+  Engine,
+  keepProvisioned,
+  messagingMigrations,
+  MessagingModule,
+  natsServerConfig,
+  Outbox,
+  users,
+  type MessagingOptions,
+  type NatsUser,
+  type Provisioner,
+} from '../src';
+
+/** Everything waits less than in production. */
+export const fastPace = {
+  relayIdleMs: 200,
+  standbyMs: 50,
+  reconcileMs: 500,
+  retryDelaysMs: [20, 50, 100],
+  maxDeliveries: 3,
+  probeMs: 100,
+  housekeepingMs: 100,
+};
+
+export interface TestService {
+  readonly app: NestFastifyApplication;
+  readonly db: Db;
+  readonly databaseUrl: string;
+  readonly asks: Asks;
+  readonly outbox: Outbox;
+  readonly engine: Engine;
+  readonly deadLetters: DeadLetters;
+  stop(): Promise<void>;
+}
+
+export interface ServiceParts {
+  readonly providers?: Type[];
+  readonly controllers?: Type[];
+  readonly options?: Partial<MessagingOptions>;
+  /** Share another process' database: a second replica. */
+  readonly replicaOf?: TestService;
+}
+
+/** Grants by token: tests sign nothing. */
+export const tokens: Record<string, Caller> = {
+  manager: Caller.of({ userId: 'u-1', name: 'Manager', grants: { 'quote.read': { scope: 'network' } } }),
+  nobody: Caller.of({ userId: 'u-2', name: 'Nobody', grants: {} }),
+};
+
+/** A private NATS with the generated users and streams, and databases on the run's PostgreSQL. */
+export class Rig {
+  private readonly stops: (() => Promise<unknown>)[] = [];
+  private server?: NatsServer;
+  /** Warnings and errors of every service. */
+  readonly logs: unknown[] = [];
+  readonly folder = mkdtempSync(join(tmpdir(), 'comptoir-messaging-'));
+  readonly passwords = Object.fromEntries(
+    [...users, 'system'].map((user) => [user, randomPassword()]),
+  ) as Record<NatsUser | 'system', string>;
+  provisioner!: Provisioner;
+  adminUrl = '';
+  port = 0;
+
+  static async start({ provisionEveryMs = 200 } = {}): Promise<Rig> {
+    const rig = new Rig();
+    const shared = process.env[TEST_POSTGRES];
+    const cluster = shared ? undefined : await throwawayPostgres();
+    rig.adminUrl = shared ?? cluster?.url ?? '';
+    await rig.natsUp();
+    rig.provisioner = keepProvisioned({ natsUrl: rig.natsUrl('provisioner'), everyMs: provisionEveryMs });
+    await rig.provisioner.ready;
+    rig.stops.push(async () => {
+      await rig.provisioner.stop();
+      await rig.natsDown();
+      await cluster?.stop();
+      rmSync(rig.folder, { recursive: true, force: true });
+    });
+    return rig;
+  }
+
+  natsUrl(user: NatsUser): string {
+    return `nats://${user}:${this.passwords[user]}@127.0.0.1:${this.port}`;
+  }
+
+  async natsUp(): Promise<void> {
+    const { folder, passwords } = this;
+    this.server = await startNats({
+      folder,
+      port: this.port || undefined,
+      leftovers: folder,
+      config: ({ port, storeDir }) => natsServerConfig({ port, storeDir, passwords }),
+    });
+    this.server.process.unref();
+    this.port = this.server.port;
+  }
+
+  async natsDown(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> {
+    this.server?.process.signal(signal);
+    await this.server?.process.exited;
+    this.server = undefined;
+  }
+
+  /** Deletes everything JetStream knows; the server must be down. */
+  forgetStore(): void {
+    rmSync(storeDirOf(this.folder), { recursive: true, force: true });
+  }
+
+  /** A bare client with a user's own permissions. */
+  async client(user: NatsUser): Promise<NatsConnection> {
+    const connection = await connect({
+      ...connectionOptions({ name: user, url: this.natsUrl(user) }),
+      timeout: 1_000,
+    });
+    this.stops.push(() => connection.close());
+    return connection;
+  }
+
+  async database(): Promise<string> {
+    const name = `messaging_${Math.random().toString(36).slice(2, 12)}`;
+    await asAdmin(this.adminUrl, `create database ${name}`);
+    const url = new URL(this.adminUrl);
+    url.pathname = `/${name}`;
+    await migrate(dataSourceOf(url.href, messagingMigrations));
+    this.stops.push(() => asAdmin(this.adminUrl, `drop database if exists ${name} with (force)`));
+    return url.href;
+  }
+
+  async service(service: ServiceName, parts: ServiceParts = {}): Promise<TestService> {
+    const databaseUrl = parts.replicaOf?.databaseUrl ?? (await this.database());
+    const db = await Db.open(dataSourceOf(databaseUrl, messagingMigrations));
+    const messaging = MessagingModule.forService({
+      service,
+      natsUrl: this.natsUrl(service),
+      databaseUrl,
+      authenticate: (token) => {
+        const caller = tokens[token];
+        if (!caller) throw new Error('unknown token');
+        return caller;
+      },
+      pace: fastPace,
+      checkAnswers: true,
+      onClosed: () => undefined,
+      log: {
+        info: () => undefined,
+        warn: (...said) => this.logs.push(said),
+        error: (...said) => this.logs.push(said),
+      },
+      ...parts.options,
+    });
+
+    @Module({
+      imports: [
+        messaging,
+        { module: class Shared {}, global: true, providers: [{ provide: Db, useValue: db }], exports: [Db] },
+      ],
+      providers: parts.providers ?? [],
+      controllers: parts.controllers ?? [],
+    })
+    class App {}
+
+    const app = await NestFactory.create<NestFastifyApplication>(App, new FastifyAdapter(), {
+      logger: false,
+    });
+    app.connectMicroservice({ strategy: app.get(AskServer) });
+    await app.startAllMicroservices();
+    await app.init();
+    let stopped: Promise<void> | undefined;
+    const stop = () => (stopped ??= app.close().then(() => db.close()));
+    this.stops.push(stop);
+    const [asks, outbox, engine, deadLetters] = [
+      app.get(Asks),
+      app.get(Outbox),
+      app.get(Engine),
+      app.get(DeadLetters),
+    ];
+    await eventually(() => engine.health.connected);
+    return { app, db, databaseUrl, asks, outbox, engine, deadLetters, stop };
+  }
+
+  async stop(): Promise<void> {
+    for (const stop of this.stops.reverse()) await stop();
+  }
+}
+
+/** Asks again and again until it is true; fails with what it last said. */
+export async function eventually(check: () => unknown, withinMs = 15_000): Promise<void> {
+  const until = Date.now() + withinMs;
+  for (;;) {
+    const said = await check();
+    if (said === true) return;
+    if (Date.now() > until) throw new Error(`not within ${withinMs} ms: ${JSON.stringify(said)}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+async function asAdmin(url: string, statement: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
