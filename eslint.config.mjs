@@ -18,34 +18,26 @@ const projects = ['tsconfig.check.json', 'apps/web/tsconfig.json'].filter((path)
   existsSync(`${root}/${path}`),
 );
 
+const services = ['gateway', 'sales', 'purchasing', 'notifications', 'tasks'];
+const infrastructure = ['type:kernel', 'type:contracts', 'type:infra'];
+
 /** Who may know whom. Tags are in each package.json; what is not named here may not be imported. */
-const kernelStandsAlone = {
-  sourceTag: 'type:kernel',
-  onlyDependOnLibsWithTags: [],
-  bannedExternalImports: ['*'],
-};
-const constraints = [
+const constraints = ({ inTests }) => [
+  { sourceTag: 'type:kernel', onlyDependOnLibsWithTags: [], bannedExternalImports: inTests ? [] : ['*'] },
   {
     sourceTag: 'type:contracts',
     onlyDependOnLibsWithTags: ['type:kernel'],
     bannedExternalImports: [...frameworks, 'react', 'react-dom', 'fastify'],
   },
-  {
-    sourceTag: 'type:infra',
-    onlyDependOnLibsWithTags: ['type:kernel', 'type:contracts', 'type:infra', 'type:testing'],
-  },
-  {
-    sourceTag: 'type:testing',
-    onlyDependOnLibsWithTags: ['type:kernel', 'type:contracts', 'type:infra', 'type:testing'],
-  },
+  ...['type:infra', 'type:service'].map((sourceTag) => ({
+    sourceTag,
+    onlyDependOnLibsWithTags: inTests ? [...infrastructure, 'type:testing'] : infrastructure,
+  })),
+  { sourceTag: 'type:testing', onlyDependOnLibsWithTags: [...infrastructure, 'type:testing'] },
   {
     sourceTag: 'type:client',
     onlyDependOnLibsWithTags: ['type:kernel', 'type:contracts'],
     bannedExternalImports: frameworks,
-  },
-  {
-    sourceTag: 'type:service',
-    onlyDependOnLibsWithTags: ['type:kernel', 'type:contracts', 'type:infra', 'type:testing'],
   },
   {
     sourceTag: 'type:web',
@@ -54,26 +46,29 @@ const constraints = [
   },
   {
     sourceTag: 'type:tool',
-    onlyDependOnLibsWithTags: [
-      'type:kernel',
-      'type:contracts',
-      'type:infra',
-      'type:testing',
-      'type:client',
-      'type:service',
-      'type:tool',
-    ],
+    onlyDependOnLibsWithTags: [...infrastructure, 'type:testing', 'type:client', 'type:service', 'type:tool'],
   },
   { sourceTag: 'scope:shared', onlyDependOnLibsWithTags: ['scope:shared'] },
-  ...['gateway', 'sales', 'purchasing', 'notifications', 'tasks', 'web'].map((name) => ({
+  ...[...services, 'web'].map((name) => ({
     sourceTag: `scope:${name}`,
     onlyDependOnLibsWithTags: ['scope:shared', `scope:${name}`],
   })),
 ];
 
-const boundaries = (...more) => [
+/** The specs of a library use libs/testing, which stands on that library: a circle of tests only. */
+const circlesOfTests = ['messaging', 'persistence', 'service-kit'].map((name) => [
+  `@comptoir/${name}`,
+  '@comptoir/testing',
+]);
+
+const boundaries = (where) => [
   'error',
-  { allow: [], banTransitiveDependencies: false, depConstraints: [...constraints, ...more] },
+  {
+    allow: [],
+    banTransitiveDependencies: false,
+    ignoredCircularDependencies: circlesOfTests,
+    depConstraints: constraints(where),
+  },
 ];
 
 export default tseslint.config(
@@ -94,7 +89,7 @@ export default tseslint.config(
     plugins: { '@nx': nx, laws },
     rules: {
       ...everyLaw,
-      '@nx/enforce-module-boundaries': boundaries(kernelStandsAlone),
+      '@nx/enforce-module-boundaries': boundaries({ inTests: false }),
       '@typescript-eslint/ban-ts-comment': ['error', { minimumDescriptionLength: 10 }],
       '@typescript-eslint/no-namespace': ['error', { allowDeclarations: true }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
@@ -114,9 +109,9 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/*.spec.{ts,tsx}'],
+    files: ['**/*.spec.{ts,tsx}', '{apps,libs,tools}/*/test/**/*.{ts,tsx}'],
     rules: {
-      '@nx/enforce-module-boundaries': boundaries({ ...kernelStandsAlone, bannedExternalImports: [] }),
+      '@nx/enforce-module-boundaries': boundaries({ inTests: true }),
       'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
     },
   },

@@ -126,4 +126,9 @@ export const importTrials: readonly Trial<Exhibit>[] = [
     crime: ['apps/sales/src/sales.module.ts', `export * from '@comptoir/client';`],
     innocent: ['apps/web/src/lib/use-ask.ts', `export * from '@comptoir/client';`],
   },
+  {
+    law: '@nx/enforce-module-boundaries',
+    crime: ['apps/sales/src/sales.module.ts', `export * from '@comptoir/testing';`],
+    innocent: ['apps/sales/src/quotes/quote.spec.ts', `export * from '@comptoir/testing';`],
+  },
 ];

@@ -1,7 +1,8 @@
 import type { Place } from '../place';
 import type { EdgeLaw } from './edge';
 
-const shared = ['ui', 'lib', 'testing', 'i18n'];
+/** Who is signed in (`session`) is asked by every room, like the words and the widgets. */
+const shared = ['ui', 'lib', 'testing', 'session'];
 
 /** `app` puts rooms together; `ui` and `lib` know nothing of the trade; rooms do not know each other. */
 export const webRoomsStandAlone: EdgeLaw = {

@@ -26,11 +26,8 @@ export const environmentInConfigOnly: Rule.RuleModule = {
   },
 };
 
-function isHome({ building, project, role }: Place): boolean {
-  return (
-    building === 'tools' ||
-    role === 'config' ||
-    role === 'spec' ||
-    (building === 'libs' && project === 'testing')
-  );
+function isHome({ path, building, project, role }: Place): boolean {
+  const ofTests =
+    role === 'spec' || path.includes('/test/') || (building === 'libs' && project === 'testing');
+  return building === 'tools' || role === 'config' || ofTests;
 }

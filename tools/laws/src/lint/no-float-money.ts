@@ -47,7 +47,7 @@ export const noFloatMoney: Rule.RuleModule = {
 };
 
 function isHome({ building, project, room, role }: Place): boolean {
-  if (building === 'tools' || role === 'spec') return true;
+  if (building === 'tools' || role === 'spec' || role === 'builder') return true;
   return (building === 'libs' && project === 'kernel') || (building === 'apps' && room === 'pricing');
 }
 
