@@ -2,7 +2,7 @@ import { sql, type Tx } from '@comptoir/persistence';
 import type { Totals } from '../pricing/totals';
 import type { QuoteState } from './quote';
 import type { QuoteLine } from './quote-line';
-import { searchContent } from './quote-headings.port';
+import { refreshSearch, searchContent } from './quote-headings.port';
 import { lineRecords, newQuoteRecord } from './quote.row';
 
 export interface NewQuote {
@@ -21,6 +21,7 @@ const record = sql`record(id uuid, reference text, number text, "projectId" uuid
  * customer and people come from the project. A quote that exists is left alone; the ids of those written are returned.
  */
 export async function insertQuotes(tx: Tx, quotes: readonly NewQuote[]): Promise<Set<string>> {
+  if (quotes.length === 0) return new Set();
   const records = sql.json(quotes.map(({ state, totals, reference }) => newQuoteRecord(state, reference ?? null, totals)));
   const rows = await tx.query<{ id: string }>(sql`
     insert into quote (id, reference, number, project_id, store_id, customer_id, salesperson_id, back_office_id,
@@ -47,6 +48,30 @@ export async function insertQuotes(tx: Tx, quotes: readonly NewQuote[]): Promise
     insert into quote_search (quote_id, content)
     select h.id, ${searchContent} from quote h join party c on c.id = h.customer_id where h.id = any(${ids}::uuid[])`);
   return written;
+}
+
+/** Writes quotes that exist as they are now, whatever of them changed. Their state rows must be locked already. */
+export async function rewriteQuotes(tx: Tx, quotes: readonly NewQuote[]): Promise<void> {
+  if (quotes.length === 0) return;
+  const records = sql.json(quotes.map(({ state, totals, reference }) => newQuoteRecord(state, reference ?? null, totals)));
+  const ids = quotes.map(({ state }) => state.id);
+  await tx.execute(sql`
+    update quote h set number = record.number, project_id = p.id, store_id = p.store_id, customer_id = p.customer_id,
+      salesperson_id = p.salesperson_id, back_office_id = p.back_office_id, front_desk_id = p.front_desk_id,
+      installer_id = p.installer_id, created_on = "createdOn", project_number = p.number, project_label = p.label,
+      customer_name = c.display_name, salesperson_name = (select display_name from party where id = p.salesperson_id),
+      vat = record.vat
+    from jsonb_to_recordset(${records}) as ${record} join project p on p.id = "projectId" join party c on c.id = p.customer_id
+    where h.id = record.id`);
+  await tx.execute(sql`
+    update quote_state s set version = record.version, store_id = h.store_id, salesperson_id = h.salesperson_id,
+      created_on = h.created_on, status = record.status, expiry_date = "expiryDate", sent_on = "sentOn",
+      signed_on = "signedOn", amount_excl_tax = "amountExclTax", amount_incl_tax = "amountInclTax", cost = record.cost,
+      project_stage = p.stage, project_hold = p.hold
+    from jsonb_to_recordset(${records}) as ${record} join quote h on h.id = record.id join project p on p.id = h.project_id
+    where s.quote_id = record.id`);
+  await replaceLines(tx, quotes.map(({ state }) => state));
+  await refreshSearch(tx, sql`h.id = any(${ids}::uuid[])`);
 }
 
 export async function replaceLines(tx: Tx, quotes: readonly { id: string; lines: readonly QuoteLine[] }[]): Promise<void> {

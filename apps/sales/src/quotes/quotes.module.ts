@@ -1,0 +1,45 @@
+import { Module } from '@nestjs/common';
+import { Catalogue } from '../articles/catalogue.port';
+import { PartiesModule } from '../parties/parties.module';
+import { PartyChanges } from '../parties/party-changes.port';
+import { ProjectChanges } from '../projects/project-changes.port';
+import { ProjectsModule } from '../projects/projects.module';
+import { StoresModule } from '../stores/stores.module';
+import { CancelQuote } from './cancel-quote/cancel-quote.handler';
+import { CreateQuote } from './create-quote/create-quote.handler';
+import { EditQuote } from './edit-quote/edit-quote.handler';
+import { ExtendQuote } from './extend-quote/extend-quote.handler';
+import { FinalizeQuote } from './finalize-quote/finalize-quote.handler';
+import { QuoteImports } from './import-quotes/quote-imports.port';
+import { QuoteChronicle } from './quote-chronicle.repository';
+import { QuoteDesk } from './quote-desk.repository';
+import { refreshParties, refreshProjects } from './quote-headings.port';
+import { QuoteRepository } from './quote.repository';
+import { QuoteViews } from './read-quote/quote-views.repository';
+import { ReadQuotePapers } from './read-quote-papers/read-quote-papers.query';
+import { ReadQuote } from './read-quote/read-quote.query';
+import { RefuseQuote } from './refuse-quote/refuse-quote.handler';
+import { ReviseQuote } from './revise-quote/revise-quote.handler';
+import { SendQuote } from './send-quote/send-quote.handler';
+import { SignQuote } from './sign-quote/sign-quote.handler';
+import { DeadlineSignals } from './signal-deadlines/deadline-signals.repository';
+import { SignalDeadlines } from './signal-deadlines/signal-deadlines.job';
+
+const verbs = [
+  CreateQuote, EditQuote, FinalizeQuote, SendQuote, SignQuote, RefuseQuote, ExtendQuote, ReviseQuote, CancelQuote,
+];
+
+@Module({
+  imports: [PartiesModule, ProjectsModule, StoresModule],
+  controllers: [...verbs, ReadQuote, ReadQuotePapers],
+  providers: [
+    Catalogue, DeadlineSignals, QuoteChronicle, QuoteDesk, QuoteImports, QuoteRepository, QuoteViews, SignalDeadlines,
+  ],
+  exports: [QuoteImports],
+})
+export class QuotesModule {
+  constructor(projects: ProjectChanges, parties: PartyChanges) {
+    projects.follow(refreshProjects);
+    parties.follow(refreshParties);
+  }
+}
