@@ -1,5 +1,6 @@
 import type { Ask, ServiceName } from '@comptoir/contracts';
 import { Refusal, isRefusal } from '@comptoir/kernel';
+import { isDatabaseDown } from '@comptoir/persistence';
 import { Server, type CustomTransportStrategy, type MessageHandler } from '@nestjs/microservices';
 import {
   headers as newHeaders,
@@ -114,6 +115,7 @@ export class AskServer extends Server implements CustomTransportStrategy {
       return await this.admission.run(deadline, () => this.answer(message, deadline));
     } catch (error) {
       if (isRefusal(error)) return refusalReply(error);
+      if (isDatabaseDown(error)) return refusalReply(new Refusal('unavailable', 'database.unavailable'));
       this.options.log.error({ error, subject: message.subject }, 'an ask met a bug');
       return faultReply();
     }

@@ -26,7 +26,7 @@ export interface Published {
 export function pendingRows(session: LeaderSession, stream: string, limit: number): Promise<OutboxRow[]> {
   return session.query<OutboxRow>(
     `select seq::text, id, epoch, agg_type, agg_id, agg_ver::text, type, subject, data::text as data, headers, created_at
-     from outbox where stream = $1 and published_at is null order by seq limit $2`,
+     from outbox where stream = $1 and published_at is null order by outbox.seq limit $2`,
     [stream, limit],
   );
 }

@@ -1,0 +1,84 @@
+import { defineCommand, defineEvent } from '@comptoir/contracts';
+import { sql, type Db, type Tx } from '@comptoir/persistence';
+import { Inject } from '@nestjs/common';
+import { z } from 'zod';
+import { On, OnCommand, type Heard } from '../src';
+import type { TestService } from './rig';
+
+/** An aggregate of sales with one event, heard by purchasing. */
+export const counted = defineEvent({
+  name: 'sales.counter.counted',
+  version: 1,
+  data: z.object({ value: z.number(), poison: z.enum(['no', 'refused', 'broken']).default('no') }),
+});
+export type Counted = { value: number; poison: 'no' | 'refused' | 'broken' };
+
+export const doIt = defineCommand({ name: 'tasks.do-it', data: z.object({ n: z.number() }) });
+
+export const counterId = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+
+/** The announcer's table. */
+export async function createCounters(db: Db): Promise<void> {
+  await db.execute(sql`create table counter (id text primary key, version bigint not null)`);
+}
+
+/** Raises a counter and announces it, in one transaction. */
+export async function count(service: TestService, id: string, data: Partial<Counted> = {}): Promise<number> {
+  return service.db.transaction(async (tx) => {
+    const row = await tx.one<{ version: string }>(sql`
+      insert into counter (id, version) values (${id}, 1)
+      on conflict (id) do update set version = counter.version + 1 returning version`);
+    const version = Number(row?.version);
+    await service.outbox.announce(tx, counted, { id, version, data: { value: version, poison: 'no', ...data } });
+    return version;
+  });
+}
+
+/** The hearer's tables: every effect ever (to find duplicates), and the state by version. */
+export async function createEffects(db: Db): Promise<void> {
+  await db.execute(sql`create table effect (message_id text, aggregate_id text, version bigint, seq bigint generated always as identity)`);
+  await db.execute(sql`create table state (aggregate_id text primary key, version bigint not null, value bigint not null)`);
+}
+
+export async function apply(heard: Heard<{ value: number }>, tx: Tx): Promise<void> {
+  const version = heard.aggregateVersion ?? 0;
+  await tx.execute(sql`insert into effect (message_id, aggregate_id, version) values (${heard.id}, ${heard.aggregateId}, ${version})`);
+  await tx.execute(sql`
+    insert into state (aggregate_id, version, value) values (${heard.aggregateId}, ${version}, ${heard.data.value})
+    on conflict (aggregate_id) do update set version = excluded.version, value = excluded.value
+    where excluded.version > state.version`);
+}
+
+export class KeepStateWhenCounted {
+  @On(counted)
+  handle(heard: Heard<Counted>, tx: Tx): Promise<void> {
+    return apply(heard, tx);
+  }
+}
+
+export class DoIt {
+  static readonly Told = Symbol('told');
+  constructor(@Inject('told') readonly told: number[]) {}
+
+  @OnCommand(doIt)
+  async handle(heard: Heard<{ n: number }>): Promise<void> {
+    this.told.push(heard.data.n);
+  }
+}
+
+export interface EffectCount {
+  readonly effects: number;
+  readonly messages: number;
+}
+
+export async function effectsOf(service: TestService): Promise<EffectCount> {
+  const row = await service.db.one<EffectCount>(
+    sql`select count(*)::int as effects, count(distinct message_id)::int as messages from effect`,
+  );
+  return row ?? { effects: 0, messages: 0 };
+}
+
+export async function pendingOf(service: TestService): Promise<number> {
+  const row = await service.db.one<{ n: number }>(sql`select count(*)::int as n from outbox where published_at is null`);
+  return row?.n ?? -1;
+}
