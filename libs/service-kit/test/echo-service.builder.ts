@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { defineAsk } from '@comptoir/contracts';
 import { Refusal } from '@comptoir/kernel';
 import { Answers, type AskContext } from '@comptoir/messaging';
+import { Db, sql } from '@comptoir/persistence';
 import { Body, Controller, Get, Module, Post } from '@nestjs/common';
 import { z } from 'zod';
 import { configOf, Logger, type PrivateJwk, type PublicJwk, type ServiceDefinition } from '../src';
@@ -15,9 +16,26 @@ export const say = defineAsk({
   response: z.object({ text: z.string(), by: z.string() }),
 });
 
+export const count = defineAsk({
+  name: 'tasks.echo.count',
+  http: { method: 'GET', path: '/echoes', summary: 'Count echoes' },
+  permission: 'task.read',
+  request: z.strictObject({ afterMs: z.int().default(0) }),
+  response: z.object({ n: z.int() }),
+});
+
 @Controller()
 class Echo {
-  constructor(private readonly logger: Logger) {}
+  constructor(
+    private readonly logger: Logger,
+    private readonly db: Db,
+  ) {}
+
+  @Answers(count)
+  async count({ afterMs }: { afterMs: number }) {
+    const row = await this.db.one<{ n: number }>(sql`select count(*)::int as n from echo, pg_sleep(${afterMs / 1000})`);
+    return { n: row?.n ?? 0 };
+  }
 
   @Answers(say)
   async say({ text, afterMs }: { text: string; afterMs: number }, { caller }: AskContext) {

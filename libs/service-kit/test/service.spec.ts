@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import { Asks } from '@comptoir/messaging';
 import { testDatabase, testNats, type TestDatabase, type TestNats } from '@comptoir/testing';
 import { createService, signInternalToken, type RunningService } from '../src';
-import { echoService, keyPair, say } from './echo-service.builder';
+import { count, echoService, keyPair, say } from './echo-service.builder';
 
 const { publicJwk, privateJwk } = keyPair();
 let database: TestDatabase;
@@ -128,6 +128,32 @@ describe('trouble around it', () => {
 
   it('does not start without its database', async () => {
     await expect(createService(echoService, { env: { ...env(), DATABASE_URL: 'postgres://x:y@127.0.0.1:1/none' }, logTo: new PassThrough() })).rejects.toThrow();
+  });
+});
+
+describe('a start that fails late', () => {
+  it('leaves no connection behind', async () => {
+    const before = await connectionsNow();
+    const taken = new URL(service.url).port;
+    await expect(createService(echoService, { env: { ...env(), PORT: taken }, logTo: new PassThrough() })).rejects.toThrow('EADDRINUSE');
+    await eventually(async () => (await connectionsNow()) <= before);
+  });
+
+  async function connectionsNow(): Promise<number> {
+    const [row] = await database.query<{ n: number }>('select count(*)::int as n from pg_stat_activity where usename = current_user');
+    return row?.n ?? 0;
+  }
+});
+
+describe('an ask that needs the database', () => {
+  it('is refused as unavailable while the database cuts its connections, and answered again afterwards', async () => {
+    const ask = async () => service.app.get(Asks).ask(count, {}, { as: await token() });
+    expect(await ask()).toEqual({ n: 0 });
+    const pending = service.app.get(Asks).ask(count, { afterMs: 500 }, { as: await token() });
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await database.query('select pg_terminate_backend(pid) from pg_stat_activity where usename = current_user and pid <> pg_backend_pid()');
+    await expect(pending).rejects.toMatchObject({ kind: 'unavailable', code: 'database.unavailable' });
+    await eventually(async () => (await ask()).n === 0);
   });
 });
 

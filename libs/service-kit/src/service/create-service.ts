@@ -78,15 +78,17 @@ export async function createService<Config extends ServiceConfig>(
   const config = definition.config.load(options.env);
   const logger = createLogger({ service: definition.name, version, level: config.LOG_LEVEL }, options.logTo);
   const parts = await partsOf(definition, config, { ...options, logger });
+  const undo: (() => Promise<unknown>)[] = [() => parts.db.close()];
   try {
     const app = await applicationOf(definition, parts);
+    undo.unshift(() => app.close());
     await definition.http?.prepare?.(app, config);
     await serve(app, config);
     const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
     logger.info({ url }, 'serving');
     return { app, config, db: parts.db, logger, url, close: once(() => inTime(stop(app, parts))) };
   } catch (error) {
-    await parts.db.close();
+    for (const step of undo) await step();
     throw error;
   }
 }
