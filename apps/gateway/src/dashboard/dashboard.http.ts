@@ -1,0 +1,4 @@
+import { readDashboard } from '@comptoir/contracts';
+import { controllerOf } from '../http/contract-controller.http';
+
+export const DashboardHttp = controllerOf('dashboard', [readDashboard]);

@@ -1,0 +1,33 @@
+import { Module } from '@nestjs/common';
+import { DashboardHttp } from './dashboard/dashboard.http';
+import { DashboardModule } from './dashboard/dashboard.module';
+import { EventsModule } from './events/events.module';
+import { EdgeModule } from './http/edge.module';
+import { ImportsModule } from './imports/imports.module';
+import { EmailsHttp } from './notifications/emails.http';
+import { TemplatesHttp } from './notifications/templates.http';
+import { RolesHttp } from './roles/roles.http';
+import { RolesModule } from './roles/roles.module';
+import { ArticlesHttp } from './sales/articles.http';
+import { BulkOperationsHttp } from './sales/bulk-operations.http';
+import { PartiesHttp } from './sales/parties.http';
+import { ProjectsHttp } from './sales/projects.http';
+import { QuotesHttp } from './sales/quotes.http';
+import { SelectionsHttp } from './sales/selections.http';
+import { StoreSettingsHttp } from './sales/store-settings.http';
+import { SessionsHttp } from './sessions/sessions.http';
+import { StoresHttp } from './stores/stores.http';
+import { StoresModule } from './stores/stores.module';
+import { TasksHttp } from './tasks/tasks.http';
+import { UsersHttp } from './users/users.http';
+import { UsersModule } from './users/users.module';
+
+/** The rooms of this service, and the routes to the rooms of the others. */
+@Module({
+  imports: [EdgeModule, DashboardModule, EventsModule, ImportsModule, RolesModule, StoresModule, UsersModule],
+  controllers: [
+    SessionsHttp, UsersHttp, RolesHttp, StoresHttp, DashboardHttp, QuotesHttp, ProjectsHttp, PartiesHttp, ArticlesHttp,
+    StoreSettingsHttp, SelectionsHttp, BulkOperationsHttp, TasksHttp, EmailsHttp, TemplatesHttp,
+  ],
+})
+export class GatewayModule {}

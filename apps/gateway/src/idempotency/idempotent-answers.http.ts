@@ -1,0 +1,63 @@
+import { Refusal } from '@comptoir/kernel';
+import { Logger } from '@comptoir/service-kit';
+import { Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { Answer } from '../http/answer';
+import type { ContractRoute } from '../http/contract-route';
+import { idempotencyKeyIn } from './idempotency-key';
+import { IdempotentAnswerRepository, type Place } from './idempotent-answer.repository';
+import { requestHash } from './request-hash';
+
+interface Repeatable {
+  readonly route: ContractRoute;
+  readonly request: FastifyRequest;
+  readonly input: unknown;
+}
+
+/**
+ * One key, one effect. The first request with a key goes ahead; the same request again gets the same answer, another
+ * one with that key is refused (422), and one that comes while the first is under way is told so (409).
+ *
+ * Only successes are kept: a refusal changed nothing, so the same request may be tried again. When an answer is lost
+ * (time-out, crash) the service, which got the key too, is what keeps the effect single.
+ */
+@Injectable()
+export class IdempotentAnswers {
+  constructor(
+    private readonly answers: IdempotentAnswerRepository,
+    private readonly logger: Logger,
+  ) {}
+
+  async once({ route, request, input }: Repeatable, produce: () => Promise<Answer>): Promise<Answer> {
+    const key = idempotencyKeyIn(request.headers);
+    const { principal } = request;
+    if (key === undefined || !principal) return produce();
+    const place = { userId: principal.user.id, key };
+    const hash = requestHash(route.ask.name, input);
+    if (!(await this.answers.take(place, hash))) return this.again(place, hash);
+    try {
+      const answer = await produce();
+      await this.keep(place, answer);
+      return answer;
+    } catch (error) {
+      await this.answers.release(place).catch(() => undefined); // it frees itself after a while
+      throw error;
+    }
+  }
+
+  private async again(place: Place, hash: string): Promise<Answer> {
+    const kept = await this.answers.find(place);
+    if (kept && kept.requestHash !== hash) throw new Refusal('unprocessable', 'idempotency.key-reused');
+    if (!kept?.body) throw new Refusal('conflict', 'idempotency.in-progress', { retryAfter: 1 });
+    return { json: kept.body, repeated: true, ...(kept.etag ? { etag: kept.etag } : {}) };
+  }
+
+  /** The effect stands whether or not its answer could be kept. */
+  private async keep(place: Place, answer: Answer): Promise<void> {
+    try {
+      await this.answers.keep(place, answer);
+    } catch (error) {
+      this.logger.warn({ err: error }, 'an answer could not be kept for repeats');
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import {
+  cancelQuote,
+  createQuote,
+  editQuote,
+  extendQuote,
+  finalizeQuote,
+  findQuotes,
+  readQuote,
+  readQuoteIndicators,
+  refuseQuote,
+  reviseQuote,
+  sendQuote,
+  signQuote,
+} from '@comptoir/contracts';
+import { controllerOf } from '../http/contract-controller.http';
+
+export const QuotesHttp = controllerOf('quotes', [
+  findQuotes,
+  readQuoteIndicators,
+  readQuote,
+  createQuote,
+  editQuote,
+  finalizeQuote,
+  sendQuote,
+  signQuote,
+  refuseQuote,
+  extendQuote,
+  reviseQuote,
+  cancelQuote,
+]);

@@ -1,0 +1,4 @@
+import { changeStoreSettings, readStoreSettings } from '@comptoir/contracts';
+import { controllerOf } from '../http/contract-controller.http';
+
+export const StoreSettingsHttp = controllerOf('store-settings', [changeStoreSettings, readStoreSettings]);

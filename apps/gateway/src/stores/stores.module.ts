@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { FindLegalEntities } from './find-legal-entities/find-legal-entities.query';
+import { FindStores } from './find-stores/find-stores.query';
+import { ImportStores } from './import-stores/import-stores.handler';
+import { LookUpStores } from './look-up-stores/look-up-stores.query';
+import { StoreRepository } from './store.repository';
+
+@Module({
+  controllers: [LookUpStores],
+  providers: [FindLegalEntities, FindStores, ImportStores, StoreRepository],
+  exports: [ImportStores],
+})
+export class StoresModule {}
