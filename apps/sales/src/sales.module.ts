@@ -1,9 +1,14 @@
 import { Module } from '@nestjs/common';
+import { ArticlesModule } from './articles/articles.module';
 import { HistoryModule } from './history/history.module';
+import { PartiesModule } from './parties/parties.module';
+import { ProjectsModule } from './projects/projects.module';
 import { QuoteListsModule } from './quotes/quote-lists.module';
 import { QuotesModule } from './quotes/quotes.module';
 import { StoresModule } from './stores/stores.module';
 
 /** The rooms of this service. */
-@Module({ imports: [HistoryModule, QuoteListsModule, QuotesModule, StoresModule] })
+@Module({
+  imports: [ArticlesModule, HistoryModule, PartiesModule, ProjectsModule, QuoteListsModule, QuotesModule, StoresModule],
+})
 export class SalesModule {}

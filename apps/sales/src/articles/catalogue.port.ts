@@ -1,5 +1,5 @@
 import { Money } from '@comptoir/kernel';
-import { Db, sql } from '@comptoir/persistence';
+import { Db, sql, type SqlFragment } from '@comptoir/persistence';
 import { Injectable } from '@nestjs/common';
 import type { ArticleOffer } from './article-offer';
 
@@ -15,11 +15,21 @@ export class Catalogue {
   /** Unknown articles are left out. */
   async offersOf(lines: readonly { readonly articleId?: string }[]): Promise<ReadonlyMap<string, ArticleOffer>> {
     const ids = [...new Set(lines.flatMap(({ articleId }) => articleId ?? []))];
-    if (ids.length === 0) return new Map();
+    const offers = ids.length === 0 ? [] : await this.offers(sql`id = any(${ids}::uuid[])`);
+    return new Map(offers.map((offer) => [offer.id, offer]));
+  }
+
+  /** Unknown references are left out. */
+  async byReferences(references: readonly string[]): Promise<ReadonlyMap<string, ArticleOffer>> {
+    const offers = await this.offers(sql`reference = any(${references})`);
+    return new Map(offers.map((offer) => [offer.reference, offer]));
+  }
+
+  private async offers(which: SqlFragment): Promise<ArticleOffer[]> {
     const rows = await this.db.query<OfferRow>(sql`
       select id, reference, label, sale_price as "salePrice", purchase_price as "purchasePrice", vat_rate as "vatRate",
         eco_contribution as "ecoContribution"
-      from article where id = any(${ids}::uuid[])`);
-    return new Map(rows.map((row) => [row.id, { ...row, ecoContribution: Money.ofCents(row.ecoContribution) }]));
+      from article where ${which}`);
+    return rows.map((row) => ({ ...row, ecoContribution: Money.ofCents(row.ecoContribution) }));
   }
 }

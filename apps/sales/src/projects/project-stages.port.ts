@@ -12,6 +12,6 @@ export class ProjectStages {
   /** Locks the project until the transaction ends: call it before the paper is locked. */
   async advance(tx: Tx, projectId: string, happened: ProjectHappening, actor: Actor): Promise<void> {
     const project = await this.projects.forQuote(tx, projectId);
-    if (project.heed(happened)) await this.projects.save(tx, project, { actor, action: 'project.moved' });
+    if (project.heed(happened)) await this.projects.move(tx, project, actor);
   }
 }

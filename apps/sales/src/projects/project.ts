@@ -1,6 +1,5 @@
-import type { Hold, ProjectActivity, ProjectStage } from '@comptoir/contracts';
+import type { createProject, Hold, ProjectActivity, ProjectStage, RequestOf } from '@comptoir/contracts';
 import type { Day } from '@comptoir/kernel';
-import { projectErrors } from './project.errors';
 
 export interface ProjectState {
   readonly id: string;
@@ -21,6 +20,9 @@ export interface ProjectState {
   readonly holdReason: string | null;
 }
 
+/** A project as another system keeps it; the same reference is the same project. Its number is given here. */
+export type ImportedProject = Omit<ProjectState, 'id' | 'version' | 'number'> & { readonly reference: string };
+
 /** What happens to a quote of the project and moves the project along. */
 export type ProjectHappening = 'quoteSent' | 'quoteSigned';
 
@@ -30,20 +32,10 @@ const moves: Readonly<Record<ProjectHappening, Partial<Record<ProjectStage, Proj
   quoteSigned: { IDENTIFIED: 'SURVEY_TO_DO', AWAITING_QUOTE_APPROVAL: 'SURVEY_TO_DO', TO_FOLLOW_UP: 'SURVEY_TO_DO' },
 };
 
-/** The stages that a project may be moved to by hand; the others are reached by what happens to its papers. */
-const allowed: Readonly<Record<ProjectStage, readonly ProjectStage[]>> = {
-  IDENTIFIED: ['AWAITING_QUOTE_APPROVAL'],
-  AWAITING_QUOTE_APPROVAL: ['TO_FOLLOW_UP', 'SURVEY_TO_DO'],
-  TO_FOLLOW_UP: ['AWAITING_QUOTE_APPROVAL', 'SURVEY_TO_DO'],
-  SURVEY_TO_DO: ['SURVEY_VALIDATED'],
-  SURVEY_VALIDATED: ['CONTROLLED'],
-  CONTROLLED: ['SURVEY_VALIDATED', 'PURCHASING'],
-  PURCHASING: ['READY_TO_DELIVER'],
-  READY_TO_DELIVER: ['DELIVERED'],
-  DELIVERED: ['INSTALLED'],
-  INSTALLED: ['CLOSED'],
-  CLOSED: [],
-};
+/** A project as it begins. */
+export function newProject(id: string, request: RequestOf<typeof createProject>, today: Day): Omit<ProjectState, 'number' | 'version'> {
+  return { ...request, id, createdOn: today, stage: 'IDENTIFIED', activity: 'ACTIVE', hold: 'NONE', holdReason: null };
+}
 
 /** One customer's undertaking in one shop, from the first visit to the last payment; all its papers hang on it. */
 export class Project {
@@ -58,12 +50,5 @@ export class Project {
     const stage = moves[happened][this.state.stage];
     if (stage !== undefined) this.state = { ...this.state, stage };
     return stage !== undefined;
-  }
-
-  /** Refuses a stage that does not follow the present one. */
-  moveTo(stage: ProjectStage): void {
-    const { id: projectId, stage: from } = this.state;
-    if (!allowed[from].includes(stage)) throw projectErrors.transitionNotAllowed({ projectId, stage: from, wanted: stage, allowed: allowed[from] });
-    this.state = { ...this.state, stage };
   }
 }

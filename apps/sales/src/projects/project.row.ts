@@ -1,0 +1,49 @@
+import { sql, type SqlFragment } from '@comptoir/persistence';
+import { columnNames } from '../column-names';
+import type { ImportedProject } from './project';
+
+const named = (table: SqlFragment) =>
+  sql`case when ${table}.id is not null then json_build_object('id', ${table}.id, 'name', ${table}.display_name) end`;
+
+export const projectFrom = sql`project join store on store.id = project.store_id
+  join party customer on customer.id = project.customer_id
+  left join party salesperson on salesperson.id = project.salesperson_id
+  left join party back_office on back_office.id = project.back_office_id
+  left join party front_desk on front_desk.id = project.front_desk_id
+  left join party installer on installer.id = project.installer_id`;
+
+export const projectItem = sql`json_build_object(
+  'id', project.id, 'version', project.version, 'number', project.number, 'reference', project.reference,
+  'label', project.label, 'store', json_build_object('id', store.id, 'name', store.name),
+  'customer', ${named(sql`customer`)}, 'salesperson', ${named(sql`salesperson`)}, 'backOffice', ${named(sql`back_office`)},
+  'frontDesk', ${named(sql`front_desk`)}, 'installer', ${named(sql`installer`)}, 'createdOn', project.created_on,
+  'stage', project.stage, 'activity', project.activity, 'hold', project.hold, 'holdReason', project.hold_reason)`;
+
+/** The columns as `ProjectState` names them. */
+export const projectState = sql`id, version, number, label, store_id as "storeId", customer_id as "customerId",
+  salesperson_id as "salespersonId", back_office_id as "backOfficeId", front_desk_id as "frontDeskId",
+  installer_id as "installerId", created_on as "createdOn", stage, activity, hold, hold_reason as "holdReason"`;
+
+/** What another system may change; a project never moves to another shop. */
+export const importedColumns = columnNames([
+  'label', 'customer_id', 'salesperson_id', 'back_office_id', 'front_desk_id', 'installer_id', 'created_on',
+  'stage', 'activity', 'hold', 'hold_reason',
+]);
+
+/** The table `record` of these projects, its columns named as those of the table `project`. */
+export function projectRecords(projects: readonly (ImportedProject & { id: string; number: string | null })[]): SqlFragment {
+  const records = projects.map((project) => ({
+    ...project,
+    store_id: project.storeId,
+    customer_id: project.customerId,
+    salesperson_id: project.salespersonId,
+    back_office_id: project.backOfficeId,
+    front_desk_id: project.frontDeskId,
+    installer_id: project.installerId,
+    created_on: project.createdOn,
+    hold_reason: project.holdReason,
+  }));
+  return sql`jsonb_to_recordset(${sql.json(records)}) as record(id uuid, reference text, number text, label text,
+    store_id uuid, customer_id uuid, salesperson_id uuid, back_office_id uuid, front_desk_id uuid, installer_id uuid,
+    created_on date, stage text, activity text, hold text, hold_reason text)`;
+}
