@@ -32,7 +32,7 @@ void i18next.init({
   nsSeparator: false,
   resources: {},
   initAsync: false,
-  interpolation: { escapeValue: false, format: formatNumber },
+  interpolation: { escapeValue: false },
 });
 document.documentElement.lang = i18next.language;
 
@@ -91,9 +91,4 @@ function resourceOf(book: Phrasebook, side: 0 | 1, spell: (text: string) => stri
     else for (const [form, text] of Object.entries(forms)) resource[`${key}_${form}`] = spell(String(text));
   }
   return resource;
-}
-
-function formatNumber(value: unknown, format: string | undefined, language: string | undefined): string {
-  if (format !== 'number') return String(value);
-  return new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'fr-FR').format(Number(value));
 }

@@ -63,6 +63,10 @@ export const skipWords = defineWords('skips', {
     { one: '{{count, number}} signé entre-temps', many: '{{count, number}} de devis signés entre-temps', other: '{{count, number}} signés entre-temps' },
     { one: '{{count, number}} signed meanwhile', other: '{{count, number}} signed meanwhile' },
   ],
+  MISSING_VALUE: [
+    { one: "{{count, number}} sans une valeur que le modèle demande", many: "{{count, number}} de projets sans une valeur que le modèle demande", other: "{{count, number}} sans une valeur que le modèle demande" },
+    { one: '{{count, number}} without a value that the template needs', other: '{{count, number}} without a value that the template needs' },
+  ],
   NO_LONGER_MATCHES: [
     { one: '{{count, number}} ne correspond plus', many: '{{count, number}} de projets ne correspondent plus', other: '{{count, number}} ne correspondent plus' },
     { one: '{{count, number}} no longer matches', other: '{{count, number}} no longer match' },
@@ -90,6 +94,7 @@ export const skipReasonWords = defineWords('skip-reasons', {
   OPTED_OUT: ['Refuse les relances', 'Opted out of reminders'],
   REMINDED_RECENTLY: ['Déjà relancé récemment', 'Reminded recently'],
   SIGNED_MEANWHILE: ['Signé entre-temps', 'Signed meanwhile'],
+  MISSING_VALUE: ['Une valeur demandée par le modèle manque', 'A value that the template needs is missing'],
   NO_LONGER_MATCHES: ['Ne correspond plus à la sélection', 'No longer matches the selection'],
   NO_SALESPERSON: ['Aucun vendeur associé', 'No salesperson'],
   FORBIDDEN: ['Hors de vos droits', 'Not allowed'],

@@ -1,0 +1,43 @@
+import { defineWords } from '../lib/words';
+
+export const importWords = defineWords('imports', {
+  title: ['Importer des fichiers', 'Import files'],
+  administration: ['Administration', 'Administration'],
+  intro: [
+    "CSV (UTF-8) ou Excel, un fichier par sorte de données, dans cet ordre. Un fichier qui contient une erreur n'écrit rien ; réimporter le même fichier ne change rien.",
+    'CSV (UTF-8) or Excel, one file per kind of data, in this order. A file with an error writes nothing; importing the same file again changes nothing.',
+  ],
+  entity: ['Quelles données', 'Which data'],
+  stores: ['Magasins', 'Stores'],
+  parties: ['Tiers', 'Third parties'],
+  articles: ['Articles', 'Articles'],
+  projects: ['Projets', 'Projects'],
+  documents: ['Devis et commandes', 'Quotes and orders'],
+  file: ['Fichier', 'File'],
+  choose: ['Choisir un fichier .csv ou .xlsx', 'Choose a .csv or .xlsx file'],
+  check: ['Vérifier sans rien écrire', 'Check without writing'],
+  run: ['Importer', 'Import'],
+  runRows: [
+    { one: 'Importer {{count, number}} ligne', many: 'Importer {{count, number}} de lignes', other: 'Importer {{count, number}} lignes' },
+    { one: 'Import {{count, number}} row', other: 'Import {{count, number}} rows' },
+  ],
+  checked: ['Vérification : aucune erreur, rien n’a été écrit.', 'Check: no error, nothing was written.'],
+  imported: ['Import terminé.', 'Import finished.'],
+  hasErrors: [
+    { one: "{{count, number}} erreur : rien n'a été écrit.", many: "{{count, number}} d'erreurs : rien n'a été écrit.", other: "{{count, number}} erreurs : rien n'a été écrit." },
+    { one: '{{count, number}} error: nothing was written.', other: '{{count, number}} errors: nothing was written.' },
+  ],
+  shownErrors: ['Les {{shown, number}} premières sont affichées.', 'The first {{shown, number}} are shown.'],
+  rows: ['Lignes', 'Rows'],
+  created: ['Créés', 'Created'],
+  updated: ['Modifiés', 'Updated'],
+  unchanged: ['Inchangés', 'Unchanged'],
+  errorCount: ['Erreurs', 'Errors'],
+  row: ['Ligne', 'Row'],
+  column: ['Colonne', 'Column'],
+  value: ['Valeur', 'Value'],
+  code: ['Code', 'Code'],
+  message: ['Message', 'Message'],
+  copy: ['Copier les erreurs', 'Copy the errors'],
+  copied: ['Erreurs copiées', 'Errors copied'],
+});

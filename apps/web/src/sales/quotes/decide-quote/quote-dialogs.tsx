@@ -1,0 +1,119 @@
+import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { cancelQuote, extendQuote, refuseQuote, signQuote, type QuoteView } from '@comptoir/contracts';
+import type { Refusal } from '@comptoir/kernel';
+import { useState, type ReactNode } from 'react';
+import { today } from '../../../lib/today';
+import { useAsk } from '../../../lib/use-ask';
+import { useWords } from '../../../lib/words';
+import { DayField } from '../../../ui/filters/day-field';
+import { RefusalNote } from '../../../ui/refusal-note';
+import { uiWords } from '../../../ui/ui.words';
+import { pageWords } from '../quote-page/quote-page.words';
+
+interface DialogProps {
+  quote: QuoteView;
+  onClose: () => void;
+  onDone: (quote: QuoteView) => void;
+}
+
+/** Signed by the customer, recorded by staff. The server decides whether a reason is needed. */
+export function SignDialog({ quote, onClose, onDone }: DialogProps) {
+  const t = useWords(pageWords);
+  const [signedOn, setSignedOn] = useState<string | undefined>(today());
+  const [reason, setReason] = useState('');
+  const sign = useAsk(signQuote, { onDone: (signed) => { onDone(signed); onClose(); } });
+  return (
+    <Decision
+      title={t('signTitle')}
+      action={t('signDo')}
+      busy={sign.isPending}
+      refusal={sign.refusal}
+      onClose={onClose}
+      onSubmit={() => sign.run({ quoteId: quote.id, ...(signedOn ? { signedOn } : {}), ...(reason.trim() ? { reason: reason.trim() } : {}) }, { version: quote.version })}
+    >
+      <DayField label={t('signDay')} value={signedOn} onChange={setSignedOn} />
+      <TextInput label={t('signReason')} value={reason} maxLength={500} onChange={(event) => setReason(event.currentTarget.value)} />
+    </Decision>
+  );
+}
+
+export function RefuseDialog({ quote, onClose, onDone }: DialogProps) {
+  const t = useWords(pageWords);
+  const [reason, setReason] = useState('');
+  const refuse = useAsk(refuseQuote, { onDone: (refused) => { onDone(refused); onClose(); } });
+  return (
+    <Decision title={t('refuseTitle')} action={t('refuseDo')} busy={refuse.isPending} refusal={refuse.refusal} ready={reason.trim() !== ''} onClose={onClose} onSubmit={() => refuse.run({ quoteId: quote.id, reason: reason.trim() }, { version: quote.version })}>
+      <TextInput label={t('reason')} required value={reason} maxLength={500} data-autofocus onChange={(event) => setReason(event.currentTarget.value)} />
+    </Decision>
+  );
+}
+
+export function CancelDialog({ quote, onClose, onDone }: DialogProps) {
+  const t = useWords(pageWords);
+  const [reason, setReason] = useState('');
+  const cancel = useAsk(cancelQuote, { onDone: (cancelled) => { onDone(cancelled); onClose(); } });
+  return (
+    <Decision title={t('cancelTitle')} action={t('cancelDo')} busy={cancel.isPending} refusal={cancel.refusal} ready={reason.trim() !== ''} onClose={onClose} onSubmit={() => cancel.run({ quoteId: quote.id, reason: reason.trim() }, { version: quote.version })}>
+      <TextInput label={t('reason')} required value={reason} maxLength={500} data-autofocus onChange={(event) => setReason(event.currentTarget.value)} />
+    </Decision>
+  );
+}
+
+export function ExtendDialog({ quote, onClose, onDone }: DialogProps) {
+  const t = useWords(pageWords);
+  const [day, setDay] = useState<string | undefined>(quote.expiryDate ?? undefined);
+  const extend = useAsk(extendQuote, { onDone: (extended) => { onDone(extended); onClose(); } });
+  return (
+    <Decision
+      title={t('extendTitle')}
+      action={t('extendDo')}
+      busy={extend.isPending}
+      refusal={extend.refusal}
+      ready={day !== undefined && day !== quote.expiryDate}
+      onClose={onClose}
+      onSubmit={() => {
+        if (day) extend.run({ quoteId: quote.id, expiryDate: day }, { version: quote.version });
+      }}
+    >
+      <DayField label={t('extendDay')} value={day} onChange={setDay} required />
+    </Decision>
+  );
+}
+
+interface DecisionProps {
+  title: string;
+  action: string;
+  busy: boolean;
+  refusal: Refusal | null;
+  ready?: boolean;
+  onClose: () => void;
+  onSubmit: () => void;
+  children: ReactNode;
+}
+
+function Decision({ title, action, busy, refusal, ready = true, onClose, onSubmit, children }: DecisionProps) {
+  const tUi = useWords(uiWords);
+  return (
+    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': tUi('close') }}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (ready) onSubmit();
+        }}
+      >
+        <Stack gap="sm">
+          {children}
+          <RefusalNote refusal={refusal} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {tUi('close')}
+            </Button>
+            <Button type="submit" loading={busy} disabled={!ready}>
+              {action}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,127 @@
+import { Badge, Group, Skeleton, Stack } from '@mantine/core';
+import { readQuote, type QuoteView } from '@comptoir/contracts';
+import { Link } from '@tanstack/react-router';
+import { IconMailOff, IconMapOff } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState, type ReactNode } from 'react';
+import { formatDay } from '../../../lib/format';
+import { onPoke } from '../../../lib/live';
+import { useRefusalText } from '../../../lib/refusals';
+import { refresh, useAnswer } from '../../../lib/use-ask';
+import { useTitle } from '../../../lib/use-title';
+import { useWords } from '../../../lib/words';
+import { EmptyState } from '../../../ui/empty-state';
+import { IconText } from '../../../ui/icon-text';
+import { uiWords } from '../../../ui/ui.words';
+import { QuoteVerbs } from '../decide-quote/quote-verbs';
+import { EditQuoteForm } from '../edit-quote/edit-quote-form';
+import { HoldIcon, StatusIcon, ValidityIcon } from '../quote-icons';
+import { quoteWords } from '../quote.words';
+import { QuoteLines } from './quote-lines';
+import classes from './quote-page.module.css';
+import { pageWords } from './quote-page.words';
+
+export function QuotePage({ quoteId }: { quoteId: string }) {
+  const t = useWords(pageWords);
+  const tUi = useWords(uiWords);
+  const say = useRefusalText();
+  const queries = useQueryClient();
+  const [editing, setEditing] = useState(false);
+  const answer = useAnswer(readQuote, { quoteId }, { stays: editing });
+  const quote = answer.data;
+  useTitle(quote ? (quote.number ?? t('draftTitle')) : t('quotes'), t('quotes'));
+  useEffect(
+    () =>
+      onPoke(({ topic }) => {
+        // While somebody edits, nothing changes under their hands: saving tells them.
+        if (/quote|reconnected/.test(topic) && !editing) refresh(queries, [readQuote]);
+      }),
+    [queries, editing],
+  );
+  if (answer.error && !quote) {
+    return <EmptyState icon={IconMapOff} title={say(answer.error)} actions={[{ label: tUi('retry'), act: () => void answer.refetch() }]} />;
+  }
+  if (!quote) return <Skeleton height={240} m="md" />;
+  return (
+    <article className={classes.page}>
+      <nav className={classes.crumbs}>
+        <Link to="/ventes/devis">{t('quotes')}</Link>
+      </nav>
+      <header className={classes.head}>
+        <h1 className={classes.title}>{quote.number ? t('title', { number: quote.number }) : t('draftTitle')}</h1>
+        <StatusIcon status={quote.status} />
+        {quote.validity !== null && quote.validity !== 'SIGNED' && <ValidityIcon quote={quote} />}
+        {quote.revision > 1 && <Badge variant="default">{t('revision', { revision: quote.revision })}</Badge>}
+        <span className={classes.spacer} />
+        {!editing && <QuoteVerbs quote={quote} onEdit={() => setEditing(true)} />}
+      </header>
+      <Chain quote={quote} />
+      <Facts quote={quote} />
+      {editing ? <EditQuoteForm quote={quote} onDone={() => setEditing(false)} /> : <QuoteLines quote={quote} />}
+      {!editing && quote.note && (
+        <section>
+          <h2 className={classes.subtitle}>{t('note')}</h2>
+          <p className={classes.note}>{quote.note}</p>
+        </section>
+      )}
+    </article>
+  );
+}
+
+function Chain({ quote }: { quote: QuoteView }) {
+  const t = useWords(pageWords);
+  const tQuote = useWords(quoteWords);
+  const link = (to: { id: string; number: string | null }, key: 'revises' | 'supersededBy') => (
+    <Link to="/ventes/devis/$quoteId" params={{ quoteId: to.id }}>
+      {t(key, { number: to.number ?? tQuote('draftName') })}
+    </Link>
+  );
+  if (!quote.revises && !quote.supersededBy) return null;
+  return (
+    <Group gap="md" className={classes.chain}>
+      {quote.revises && link(quote.revises, 'revises')}
+      {quote.supersededBy && link(quote.supersededBy, 'supersededBy')}
+    </Group>
+  );
+}
+
+function Facts({ quote }: { quote: QuoteView }) {
+  const t = useWords(pageWords);
+  const tQuote = useWords(quoteWords);
+  const { customer, project } = quote;
+  const day = (value: string | null) => (value ? formatDay(value) : undefined);
+  return (
+    <dl className={classes.facts}>
+      <Fact name={t('project')}>
+        {project.label} <span className={classes.soft}>{project.number}</span> <HoldIcon hold={project.hold} />
+      </Fact>
+      <Fact name={t('customer')}>
+        <Stack gap={0}>
+          <span>{customer.name}</span>
+          {customer.email ? <a href={`mailto:${customer.email}`}>{customer.email}</a> : <IconText icon={IconMailOff} tone="warn" name={t('noEmail')}>{t('noEmail')}</IconText>}
+          {customer.phone && <a href={`tel:${customer.phone.replace(/\s/g, '')}`}>{customer.phone}</a>}
+        </Stack>
+      </Fact>
+      <Fact name={t('store')}>{quote.store.name}</Fact>
+      <Fact name={t('salesperson')}>{quote.salesperson?.name}</Fact>
+      <Fact name={t('stage')}>{tQuote(project.stage)}</Fact>
+      <Fact name={t('createdOn')}>{day(quote.createdOn)}</Fact>
+      <Fact name={t('sentOn')}>{day(quote.sentOn)}</Fact>
+      <Fact name={t('expiryDate')}>{day(quote.expiryDate)}</Fact>
+      <Fact name={t('signedOn')}>{day(quote.signedOn)}</Fact>
+      <Fact name={t('refusedOn')}>{day(quote.refusedOn)}</Fact>
+      <Fact name={t('reason')}>{quote.reason}</Fact>
+      <Fact name={t('lastRemindedOn')}>{day(quote.lastRemindedOn)}</Fact>
+    </dl>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  if (children === undefined || children === null || children === '') return null;
+  return (
+    <div className={classes.fact}>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,122 @@
+import { SegmentedControl, Select, TextInput } from '@mantine/core';
+import { findTasks, readTaskFigures } from '@comptoir/contracts';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { IconChecklist, IconSearch } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { onPoke } from '../../lib/live';
+import { useRefusalText } from '../../lib/refusals';
+import { listOf } from '../../lib/search-params';
+import { refresh, useAnswer } from '../../lib/use-ask';
+import { useDebouncedText } from '../../lib/use-debounced';
+import { useTitle } from '../../lib/use-title';
+import { useWords } from '../../lib/words';
+import { Band } from '../../ui/band';
+import { EmptyState } from '../../ui/empty-state';
+import { Pager } from '../../ui/list/pager';
+import { uiWords } from '../../ui/ui.words';
+import { taskWords } from '../tasks.words';
+import { TaskTable } from './task-table';
+import { pageSize, readTaskSearch, taskRequest } from './task-search';
+import classes from './tasks-page.module.css';
+
+export function TasksPage() {
+  const t = useWords(taskWords);
+  const tUi = useWords(uiWords);
+  const say = useRefusalText();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const params = useSearch({ strict: false }) as Record<string, string>;
+  const search = readTaskSearch(params);
+  const tasks = useAnswer(findTasks, taskRequest(search), { keepPrevious: true, staleTime: 10_000 });
+  const store = listOf(params['scope']);
+  const figures = useAnswer(readTaskFigures, store.length > 0 ? { store } : {}, { staleTime: 10_000 }).data;
+  useEffect(
+    () =>
+      onPoke(({ topic }) => {
+        if (/task|reconnected/.test(topic)) refresh(queries, [findTasks, readTaskFigures]);
+      }),
+    [queries],
+  );
+  const set = (change: Record<string, string | undefined>) => {
+    const { cursor: _cursor, page: _page, ...rest } = params;
+    void navigate({ to: '.', search: { ...rest, ...change } });
+  };
+  const field = useDebouncedText(search.q ?? '', (q) => set({ q: q.trim() || undefined }));
+  const data = tasks.data;
+  useTitle(data ? `${t('title')} (${data.page.total})` : t('title'));
+  const overdue = search.whose === 'mine' ? figures?.mineOverdue : figures?.overdue;
+  return (
+    <div className={classes.page}>
+      <header className={classes.head}>
+        <h1 className={classes.title}>{t('title')}</h1>
+        <span role="status" className={classes.count}>
+          {data && t('count', { count: data.page.total })}
+        </span>
+      </header>
+      <div className={classes.filters}>
+        <SegmentedControl
+          size="xs"
+          aria-label={t('whose')}
+          value={search.whose}
+          onChange={(whose) => set({ whose: whose === 'mine' ? undefined : whose })}
+          data={[
+            { value: 'mine', label: figures ? `${t('mine')} (${figures.mine})` : t('mine') },
+            { value: 'all', label: figures ? `${t('all')} (${figures.open})` : t('all') },
+          ]}
+        />
+        <SegmentedControl
+          size="xs"
+          aria-label={t('state')}
+          value={search.state}
+          onChange={(state) => set({ state: state === 'open' ? undefined : state })}
+          data={[
+            { value: 'open', label: t('open') },
+            { value: 'done', label: t('done') },
+            { value: 'any', label: t('any') },
+          ]}
+        />
+        <Select
+          size="xs"
+          aria-label={t('due')}
+          value={search.due ?? ''}
+          allowDeselect={false}
+          onChange={(due) => set({ due: due || undefined })}
+          data={[
+            { value: '', label: t('dueAny') },
+            { value: 'overdue', label: overdue === undefined ? t('dueoverdue') : `${t('dueoverdue')} (${overdue})` },
+            { value: 'today', label: t('duetoday') },
+            { value: 'later', label: t('duelater') },
+          ]}
+        />
+        <TextInput size="xs" aria-label={t('search')} placeholder={t('search')} maxLength={200} value={field.text} onChange={(event) => field.setText(event.currentTarget.value)} leftSection={<IconSearch size={14} aria-hidden />} />
+      </div>
+      {tasks.error && (
+        <Band tone="bad" actions={[{ label: tUi('retry'), act: () => void tasks.refetch() }]}>
+          {say(tasks.error)}
+        </Band>
+      )}
+      {data && data.items.length === 0 && (
+        <EmptyState icon={IconChecklist} title={t('none')}>
+          {t('noneText')}
+        </EmptyState>
+      )}
+      {data && data.items.length > 0 && <TaskTable tasks={data.items} dimmed={tasks.isPlaceholderData} />}
+      {data && data.page.total > 0 && (
+        <footer className={classes.footer}>
+          <Pager
+            from={(search.page - 1) * pageSize + 1}
+            shown={data.items.length}
+            total={data.page.total}
+            onPrevious={data.page.previous === null ? undefined : () => turn(data.page.previous, search.page - 1)}
+            onNext={data.page.next === null ? undefined : () => turn(data.page.next, search.page + 1)}
+          />
+        </footer>
+      )}
+    </div>
+  );
+
+  function turn(cursor: string | null, page: number): void {
+    set(cursor && page > 1 ? { cursor, page: String(page) } : {});
+  }
+}
