@@ -14,9 +14,11 @@ export class CreateBulkTables20261124110000 implements MigrationInterface {
 }
 
 const statements = [
+  // filter: what the documents matched; they must still match it when something is done to them.
   `create table selection (
      id uuid primary key,
      target text not null,
+     filter jsonb,
      created_by uuid not null,
      documents int not null,
      projects int not null,
@@ -73,4 +75,5 @@ const statements = [
      unique (operation_id, seq)
    )`,
   `create index bulk_item_waiting on bulk_item (operation_id, seq) where state = 'PENDING' and dispatched_at is null`,
+  `create index bulk_item_in_flight on bulk_item (operation_id) where state = 'PENDING' and dispatched_at is not null`,
 ];

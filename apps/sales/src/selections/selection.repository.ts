@@ -1,0 +1,82 @@
+import type { createSelection, QuoteFilter, RequestOf, ResponseOf } from '@comptoir/contracts';
+import { Db, sql, type Scope, type SqlFragment, type Tx } from '@comptoir/persistence';
+import { Injectable } from '@nestjs/common';
+import { conditionOf } from '../lists/document-list';
+import { quoteList } from '../quotes/quote-list';
+import { QuoteListViews } from '../quotes/quote-list-views';
+import { selectionErrors } from './selection.errors';
+
+type Request = RequestOf<typeof createSelection>;
+type Frozen = ResponseOf<typeof createSelection>;
+interface FrozenRow extends Omit<Frozen, 'expiresAt'> {
+  readonly expiresAt: Date;
+}
+interface Freezing {
+  readonly id: string;
+  readonly userId: string;
+  readonly scope: Scope;
+}
+
+const everything: QuoteFilter = { dateField: 'createdOn' };
+
+/** The rows behind a filter or a list of ids, as they were at one instant. */
+@Injectable()
+export class SelectionRepository {
+  constructor(
+    private readonly db: Db,
+    private readonly views: QuoteListViews,
+  ) {}
+
+  /** Inside the scope only. A selection that exists already is given as it is: the request was a repetition. */
+  async freeze(request: Request, { id, userId, scope }: Freezing): Promise<Frozen> {
+    const filter = request.mode === 'filter' ? request.filter : everything;
+    const inside = conditionOf(quoteList, { filter, scope, view: await this.views.of(filter) });
+    const wanted = sql.and([inside, chosen(request)]);
+    const row = await this.db.transaction(async (tx) => {
+      const fresh = await tx.execute(sql`
+        insert into selection (id, target, filter, created_by, documents, projects, customers, expires_at)
+        values (${id}, ${request.target}, ${request.mode === 'filter' ? sql.json(filter) : null}, ${userId}, 0, 0, 0,
+          clock_timestamp() + interval '24 hours')
+        on conflict (id) do nothing`);
+      if (fresh === 0) return tx.one<FrozenRow>(sql`select ${columns} from selection where id = ${id}`);
+      const frozen = await fill(tx, id, wanted);
+      if (request.mode === 'ids') await assertAllFound(tx, id, request.ids);
+      return frozen;
+    });
+    if (!row) throw selectionErrors.notFound(id);
+    return { ...row, expiresAt: row.expiresAt.toISOString() };
+  }
+
+  /** Forgets some that have expired; how many. Operations keep their own items. */
+  forgetExpired(limit: number): Promise<number> {
+    return this.db.execute(sql`
+      delete from selection where id in (
+        select id from selection where expires_at < clock_timestamp() order by expires_at limit ${limit} for update skip locked)`);
+  }
+}
+
+const columns = sql`id, documents, projects, customers, expires_at as "expiresAt"`;
+
+function chosen(request: Request): SqlFragment {
+  if (request.mode === 'ids') return sql`h.id = any(${request.ids}::uuid[])`;
+  return request.exclusions.length === 0 ? sql`true` : sql`h.id <> all(${request.exclusions}::uuid[])`;
+}
+
+function fill(tx: Tx, id: string, wanted: SqlFragment): Promise<FrozenRow | undefined> {
+  return tx.one<FrozenRow>(sql`
+    with items as (
+      insert into selection_item (selection_id, document_id, project_id, customer_id, store_id)
+      select ${id}, h.id, h.project_id, h.customer_id, h.store_id from ${quoteList.from} where ${wanted}
+      returning project_id, customer_id
+    )
+    update selection set documents = counted.documents, projects = counted.projects, customers = counted.customers
+    from (select count(*) as documents, count(distinct project_id) as projects, count(distinct customer_id) as customers from items) counted
+    where id = ${id} returning ${columns}`);
+}
+
+async function assertAllFound(tx: Tx, id: string, ids: readonly string[]): Promise<void> {
+  const rows = await tx.query<{ id: string }>(sql`select document_id as id from selection_item where selection_id = ${id}`);
+  const found = new Set(rows.map((row) => row.id));
+  const unknown = ids.flatMap((wanted, index) => (found.has(wanted.toLowerCase()) ? [] : [index]));
+  if (unknown.length > 0) throw selectionErrors.unknownDocuments(unknown);
+}
