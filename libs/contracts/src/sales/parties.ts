@@ -7,15 +7,15 @@ export const partyRoles = ['CUSTOMER', 'SALESPERSON', 'FRONT_DESK', 'BACK_OFFICE
 export type PartyRole = (typeof partyRoles)[number];
 export const partyKinds = ['INDIVIDUAL', 'ORGANIZATION'] as const;
 
-const phone = z.string().trim().regex(/^[+0-9][0-9 .()-]{3,29}$/, 'A phone number');
+export const phoneNumber = z.string().trim().regex(/^[+0-9][0-9 .()-]{3,29}$/, 'A phone number');
 const partyFields = {
   roles: z.array(z.enum(partyRoles)).min(1),
   kind: z.enum(partyKinds),
   name: line(200),
   firstName: line(100).nullable().default(null),
   email: email.nullable().default(null),
-  phone: phone.nullable().default(null),
-  mobile: phone.nullable().default(null),
+  phone: phoneNumber.nullable().default(null),
+  mobile: phoneNumber.nullable().default(null),
   address: address.default({ street: null, postalCode: null, city: null, country: null }),
   storeId: z.uuid().nullable().default(null),
   emailOptOut: z.boolean().default(false),
