@@ -1,13 +1,11 @@
 import { offsetAt, partsIn } from './zone';
 import { Refusal } from './refusal';
 
-declare const brand: unique symbol;
-
 /**
  * A calendar day, `YYYY-MM-DD`, without a zone. Being ISO text, days compare with `<` and `>`,
  * travel as they are and equal PostgreSQL's `date` output. Years 0001 to 9999.
  */
-export type Day = string & { readonly [brand]: 'Day' };
+export type Day = string & { readonly '~kind': 'Day' };
 
 const shape = /^\d{4}-\d{2}-\d{2}$/;
 const msPerDay = 86_400_000;
@@ -50,7 +48,9 @@ export function startOfDay(day: Day, zone: string): Date {
   const midnight = timeOf(day);
   const before = offsetAt(zone, midnight - msPerDay);
   const after = offsetAt(zone, midnight + msPerDay);
-  const exact = [before, after].map((offset) => midnight - offset).filter((time) => time + offsetAt(zone, time) === midnight);
+  const exact = [before, after]
+    .map((offset) => midnight - offset)
+    .filter((time) => time + offsetAt(zone, time) === midnight);
   return new Date(exact.length > 0 ? Math.min(...exact) : midnight - before);
 }
 

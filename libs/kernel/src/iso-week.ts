@@ -1,14 +1,12 @@
 import { Day, addDays, daysBetween } from './day';
 import { Refusal } from './refusal';
 
-declare const brand: unique symbol;
-
 /**
  * An ISO 8601 week, `YYYY-Www`. Weeks start on Monday; the first one of a year holds its 4 January,
  * so the week's year may differ from the calendar's (2027-01-01 lies in 2026-W53).
  * Being fixed-width text, weeks compare with `<` and `>`.
  */
-export type IsoWeek = string & { readonly [brand]: 'IsoWeek' };
+export type IsoWeek = string & { readonly '~kind': 'IsoWeek' };
 
 const shape = /^(\d{4})-W(\d{2})$/;
 
