@@ -1,0 +1,149 @@
+import { Refusal } from '@comptoir/kernel';
+import { sql, type Tx } from '@comptoir/persistence';
+import { headers as newHeaders } from '@nats-io/transport-node';
+import { jetstream, jetstreamManager } from '@nats-io/jetstream';
+import { InfrastructureDown, On, type Heard } from '../src';
+import { apply, count, counted, counterId, createCounters, createEffects, effectsOf, pendingOf, type Counted } from './sample';
+import { eventually, Rig, type TestService } from './rig';
+
+const world = { fixed: false, down: false };
+
+class SwallowWhenCounted {
+  @On(counted)
+  async handle(heard: Heard<Counted>, tx: Tx): Promise<void> {
+    if (world.down) throw new InfrastructureDown('smtp');
+    await apply(heard, tx);
+    if (world.fixed) return;
+    if (heard.data.poison === 'refused') throw new Refusal('unprocessable', 'counter.odd', { id: heard.aggregateId });
+    if (heard.data.poison === 'broken') throw new Error(`cannot digest ${heard.aggregateId}`);
+  }
+}
+
+describe('dead letters', () => {
+  let rig: Rig;
+  let sales: TestService;
+  let purchasing: TestService;
+
+  beforeAll(async () => {
+    rig = await Rig.start();
+    sales = await rig.service('sales');
+    purchasing = await rig.service('purchasing', { providers: [SwallowWhenCounted] });
+    await createCounters(sales.db);
+    await createEffects(purchasing.db);
+  });
+  afterAll(() => rig.stop());
+
+  const poisoned = new Set(Array.from({ length: 10 }, (_, i) => counterId(i * 100 + 37)));
+
+  it('takes exactly the poison, 1 % of 1,000, and lets the rest through', async () => {
+    const started = Date.now();
+    await sales.db.transaction((tx) =>
+      sales.outbox.announceAll(
+        tx,
+        counted,
+        Array.from({ length: 1_000 }, (_, i) => {
+          const id = counterId(i);
+          const poison = poisoned.has(id) ? (i % 200 === 37 ? ('refused' as const) : ('broken' as const)) : ('no' as const);
+          return { id, version: 1, data: { value: i, poison } };
+        }),
+      ),
+    );
+    await eventually(async () => (await effectsOf(purchasing)).effects === 990, 30_000);
+    await eventually(async () => (await purchasing.deadLetters.list()).length === 10, 30_000);
+    const dead = await purchasing.db.query<{ subject: string }>(sql`select subject from dead_letter`);
+    expect(new Set(dead.map(({ subject }) => subject.split('.').at(-1)))).toEqual(poisoned);
+    expect(await effectsOf(purchasing)).toEqual({ effects: 990, messages: 990 });
+    process.stdout.write(`${JSON.stringify({ test: 'poison', n: 1000, done: 990, dead: 10, ms: Date.now() - started })}\n`);
+
+    const provisioner = await rig.client('provisioner');
+    const manager = await jetstreamManager(provisioner, { checkAPI: false });
+    expect((await manager.streams.info('ADV')).state.messages).toBe(0);
+  });
+
+  it('groups them by cause and shows one in full', async () => {
+    const groups = await purchasing.deadLetters.groups();
+    expect(groups.map(({ errorClass, count: n }) => [errorClass, n]).sort()).toEqual([['Error', 5], ['counter.odd', 5]]);
+    const [one] = await purchasing.deadLetters.list();
+    const shown = await purchasing.deadLetters.show(one?.id ?? '');
+    expect(shown).toMatchObject({ consumer: 'swallow-when-counted', status: 'dead' });
+    expect(JSON.parse(shown?.body ?? '')).toHaveProperty('poison');
+    expect(shown?.headers).toHaveProperty('ce-id');
+  });
+
+  it('makes a dead letter again of what still fails, and an effect of what is fixed', async () => {
+    expect(await purchasing.deadLetters.replay({ all: true }, 'test')).toBe(10);
+    await eventually(async () => {
+      const again = await purchasing.deadLetters.list();
+      return again.length === 10 && again.every(({ attempts }) => attempts > 1);
+    });
+    world.fixed = true;
+    await purchasing.deadLetters.replay({ all: true }, 'test');
+    await eventually(async () => (await purchasing.deadLetters.list({ status: 'replayed' })).length === 10);
+    expect(await effectsOf(purchasing)).toEqual({ effects: 1_000, messages: 1_000 });
+    world.fixed = false;
+  });
+
+  it('keeps what was discarded, with who and why', async () => {
+    await count(sales, counterId(5_000), { poison: 'refused' });
+    await eventually(async () => (await purchasing.deadLetters.list()).length === 1);
+    await expect(async () => purchasing.deadLetters.discard({ all: true }, 'ops', ' ')).rejects.toThrow(/reason/);
+    expect(await purchasing.deadLetters.discard({ all: true }, 'ops', 'test data')).toBe(1);
+    expect(await purchasing.deadLetters.list({ status: 'discarded' })).toMatchObject([{ resolvedBy: 'ops', reason: 'test data' }]);
+    expect(await purchasing.deadLetters.replay({ all: true }, 'ops')).toBe(0);
+  });
+
+  it('makes none while the infrastructure is down: the consumer pauses, counts nothing, then goes on', async () => {
+    world.down = true;
+    const before = await effectsOf(purchasing);
+    for (let i = 0; i < 20; i++) await count(sales, counterId(6_000 + i));
+    await eventually(() => purchasing.engine.health.consumers.some(({ paused }) => paused));
+    await new Promise((resolve) => setTimeout(resolve, 1_500)); // a dozen probes, more than maxDeliveries
+    world.down = false;
+    await eventually(async () => (await effectsOf(purchasing)).effects - before.effects === 20);
+    expect(await purchasing.deadLetters.list()).toEqual([]);
+    expect(purchasing.engine.health.consumers.every(({ paused }) => !paused)).toBe(true);
+  });
+
+  it('takes every malformed message, and the consumer lives', async () => {
+    const client = await rig.client('sales');
+    const js = jetstream(client);
+    const id = counterId(7_000);
+    const deep = Buffer.from(`{"value":${'['.repeat(10_000)}${']'.repeat(10_000)}}`);
+    const good: Record<string, string> = { 'ce-specversion': '1.0', 'ce-id': 'x', 'ce-source': '/x', 'ce-type': counted.type, 'ce-subject': id };
+    const cases: [Record<string, string>, Uint8Array | string][] = [
+      [{}, ''],
+      [{}, '{"value":1}'],
+      [good, '{"value":'],
+      [good, deep],
+      [good, Buffer.from([0xc0, 0xa0])],
+      [good, '{"value":"text"}'],
+      [good, '{}'],
+      [{ ...good, 'ce-subject': '%C0%A0' }, '{"value":1}'],
+      [{ ...good, 'ce-subject': '%ZZ' }, '{"value":1}'],
+      [{ ...good, 'ce-aggver': 'many' }, '{"value":1}'],
+      [{ ...good, 'ce-time': 'yesterday' }, '{"value":1}'],
+      [{ ...good, 'ce-specversion': '0.3' }, '{"value":1}'],
+      [{ 'Content-Type': 'application/cloudevents+json' }, '[]'],
+      [{ 'Content-Type': 'application/cloudevents+avro' }, 'x'],
+    ];
+    for (const [index, [set, body]] of cases.entries()) {
+      const headers = newHeaders();
+      for (const [name, value] of Object.entries(set)) headers.set(name, name === 'ce-id' ? `case-${index}` : value);
+      await js.publish(counted.subject(id), body, { headers });
+    }
+    await eventually(async () => (await purchasing.deadLetters.list()).length === cases.length);
+
+    const before = await effectsOf(purchasing);
+    const structured = newHeaders();
+    structured.set('Content-Type', 'application/cloudevents+json; charset=utf-8');
+    const document = { specversion: '1.0', id: 'structured-1', source: '/erp', type: counted.type, subject: id, aggver: 3, data: { value: 3 } };
+    await js.publish(counted.subject(id), JSON.stringify(document), { headers: structured });
+    const unknown = newHeaders();
+    for (const [name, value] of Object.entries({ ...good, 'ce-type': 'comptoir.sales.counter.counted.v9' })) unknown.set(name, value);
+    await js.publish(counted.subject(id), '{}', { headers: unknown });
+    await count(sales, counterId(7_001));
+    await eventually(async () => (await effectsOf(purchasing)).effects - before.effects === 2);
+    expect((await purchasing.deadLetters.list()).length).toBe(cases.length);
+    expect(await pendingOf(sales)).toBe(0);
+  });
+});
