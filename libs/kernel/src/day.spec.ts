@@ -1,17 +1,38 @@
 import fc from 'fast-check';
 import { Day, addDays, dayIn, daysBetween, startOfDay } from './day';
 
-const zones = ['Europe/Paris', 'Indian/Reunion', 'America/Sao_Paulo', 'Africa/Cairo', 'America/Havana', 'Asia/Tehran', 'UTC', 'Pacific/Auckland'];
+const zones = [
+  'Europe/Paris',
+  'Indian/Reunion',
+  'America/Sao_Paulo',
+  'Africa/Cairo',
+  'America/Havana',
+  'Asia/Tehran',
+  'UTC',
+  'Pacific/Auckland',
+];
 const day = (text: string) => Day.parse(text);
-const aDay = fc.date({ min: new Date('1971-01-01'), max: new Date('2099-12-31'), noInvalidDate: true }).map((date) => day(date.toISOString().slice(0, 10)));
+const aDay = fc
+  .date({ min: new Date('1971-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
+  .map((date) => day(date.toISOString().slice(0, 10)));
 
 describe('a day', () => {
-  it.each(['2026-02-29', '2026-13-01', '2026-00-10', '2026-2-3', '24/11/2026', '2026-11-24T00:00:00Z', ' 2026-11-24', '0000-01-01', '٢٠٢٦-11-24', ''])(
-    'refuses %j',
-    (text) => expect(() => Day.parse(text)).toThrow('day.invalid'),
-  );
+  it.each([
+    '2026-02-29',
+    '2026-13-01',
+    '2026-00-10',
+    '2026-2-3',
+    '24/11/2026',
+    '2026-11-24T00:00:00Z',
+    ' 2026-11-24',
+    '0000-01-01',
+    '٢٠٢٦-11-24',
+    '',
+  ])('refuses %j', (text) => expect(() => Day.parse(text)).toThrow('day.invalid'));
 
-  it.each(['2024-02-29', '2026-11-24', '0001-01-01', '9999-12-31'])('reads %s', (text) => expect(Day.parse(text)).toBe(text));
+  it.each(['2024-02-29', '2026-11-24', '0001-01-01', '9999-12-31'])('reads %s', (text) =>
+    expect(Day.parse(text)).toBe(text),
+  );
 
   it('does not leave its range', () => {
     expect(() => addDays(day('9999-12-31'), 1)).toThrow(RangeError);
@@ -49,10 +70,13 @@ describe('a day in a zone', () => {
     ['Europe/Paris', '2026-12-31T23:00:00Z', '2027-01-01'],
     ['Indian/Reunion', '2026-12-31T20:00:00Z', '2027-01-01'],
     ['Indian/Reunion', '2026-12-31T19:59:59Z', '2026-12-31'],
-  ])('%s shows at %s the day %s', (zone, instant, expected) => expect(dayIn(zone, new Date(instant))).toBe(expected));
+  ])('%s shows at %s the day %s', (zone, instant, expected) =>
+    expect(dayIn(zone, new Date(instant))).toBe(expected),
+  );
 
   it('has 23 and 25 hours at the clock changes of Paris', () => {
-    const hours = (text: string, zone: string) => (startOfDay(addDays(day(text), 1), zone).getTime() - startOfDay(day(text), zone).getTime()) / 3_600_000;
+    const hours = (text: string, zone: string) =>
+      (startOfDay(addDays(day(text), 1), zone).getTime() - startOfDay(day(text), zone).getTime()) / 3_600_000;
     expect(hours('2026-03-29', 'Europe/Paris')).toBe(23);
     expect(hours('2026-10-25', 'Europe/Paris')).toBe(25);
     expect(hours('2026-03-29', 'Indian/Reunion')).toBe(24);
@@ -74,5 +98,6 @@ describe('a day in a zone', () => {
     );
   });
 
-  it('refuses a zone that does not exist', () => expect(() => dayIn('Europe/Lyon', new Date())).toThrow(RangeError));
+  it('refuses a zone that does not exist', () =>
+    expect(() => dayIn('Europe/Lyon', new Date())).toThrow(RangeError));
 });

@@ -5,8 +5,9 @@ import { roundHalfUpDiv } from './rounding';
 const amount = fc.bigInt({ min: -(10n ** 16n), max: 10n ** 16n });
 
 describe('money', () => {
-  it.each(['1e3', '1.234', '1,50', '1 000.00', '.5', '5.', '+1', '--1', 'NaN', '', ' 1', '9'.repeat(400)])('refuses %j', (text) =>
-    expect(() => Money.of(text)).toThrow('money.invalid'),
+  it.each(['1e3', '1.234', '1,50', '1 000.00', '.5', '5.', '+1', '--1', 'NaN', '', ' 1', '9'.repeat(400)])(
+    'refuses %j',
+    (text) => expect(() => Money.of(text)).toThrow('money.invalid'),
   );
 
   it('refuses what the database could not hold', () => {
@@ -29,7 +30,9 @@ describe('money', () => {
 
   it('is exact where floats are not', () => {
     expect(`${Money.sum(['0.10', '0.20'].map((text) => Money.of(text)))}`).toBe('0.30');
-    expect(JSON.stringify({ total: Money.ofCents('900719925474099301') })).toBe('{"total":"9007199254740993.01"}');
+    expect(JSON.stringify({ total: Money.ofCents('900719925474099301') })).toBe(
+      '{"total":"9007199254740993.01"}',
+    );
   });
 
   it('keeps every amount through its text, and adds like whole numbers', () => {

@@ -76,7 +76,8 @@ export class Money {
   }
 
   private sameCurrency(other: Money): Money {
-    if (other.currency !== this.currency) throw new TypeError(`${this.currency} and ${other.currency} do not mix`);
+    if (other.currency !== this.currency)
+      throw new TypeError(`${this.currency} and ${other.currency} do not mix`);
     return other;
   }
 }

@@ -54,7 +54,9 @@ function isKind(kind: unknown): kind is RefusalKind {
 }
 
 function isFieldError(entry: unknown): entry is FieldError {
-  return isObject(entry) && [entry.pointer, entry.code, entry.message].every((text) => typeof text === 'string');
+  return (
+    isObject(entry) && [entry.pointer, entry.code, entry.message].every((text) => typeof text === 'string')
+  );
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -9,12 +9,21 @@ describe('a refusal on the wire', () => {
     expect(arrived).toMatchObject({ kind: 'invalid', code: 'request.invalid', facts: { lines: 1 }, errors });
   });
 
-  it.each([null, 'no', 42, [], {}, { kind: 'invalid' }, { kind: 'toString', code: 'x' }, { kind: 500, code: 'internal' }])('is not made of %j', (json) =>
-    expect(refusalOf(json)).toBeUndefined(),
-  );
+  it.each([
+    null,
+    'no',
+    42,
+    [],
+    {},
+    { kind: 'invalid' },
+    { kind: 'toString', code: 'x' },
+    { kind: 500, code: 'internal' },
+  ])('is not made of %j', (json) => expect(refusalOf(json)).toBeUndefined());
 
   it('keeps only well-formed places', () => {
     const good = { pointer: '', code: 'c', message: 'm' };
-    expect(refusalOf({ kind: 'invalid', code: 'x', errors: [good, { pointer: 1 }, null] })?.errors).toEqual([good]);
+    expect(refusalOf({ kind: 'invalid', code: 'x', errors: [good, { pointer: 1 }, null] })?.errors).toEqual([
+      good,
+    ]);
   });
 });

@@ -32,7 +32,8 @@ export function cursorCodec(key: string): CursorCodec {
     decode(text, sort) {
       const bytes = Buffer.from(text, 'base64url');
       const body = bytes.subarray(signatureBytes);
-      if (bytes.length <= signatureBytes || !timingSafeEqual(sign(body), bytes.subarray(0, signatureBytes))) throw malformed();
+      if (bytes.length <= signatureBytes || !timingSafeEqual(sign(body), bytes.subarray(0, signatureBytes)))
+        throw malformed();
       const cursor = JSON.parse(body.toString()) as Cursor;
       if (cursor.s !== sort) throw malformed();
       return cursor;
@@ -42,5 +43,7 @@ export function cursorCodec(key: string): CursorCodec {
 
 function malformed(): Refusal {
   const message = 'This cursor does not belong to this list';
-  return new Refusal('invalid', 'cursor.malformed', {}, [{ pointer: '/cursor', code: 'cursor.malformed', message }]);
+  return new Refusal('invalid', 'cursor.malformed', {}, [
+    { pointer: '/cursor', code: 'cursor.malformed', message },
+  ]);
 }

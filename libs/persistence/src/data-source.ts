@@ -23,7 +23,11 @@ export function dataSourceOf(url: string, migrations: readonly Migration[], pool
 
 export function optionsOf(
   url: string,
-  { migrations, poolSize, settings = defaults }: { migrations: readonly Migration[]; poolSize: number; settings?: SessionSettings },
+  {
+    migrations,
+    poolSize,
+    settings = defaults,
+  }: { migrations: readonly Migration[]; poolSize: number; settings?: SessionSettings },
 ): DataSourceOptions {
   return {
     type: 'postgres',
@@ -36,7 +40,12 @@ export function optionsOf(
     connectTimeoutMS: 5_000,
     applicationName: applicationNameOf(url),
     poolErrorHandler: ignoreIdleLoss,
-    extra: { options: sessionOptions(settings), types: columnTypes, keepAlive: true, idleTimeoutMillis: 30_000 },
+    extra: {
+      options: sessionOptions(settings),
+      types: columnTypes,
+      keepAlive: true,
+      idleTimeoutMillis: 30_000,
+    },
   };
 }
 
@@ -57,7 +66,9 @@ function sessionOptions({ statementTimeoutMs, lockTimeoutMs }: SessionSettings):
     timezone: 'UTC',
     datestyle: 'ISO',
   };
-  return Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`).join(' ');
+  return Object.entries(settings)
+    .map(([name, value]) => `-c ${name}=${value}`)
+    .join(' ');
 }
 
 function applicationNameOf(url: string): string {

@@ -5,8 +5,22 @@ interface PostgresError {
 }
 
 const retryable = new Set(['40001', '40P01']); // serialization failure, deadlock
-const down = new Set(['57P01', '57P02', '57P03', '53300', 'ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'EPIPE', 'ETIMEDOUT', 'ENOENT', 'EHOSTUNREACH']);
-const downMessages = /^Connection terminated|timeout exceeded when trying to connect|^Client has encountered a connection error|Cannot use a pool after calling end/;
+const down = new Set([
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOENT',
+  'EHOSTUNREACH',
+]);
+const downMessages =
+  /^Connection terminated|timeout exceeded when trying to connect|^Client has encountered a connection error|Cannot use a pool after calling end/;
 
 /** The other transaction won; the same work may well succeed if done again. */
 export function isRetryable(error: unknown): boolean {

@@ -23,12 +23,15 @@ afterAll(async () => {
   await database.drop();
 });
 
-const amountOf = async (id: string) => (await db.one<{ amount: string }>(sql`select amount from account where id = ${id}`))?.amount;
-const add = (tx: Tx, id: string, n: number) => tx.execute(sql`update account set amount = amount + ${n} where id = ${id}`);
+const amountOf = async (id: string) =>
+  (await db.one<{ amount: string }>(sql`select amount from account where id = ${id}`))?.amount;
+const add = (tx: Tx, id: string, n: number) =>
+  tx.execute(sql`update account set amount = amount + ${n} where id = ${id}`);
 
 describe('reading', () => {
   it('keeps days, big numbers and decimals exact, and instants as dates', async () => {
-    const row = await db.one(sql`select date '2026-03-29' as day, 9007199254740993::bigint as big, 0.10::numeric(18,2) as price,
+    const row =
+      await db.one(sql`select date '2026-03-29' as day, 9007199254740993::bigint as big, 0.10::numeric(18,2) as price,
       timestamptz '2026-11-24T09:00:00+01' as at, array[date '2026-03-29'] as days, array[9007199254740993::bigint] as bigs, array[0.10] as prices,
       '{"a":[1]}'::jsonb as json, null::date as none`);
     expect(row).toEqual({
@@ -92,11 +95,19 @@ describe('a transaction', () => {
   it('waits for the queries that a failing work left under way', async () => {
     await expect(
       db.transaction(async (tx) => {
-        await Promise.all([tx.query(sql`select pg_sleep(0.05)`), add(tx, 'a', 1), Promise.reject(new Error('too soon'))]);
+        await Promise.all([
+          tx.query(sql`select pg_sleep(0.05)`),
+          add(tx, 'a', 1),
+          Promise.reject(new Error('too soon')),
+        ]);
       }),
     ).rejects.toThrow('too soon');
     expect(await amountOf('a')).toBe('100');
-    expect(await db.one(sql`select count(*)::int as n from pg_stat_activity where state like 'idle in%' and usename = current_user`)).toEqual({ n: 0 });
+    expect(
+      await db.one(
+        sql`select count(*)::int as n from pg_stat_activity where state like 'idle in%' and usename = current_user`,
+      ),
+    ).toEqual({ n: 0 });
   });
 
   it('runs its hooks after the commit, in order, and none after a rollback', async () => {
@@ -146,7 +157,12 @@ describe('a transaction', () => {
         await add(tx, to, 10);
       });
     await Promise.all([move('a', 'b'), move('b', 'a')]);
-    expect([await amountOf('a'), await amountOf('b'), attempts, committed.sort()]).toEqual(['100', '100', 3, ['a', 'b']]);
+    expect([await amountOf('a'), await amountOf('b'), attempts, committed.sort()]).toEqual([
+      '100',
+      '100',
+      3,
+      ['a', 'b'],
+    ]);
   });
 
   it('loses no update between serializable transactions', async () => {
@@ -165,7 +181,9 @@ describe('a transaction', () => {
   });
 
   it('gives up a statement in time', async () => {
-    await expect(db.transaction((tx) => tx.query(sql`select pg_sleep(5)`), { statementTimeoutMs: 50 })).rejects.toThrow('statement timeout');
+    await expect(
+      db.transaction((tx) => tx.query(sql`select pg_sleep(5)`), { statementTimeoutMs: 50 }),
+    ).rejects.toThrow('statement timeout');
     await expect(db.transaction((tx) => add(tx, 'a', 1), { readOnly: true })).rejects.toThrow('read-only');
   });
 
@@ -183,8 +201,15 @@ describe('a transaction', () => {
 });
 
 it('tells a duplicate key by its constraint', async () => {
-  const error: unknown = await db.execute(sql`insert into account values ('a', 1)`).catch((reason: unknown) => reason);
-  expect([isUniqueViolation(error), isUniqueViolation(error, 'account_pkey'), isUniqueViolation(error, 'other'), isDatabaseDown(error)]).toEqual([true, true, false, false]);
+  const error: unknown = await db
+    .execute(sql`insert into account values ('a', 1)`)
+    .catch((reason: unknown) => reason);
+  expect([
+    isUniqueViolation(error),
+    isUniqueViolation(error, 'account_pkey'),
+    isUniqueViolation(error, 'other'),
+    isDatabaseDown(error),
+  ]).toEqual([true, true, false, false]);
 });
 
 it('gives a connection of its own for session locks', async () => {
@@ -195,11 +220,15 @@ it('gives a connection of its own for session locks', async () => {
 });
 
 it('says that a server which is not there is down', async () => {
-  const error: unknown = await Db.open(dataSourceOf('postgres://nobody@127.0.0.1:1/nothing', [])).catch((reason: unknown) => reason);
+  const error: unknown = await Db.open(dataSourceOf('postgres://nobody@127.0.0.1:1/nothing', [])).catch(
+    (reason: unknown) => reason,
+  );
   expect(isDatabaseDown(error)).toBe(true);
 });
 
 /** Ends every session of the suite's role but the one that asks. */
 async function cutConnections(): Promise<void> {
-  await database.query('select pg_terminate_backend(pid) from pg_stat_activity where usename = current_user and pid <> pg_backend_pid()');
+  await database.query(
+    'select pg_terminate_backend(pid) from pg_stat_activity where usename = current_user and pid <> pg_backend_pid()',
+  );
 }

@@ -71,7 +71,12 @@ export class Db implements Queryable {
    */
   async connectAlone(purpose: string): Promise<Client> {
     const connectionString = urlOf(this.dataSource);
-    const client = new Client({ connectionString, application_name: `${purpose}`, keepAlive: true, connectionTimeoutMillis: 5_000 });
+    const client = new Client({
+      connectionString,
+      application_name: `${purpose}`,
+      keepAlive: true,
+      connectionTimeoutMillis: 5_000,
+    });
     await client.connect();
     return client;
   }
@@ -116,17 +121,23 @@ export class Db implements Queryable {
   }
 }
 
-async function begin(client: PoolClient, { isolation, readOnly, statementTimeoutMs }: TransactionOptions): Promise<void> {
+async function begin(
+  client: PoolClient,
+  { isolation, readOnly, statementTimeoutMs }: TransactionOptions,
+): Promise<void> {
   await client.query(`begin isolation level ${isolation ?? 'read committed'}${readOnly ? ' read only' : ''}`);
   if (statementTimeoutMs !== undefined) {
-    await client.query(`select set_config('statement_timeout', $1, true)`, [String(Math.ceil(statementTimeoutMs))]);
+    await client.query(`select set_config('statement_timeout', $1, true)`, [
+      String(Math.ceil(statementTimeoutMs)),
+    ]);
   }
 }
 
 /** A statement that failed and was caught dooms its transaction: PostgreSQL then answers `ROLLBACK` here. */
 async function commit(client: PoolClient): Promise<void> {
   const { command } = await client.query('commit');
-  if (command !== 'COMMIT') throw new Error('nothing was committed: an earlier statement had failed and its error was swallowed');
+  if (command !== 'COMMIT')
+    throw new Error('nothing was committed: an earlier statement had failed and its error was swallowed');
 }
 
 /** Gives the error that makes the connection unfit for further use, if any. */

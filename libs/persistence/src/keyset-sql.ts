@@ -12,7 +12,8 @@ export function keysetOrder(columns: readonly SortColumn[]): SqlFragment {
   return sql.join(
     columns.map(({ column, direction, nulls }) => {
       const towards = direction === 'asc' ? sql`asc` : sql`desc`;
-      const place = nulls === undefined ? sql.empty : nulls === 'first' ? sql` nulls first` : sql` nulls last`;
+      const place =
+        nulls === undefined ? sql.empty : nulls === 'first' ? sql` nulls first` : sql` nulls last`;
       return sql`${column} ${towards}${place}`;
     }),
   );
@@ -22,7 +23,10 @@ export function keysetOrder(columns: readonly SortColumn[]): SqlFragment {
 export function keysetAfter(columns: readonly SortColumn[], key: readonly (string | null)[]): SqlFragment {
   if (isPlain(columns)) return afterRow(columns, key);
   const branches = columns.map((column, index) =>
-    sql.and([...columns.slice(0, index).map((earlier, at) => equal(earlier, key[at] ?? null)), after(column, key[index] ?? null)]),
+    sql.and([
+      ...columns.slice(0, index).map((earlier, at) => equal(earlier, key[at] ?? null)),
+      after(column, key[index] ?? null),
+    ]),
   );
   return sql.or(branches);
 }
@@ -40,7 +44,10 @@ function afterRow(columns: readonly SortColumn[], key: readonly (string | null)[
 
 function after(column: SortColumn, value: string | null): SqlFragment {
   if (value === null) return column.nulls === 'first' ? sql`${column.column} is not null` : sql`false`;
-  const beyond = column.direction === 'asc' ? sql`${column.column} > ${valueOf(column, value)}` : sql`${column.column} < ${valueOf(column, value)}`;
+  const beyond =
+    column.direction === 'asc'
+      ? sql`${column.column} > ${valueOf(column, value)}`
+      : sql`${column.column} < ${valueOf(column, value)}`;
   return column.nulls === 'last' ? sql`(${beyond} or ${column.column} is null)` : beyond;
 }
 

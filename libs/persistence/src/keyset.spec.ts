@@ -18,7 +18,11 @@ const sorts = sortsOf('papers', {
   name: [{ column: sql`name`, type: sql`text`, direction: 'asc' }, id],
   at: [{ column: sql`at`, type: sql`timestamptz`, direction: 'desc' }, id],
   expiry: [{ column: sql`expiry`, type: sql`date`, direction: 'asc', nulls: 'last' }, id],
-  urgency: [{ column: sql`expiry`, type: sql`date`, direction: 'desc', nulls: 'first' }, { column: sql`name`, type: sql`text`, direction: 'asc' }, id],
+  urgency: [
+    { column: sql`expiry`, type: sql`date`, direction: 'desc', nulls: 'first' },
+    { column: sql`name`, type: sql`text`, direction: 'asc' },
+    id,
+  ],
   // the fast way to sort by a nullable column: one expression without nulls, one direction, one index
   due: [{ column: sql`coalesce(expiry, 'infinity'::date)`, type: sql`date`, direction: 'asc' }, id],
 });
@@ -31,7 +35,9 @@ let db: Db;
 beforeAll(async () => {
   database = await testDatabase();
   db = await Db.open(dataSourceOf(database.url, []));
-  await db.execute(sql`create table paper (id int primary key, name text not null, at timestamptz not null, expiry date)`);
+  await db.execute(
+    sql`create table paper (id int primary key, name text not null, at timestamptz not null, expiry date)`,
+  );
 });
 afterAll(async () => {
   await db.close();
@@ -58,7 +64,12 @@ async function whole(name: SortName): Promise<number[]> {
   return (await pageOf(name, 10_000)).items.map((paper) => paper.id);
 }
 
-async function walk(name: SortName, limit: number, way: 'next' | 'previous', from?: string | null): Promise<{ ids: number[]; last: Page<Paper> }> {
+async function walk(
+  name: SortName,
+  limit: number,
+  way: 'next' | 'previous',
+  from?: string | null,
+): Promise<{ ids: number[]; last: Page<Paper> }> {
   const ids: number[] = [];
   let page = await pageOf(name, limit, from);
   for (;;) {
@@ -145,11 +156,19 @@ describe('a page', () => {
   it('keeps any text in its key', async () => {
     await db.execute(sql`truncate paper`);
     await fc.assert(
-      fc.asyncProperty(fc.uniqueArray(fc.string().filter((text) => !text.includes('\0')), { minLength: 2, maxLength: 8 }), async (names) => {
-        await db.execute(sql`truncate paper`);
-        await db.execute(sql`insert into paper select n, name, now(), null from unnest(${names}::text[]) with ordinality as t(name, n)`);
-        expect((await walk('name', 1, 'next')).ids).toEqual(await whole('name'));
-      }),
+      fc.asyncProperty(
+        fc.uniqueArray(
+          fc.string().filter((text) => !text.includes('\0')),
+          { minLength: 2, maxLength: 8 },
+        ),
+        async (names) => {
+          await db.execute(sql`truncate paper`);
+          await db.execute(
+            sql`insert into paper select n, name, now(), null from unnest(${names}::text[]) with ordinality as t(name, n)`,
+          );
+          expect((await walk('name', 1, 'next')).ids).toEqual(await whole('name'));
+        },
+      ),
       { numRuns: 20 },
     );
   });
@@ -159,7 +178,12 @@ describe('a page', () => {
     await givenPapers(1, 20_000);
     await db.execute(sql`create index paper_due on paper ((coalesce(expiry, 'infinity'::date)), id)`);
     await db.execute(sql`analyze paper`);
-    const keyset = keysetOf({ sort: sorts.get('due'), limit: 50, codec, cursor: codec.encode({ k: ['infinity', '15000'], d: 'next', s: 'papers:due' }) });
+    const keyset = keysetOf({
+      sort: sorts.get('due'),
+      limit: 50,
+      codec,
+      cursor: codec.encode({ k: ['infinity', '15000'], d: 'next', s: 'papers:due' }),
+    });
     const [plan] = await db.query<{ 'QUERY PLAN': unknown }>(
       sql`explain (analyze, format json) select id, ${keyset.select} from paper where ${keyset.where} order by ${keyset.orderBy} limit ${keyset.limit}`,
     );

@@ -39,7 +39,12 @@ export interface Keyset {
 }
 
 /** Refuses a cursor that is malformed or of another list or sort (`cursor.malformed`). */
-export function keysetOf(ask: { sort: Sort; limit: number; cursor?: string | null; codec: CursorCodec }): Keyset {
+export function keysetOf(ask: {
+  sort: Sort;
+  limit: number;
+  cursor?: string | null;
+  codec: CursorCodec;
+}): Keyset {
   const { sort, limit, codec } = ask;
   const cursor = ask.cursor ? codec.decode(ask.cursor, sort.name) : undefined;
   const backwards = cursor?.d === 'previous';
@@ -54,7 +59,8 @@ export function keysetOf(ask: { sort: Sort; limit: number; cursor?: string | nul
       const more = rows.length > limit;
       const kept = rows.slice(0, limit);
       if (backwards) kept.reverse();
-      const edge = (row: KeysetRow | undefined, d: Cursor['d']) => (row ? codec.encode({ k: row.keyset_key, d, s: sort.name }) : null);
+      const edge = (row: KeysetRow | undefined, d: Cursor['d']) =>
+        row ? codec.encode({ k: row.keyset_key, d, s: sort.name }) : null;
       return {
         items: kept.map(({ keyset_key: _, ...row }) => row),
         next: backwards || more ? edge(kept.at(-1), 'next') : null,

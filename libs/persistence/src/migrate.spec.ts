@@ -7,7 +7,9 @@ import { sql } from './sql';
 
 class CreateShelves20261124100000 {
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query('create extension if not exists pg_trgm; create extension if not exists unaccent; create extension if not exists btree_gist');
+    await runner.query(
+      'create extension if not exists pg_trgm; create extension if not exists unaccent; create extension if not exists btree_gist',
+    );
     await runner.query('create table shelf (id int primary key)');
     await runner.query('insert into shelf values (1)');
   }
@@ -64,8 +66,14 @@ describe('migrating', () => {
   });
 
   it('keeps nothing of a migration that fails, and frees the lock', async () => {
-    await expect(migrate(dataSourceOf(database.url, [...all, Broken20261124130000]))).rejects.toThrow('nowhere');
-    expect(await database.query("select to_regclass('half_done') as made, to_regclass('shelf') is not null as kept")).toEqual([{ made: null, kept: true }]);
+    await expect(migrate(dataSourceOf(database.url, [...all, Broken20261124130000]))).rejects.toThrow(
+      'nowhere',
+    );
+    expect(
+      await database.query(
+        "select to_regclass('half_done') as made, to_regclass('shelf') is not null as kept",
+      ),
+    ).toEqual([{ made: null, kept: true }]);
     expect(await migrate(dataSourceOf(database.url, all))).toEqual([]);
   });
 
@@ -91,7 +99,9 @@ describe('migrating', () => {
     const db = await Db.open(dataSourceOf(database.url, []));
     const other = await db.connectAlone('stuck');
     await other.query('select pg_advisory_lock(7303101126)');
-    await expect(migrate(dataSourceOf(database.url, all), { waitMs: 300 })).rejects.toThrow('another instance is migrating');
+    await expect(migrate(dataSourceOf(database.url, all), { waitMs: 300 })).rejects.toThrow(
+      'another instance is migrating',
+    );
     await other.end();
     await db.close();
   });

@@ -19,10 +19,15 @@ const attempts = 10;
  * needs no more than the role that owns the database. Already connected or not, the data source given
  * is left as it is.
  */
-export async function migrate(dataSource: DataSource, { waitMs = 60_000 }: MigrateOptions = {}): Promise<string[]> {
+export async function migrate(
+  dataSource: DataSource,
+  { waitMs = 60_000 }: MigrateOptions = {},
+): Promise<string[]> {
   const url = urlOf(dataSource);
   return withMigrationLock(url, waitMs, async () => {
-    const migrator = new DataSource(optionsOf(url, { migrations: migrationsOf(dataSource), poolSize: 2, settings }));
+    const migrator = new DataSource(
+      optionsOf(url, { migrations: migrationsOf(dataSource), poolSize: 2, settings }),
+    );
     await migrator.initialize();
     try {
       return await runPatiently(migrator);
@@ -39,7 +44,9 @@ export async function pendingMigrations(dataSource: DataSource): Promise<string[
   );
   const done = exists ? await dataSource.query<{ name: string }[]>('select name from migrations') : [];
   const names = new Set(done.map(({ name }) => name));
-  return migrationsOf(dataSource).map(({ name }) => name).filter((name) => !names.has(name));
+  return migrationsOf(dataSource)
+    .map(({ name }) => name)
+    .filter((name) => !names.has(name));
 }
 
 async function runPatiently(migrator: DataSource): Promise<string[]> {
@@ -60,7 +67,9 @@ async function runPatiently(migrator: DataSource): Promise<string[]> {
 
 function migrationsOf({ options }: DataSource): Migration[] {
   const declared = Array.isArray(options.migrations) ? options.migrations : [];
-  return declared.filter((entry): entry is Migration => typeof entry === 'function').sort((a, b) => timeOf(a) - timeOf(b));
+  return declared
+    .filter((entry): entry is Migration => typeof entry === 'function')
+    .sort((a, b) => timeOf(a) - timeOf(b));
 }
 
 /** As TypeORM reads it: the last 13 digits of the name. */

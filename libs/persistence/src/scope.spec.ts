@@ -9,7 +9,9 @@ describe('a store scope', () => {
     ['one', { stores: ['s1'] }, 'store_id = $1', ['s1']],
     ['two', { stores: ['s1', 's2'] }, 'store_id = any($1)', [['s1', 's2']]],
     ['all', { stores: 'all' as const }, 'true', []],
-  ])('reaches %s', (_, scope, text, values) => expect(storeScope(scope, column)).toMatchObject({ text, values }));
+  ])('reaches %s', (_, scope, text, values) =>
+    expect(storeScope(scope, column)).toMatchObject({ text, values }),
+  );
 
   it('finds nothing for "own documents only" where documents have no owner', () => {
     expect(storeScope({ stores: 'all', ownPartyId: 'p' }, column).text).toBe('false');

@@ -27,13 +27,17 @@ export interface Sorts<Name extends string> {
 }
 
 /** Declares a list's sorts. `list` keeps the cursors of two lists apart. */
-export function sortsOf<Name extends string>(list: string, sorts: Readonly<Record<Name, readonly SortColumn[]>>): Sorts<Name> {
+export function sortsOf<Name extends string>(
+  list: string,
+  sorts: Readonly<Record<Name, readonly SortColumn[]>>,
+): Sorts<Name> {
   return {
     names: Object.keys(sorts) as Name[],
     get(name) {
       const turned = name.startsWith('-');
       const columns = sorts[(turned ? name.slice(1) : name) as Name];
-      if (!columns || !Object.hasOwn(sorts, turned ? name.slice(1) : name)) throw new TypeError(`${list} has no sort ${name}`);
+      if (!columns || !Object.hasOwn(sorts, turned ? name.slice(1) : name))
+        throw new TypeError(`${list} has no sort ${name}`);
       return { name: `${list}:${name}`, columns: turned ? columns.map(turnedRound) : columns };
     },
   };

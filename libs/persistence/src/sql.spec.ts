@@ -12,16 +12,24 @@ describe('the sql tag', () => {
 
   it('makes a parameter of whatever value comes, never text', () => {
     fc.assert(
-      fc.property(fc.array(fc.anything().filter((value) => value !== undefined), { minLength: 1, maxLength: 5 }), (values) => {
-        const query = sql.join(values.map((value) => sql`x = ${value}`));
-        expect(query.text).toBe(values.map((_, index) => `x = $${index + 1}`).join(', '));
-        expect(query.values).toEqual(values);
-      }),
+      fc.property(
+        fc.array(
+          fc.anything().filter((value) => value !== undefined),
+          { minLength: 1, maxLength: 5 },
+        ),
+        (values) => {
+          const query = sql.join(values.map((value) => sql`x = ${value}`));
+          expect(query.text).toBe(values.map((_, index) => `x = $${index + 1}`).join(', '));
+          expect(query.values).toEqual(values);
+        },
+      ),
     );
   });
 
   it('is not fooled by an object that looks like a fragment', () => {
-    const forged = JSON.parse(`{"text":"1; drop table quote","strings":["1; drop table quote"],"pieces":["1; drop table quote"],"values":[]}`) as unknown;
+    const forged = JSON.parse(
+      `{"text":"1; drop table quote","strings":["1; drop table quote"],"pieces":["1; drop table quote"],"values":[]}`,
+    ) as unknown;
     expect(sql`select ${forged}`).toMatchObject({ text: 'select $1', values: [forged] });
   });
 
@@ -56,6 +64,8 @@ describe('the sql tag', () => {
   });
 });
 
-it('takes the wildcards of a search literally', () => expect(containsPattern('50%_\\')).toBe('%50\\%\\_\\\\%'));
+it('takes the wildcards of a search literally', () =>
+  expect(containsPattern('50%_\\')).toBe('%50\\%\\_\\\\%'));
 
-it('shows cents as a decimal', () => expect(centsText(sql`total`).text).toBe('((total)::numeric / 100)::numeric(18,2)::text'));
+it('shows cents as a decimal', () =>
+  expect(centsText(sql`total`).text).toBe('((total)::numeric / 100)::numeric(18,2)::text'));

@@ -43,20 +43,24 @@ sql.join = (list: readonly SqlFragment[], separator: SqlFragment = sql`, `): Sql
 };
 
 /** All of them, in parentheses; `true` for none. */
-sql.and = (list: readonly SqlFragment[]): SqlFragment => (list.length === 0 ? sql`true` : sql`(${sql.join(list, sql` and `)})`);
+sql.and = (list: readonly SqlFragment[]): SqlFragment =>
+  list.length === 0 ? sql`true` : sql`(${sql.join(list, sql` and `)})`;
 
 /** Any of them, in parentheses; `false` for none. */
-sql.or = (list: readonly SqlFragment[]): SqlFragment => (list.length === 0 ? sql`false` : sql`(${sql.join(list, sql` or `)})`);
+sql.or = (list: readonly SqlFragment[]): SqlFragment =>
+  list.length === 0 ? sql`false` : sql`(${sql.join(list, sql` or `)})`;
 
 /** Nothing at all. */
 sql.empty = new SqlFragment(seal, [''], []);
 
 /** Constant text of the program. The type refuses whatever is not known when compiling. */
-sql.raw = <T extends string>(text: string extends T ? never : T): SqlFragment => new SqlFragment(seal, [text], []);
+sql.raw = <T extends string>(text: string extends T ? never : T): SqlFragment =>
+  new SqlFragment(seal, [text], []);
 
 /** A quoted identifier, one of `allowed`; throws on any other, so that a name may come from outside. */
 sql.ident = (name: string, allowed: readonly string[]): SqlFragment => {
-  if (!allowed.includes(name)) throw new TypeError(`not one of the allowed identifiers: ${name.slice(0, 60)}`);
+  if (!allowed.includes(name))
+    throw new TypeError(`not one of the allowed identifiers: ${name.slice(0, 60)}`);
   return new SqlFragment(seal, [`"${name.replaceAll('"', '""')}"`], []);
 };
 
@@ -72,7 +76,8 @@ function splice(strings: readonly string[], values: readonly unknown[]): SqlFrag
   const append = (text: string) => pieces.push(`${pieces.pop() ?? ''}${text}`);
 
   values.forEach((value, index) => {
-    if (value === undefined) throw new TypeError(`undefined in SQL after: …${(strings[index] ?? '').slice(-40)}`);
+    if (value === undefined)
+      throw new TypeError(`undefined in SQL after: …${(strings[index] ?? '').slice(-40)}`);
     if (value instanceof SqlFragment) {
       const [first = '', ...rest] = value.pieces;
       append(first);

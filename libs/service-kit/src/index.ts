@@ -1,5 +1,11 @@
 export { Secret, secret } from './config/secret';
-export { configOf, type ConfigDefinition, type ConfigOf, type ConfigRow, type ServiceConfig } from './config/config-of';
+export {
+  configOf,
+  type ConfigDefinition,
+  type ConfigOf,
+  type ConfigRow,
+  type ServiceConfig,
+} from './config/config-of';
 export { InvalidConfig } from './config/invalid-config';
 export { renderConfigTable, renderEnvExample } from './config/config-docs';
 export type { Environment } from './config/environment.config';
@@ -11,5 +17,10 @@ export { signInternalToken, type InternalClaims, type PrivateJwk } from './token
 export { verifyInternalToken, type PublicJwk } from './tokens/verify-internal-token';
 export { Readiness, type Check } from './service/readiness';
 export { CONFIG, ServiceModule } from './service/service.module';
-export { createService, type CreateOptions, type RunningService, type ServiceDefinition } from './service/create-service';
+export {
+  createService,
+  type CreateOptions,
+  type RunningService,
+  type ServiceDefinition,
+} from './service/create-service';
 export { startService } from './service/start-service';

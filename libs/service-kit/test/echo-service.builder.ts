@@ -33,7 +33,9 @@ class Echo {
 
   @Answers(count)
   async count({ afterMs }: { afterMs: number }) {
-    const row = await this.db.one<{ n: number }>(sql`select count(*)::int as n from echo, pg_sleep(${afterMs / 1000})`);
+    const row = await this.db.one<{ n: number }>(
+      sql`select count(*)::int as n from echo, pg_sleep(${afterMs / 1000})`,
+    );
     return { n: row?.n ?? 0 };
   }
 
@@ -86,5 +88,8 @@ export const echoService: ServiceDefinition = {
 
 export function keyPair(): { publicJwk: PublicJwk; privateJwk: PrivateJwk } {
   const { publicKey, privateKey } = generateKeyPairSync('ed25519');
-  return { publicJwk: publicKey.export({ format: 'jwk' }) as unknown as PublicJwk, privateJwk: privateKey.export({ format: 'jwk' }) as unknown as PrivateJwk };
+  return {
+    publicJwk: publicKey.export({ format: 'jwk' }) as unknown as PublicJwk,
+    privateJwk: privateKey.export({ format: 'jwk' }) as unknown as PrivateJwk,
+  };
 }

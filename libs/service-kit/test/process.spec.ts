@@ -1,14 +1,25 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { connect, headers } from '@nats-io/transport-node';
+import { Asks, Backbone, noMetrics, silentLog } from '@comptoir/messaging';
 import { testDatabase, testNats, type TestDatabase, type TestNats } from '@comptoir/testing';
 import { signInternalToken } from '../src';
 import { keyPair, say } from './echo-service.builder';
 
 const root = join(__dirname, '..', '..', '..');
-const main = ['--conditions=@comptoir/source', '-r', join(root, 'tools', 'swc-register.cjs'), join(__dirname, 'echo.main.ts')];
+const main = [
+  '--conditions=@comptoir/source',
+  '-r',
+  join(root, 'tools', 'swc-register.cjs'),
+  join(__dirname, 'echo.main.ts'),
+];
 const { publicJwk, privateJwk } = keyPair();
+const claims = {
+  userId: 'u1',
+  name: 'Claire',
+  sessionId: 's1',
+  grants: { 'task.read': { scope: 'network' } },
+} as const;
 let database: TestDatabase;
 let nats: TestNats;
 const children: ChildProcess[] = [];
@@ -27,7 +38,11 @@ class Service {
   private readonly ended: Promise<unknown[]>;
 
   constructor(args: string[], env: Record<string, string>) {
-    this.child = spawn(process.execPath, [...main, ...args], { cwd: root, env: { PATH: process.env.PATH, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    this.child = spawn(process.execPath, [...main, ...args], {
+      cwd: root,
+      env: { PATH: process.env.PATH, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     children.push(this.child);
     this.child.stdout?.on('data', (chunk: Buffer) => (this.out += chunk.toString()));
     this.child.stderr?.on('data', (chunk: Buffer) => (this.err += chunk.toString()));
@@ -41,7 +56,8 @@ class Service {
   async says(text: string): Promise<void> {
     const until = Date.now() + 30_000;
     while (!this.out.includes(text)) {
-      if (Date.now() > until || this.child.exitCode !== null) throw new Error(`never said "${text}": ${this.out}${this.err}`);
+      if (Date.now() > until || this.child.exitCode !== null)
+        throw new Error(`never said "${text}": ${this.out}${this.err}`);
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   }
@@ -60,13 +76,19 @@ describe('a service as a process', () => {
   it('dies of a faulty environment, listing every fault', async () => {
     const service = new Service([], { ...env(), PORT: 'x', DATABASE_URL: '' });
     expect(await service.code()).toBe(1);
-    expect(service.err).toMatch(/^tasks cannot start, its environment has faults:\n {2}DATABASE_URL: is missing\n {2}PORT: .+\n$/);
+    expect(service.err).toMatch(
+      /^tasks cannot start, its environment has faults:\n {2}DATABASE_URL: is missing\n {2}PORT: .+\n$/,
+    );
   });
 
   it('dies in one line when its database is not there', async () => {
     const service = new Service([], { ...env(), DATABASE_URL: 'postgres://tasks:hunter2@127.0.0.1:1/tasks' });
     expect(await service.code()).toBe(1);
-    expect(JSON.parse(service.out)).toMatchObject({ level: 'error', msg: 'cannot start', err: { message: expect.stringContaining('ECONNREFUSED') as string } });
+    expect(JSON.parse(service.out)).toMatchObject({
+      level: 'error',
+      msg: 'cannot start',
+      err: { message: expect.stringContaining('ECONNREFUSED') as string },
+    });
     expect(service.out).not.toContain('hunter2');
   });
 
@@ -90,18 +112,22 @@ describe('a service as a process', () => {
   it('answers what it has in hand when told to stop, then exits with 0', async () => {
     const service = new Service([], { ...env(), MIGRATE_ON_START: 'true' });
     await service.says('"serving"');
-    const connection = await connect({ servers: `127.0.0.1:${nats.port}`, user: new URL(nats.url).username, pass: new URL(nats.url).password });
-    const token = await signInternalToken(privateJwk, { userId: 'u1', name: 'Claire', sessionId: 's1', grants: { 'task.read': { scope: 'network' } } }, 'tasks');
-    const authorized = headers();
-    authorized.set('authorization', token);
-    const ask = (afterMs: number) => connection.request(say.subject, JSON.stringify({ text: 'bye', afterMs }), { headers: authorized, timeout: 5_000 });
+    const backbone = new Backbone({
+      name: 'gateway',
+      url: nats.url,
+      log: silentLog,
+      onClosed: () => undefined,
+    });
+    const asks = new Asks(backbone, 'gateway', noMetrics);
+    const as = await signInternalToken(privateJwk, claims, 'tasks');
+    const ask = (afterMs: number) => asks.ask(say, { text: 'bye', afterMs }, { as, timeoutMs: 5_000 });
     await ask(0);
     const slow = ask(700);
     await new Promise((resolve) => setTimeout(resolve, 200));
     service.child.kill('SIGTERM');
-    expect((await slow).json()).toEqual({ text: 'bye', by: 'u1' });
+    expect(await slow).toEqual({ text: 'bye', by: 'u1' });
     expect(await service.code()).toBe(0);
-    await expect(ask(0)).rejects.toThrow('no responders');
-    await connection.close();
+    await expect(ask(0)).rejects.toMatchObject({ code: 'tasks.unavailable' });
+    await backbone.close();
   });
 });

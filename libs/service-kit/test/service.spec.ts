@@ -20,13 +20,25 @@ const env = () => ({
   MIGRATE_ON_START: 'true',
 });
 const token = (audience: 'tasks' | 'sales' = 'tasks') =>
-  signInternalToken(privateJwk, { userId: 'u1', name: 'Claire', sessionId: 's1', grants: { 'task.read': { scope: 'network' } } }, audience);
+  signInternalToken(
+    privateJwk,
+    { userId: 'u1', name: 'Claire', sessionId: 's1', grants: { 'task.read': { scope: 'network' } } },
+    audience,
+  );
 const get = (path: string, init?: RequestInit) => fetch(`${service.url}${path}`, init);
 const json = async (response: Response) => (await response.json()) as Record<string, unknown>;
 
 async function start(): Promise<RunningService> {
   const logTo = new PassThrough();
-  logTo.on('data', (chunk: Buffer) => lines.push(...chunk.toString().trim().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>)));
+  logTo.on('data', (chunk: Buffer) =>
+    lines.push(
+      ...chunk
+        .toString()
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as Record<string, unknown>),
+    ),
+  );
   const started = await createService(echoService, { env: env(), logTo });
   await eventually(async () => (await fetch(`${started.url}/health/ready`)).status === 200);
   return started;
@@ -52,33 +64,60 @@ afterAll(async () => {
 describe('a running service', () => {
   it('answers asks for those who may', async () => {
     const asks = service.app.get(Asks);
-    expect(await asks.ask(say, { text: 'hello' }, { as: await token() })).toEqual({ text: 'hello', by: 'u1' });
-    await expect(asks.ask(say, { text: 'hello' }, { as: await token('sales') })).rejects.toMatchObject({ code: 'token.invalid' });
+    expect(await asks.ask(say, { text: 'hello' }, { as: await token() })).toEqual({
+      text: 'hello',
+      by: 'u1',
+    });
+    await expect(asks.ask(say, { text: 'hello' }, { as: await token('sales') })).rejects.toMatchObject({
+      code: 'token.invalid',
+    });
   });
 
   it('logs what it did with the trace and the user, and nothing personal', async () => {
     const line = lines.find(({ msg }) => msg === 'echo');
-    expect(line).toMatchObject({ level: 'info', service: 'tasks', version: '0.1.0', userId: 'u1', length: 5, email: '***' });
+    expect(line).toMatchObject({
+      level: 'info',
+      service: 'tasks',
+      version: '0.1.0',
+      userId: 'u1',
+      length: 5,
+      email: '***',
+    });
     expect(line?.traceId).toMatch(/^[0-9a-f]{32}$/);
     expect(line?.time).toMatch(/^\d{4}-\d{2}-\d{2}T/);
   });
 
   it('is live, ready, and says what it is', async () => {
     expect(await json(await get('/health/live'))).toEqual({ live: true });
-    expect(await json(await get('/health/ready'))).toEqual({ ready: true, checks: { database: true, migrations: true, nats: true, accepting: true } });
+    expect(await json(await get('/health/ready'))).toEqual({
+      ready: true,
+      checks: { database: true, migrations: true, nats: true, accepting: true },
+    });
     expect(await json(await get('/info'))).toMatchObject({ service: 'tasks', version: '0.1.0' });
   });
 
   it('measures itself', async () => {
     await get('/trouble/refused');
     const text = await (await get('/metrics')).text();
-    expect(text).toMatch(/comptoir_http_seconds_count\{method="GET",route="\/trouble\/refused",status="409"\} \d/);
+    expect(text).toMatch(
+      /comptoir_http_seconds_count\{method="GET",route="\/trouble\/refused",status="409"\} \d/,
+    );
     expect(text).toMatch(/comptoir_answered_seconds_count\{ask="tasks.echo.say",outcome="ok"\} 1/);
-    for (const name of ['comptoir_outbox_pending', 'comptoir_outbox_oldest_seconds', 'comptoir_consumer_lag', 'process_resident_memory_bytes']) expect(text).toContain(name);
+    for (const name of [
+      'comptoir_outbox_pending',
+      'comptoir_outbox_oldest_seconds',
+      'comptoir_consumer_lag',
+      'process_resident_memory_bytes',
+    ])
+      expect(text).toContain(name);
   });
 
   it('ran its own migrations and those of the backbone', async () => {
-    expect(await database.query("select to_regclass('echo') is not null as own, to_regclass('outbox') is not null as backbone")).toEqual([{ own: true, backbone: true }]);
+    expect(
+      await database.query(
+        "select to_regclass('echo') is not null as own, to_regclass('outbox') is not null as backbone",
+      ),
+    ).toEqual([{ own: true, backbone: true }]);
   });
 });
 
@@ -88,30 +127,78 @@ describe('an HTTP problem', () => {
 
   it('is a refusal with its status, code, facts and the trace of the request', async () => {
     const response = await get('/trouble/refused', traced);
-    expect([response.status, response.headers.get('content-type')]).toEqual([409, expect.stringContaining('application/problem+json')]);
-    expect(await json(response)).toEqual({ type: 'urn:comptoir:problem:quote.not-sent', title: 'Not possible in the present state', status: 409, code: 'quote.not-sent', facts: { status: 'draft' }, traceId });
+    expect([response.status, response.headers.get('content-type')]).toEqual([
+      409,
+      expect.stringContaining('application/problem+json'),
+    ]);
+    expect(await json(response)).toEqual({
+      type: 'urn:comptoir:problem:quote.not-sent',
+      title: 'Not possible in the present state',
+      status: 409,
+      code: 'quote.not-sent',
+      facts: { status: 'draft' },
+      traceId,
+    });
   });
 
   it('leaks nothing of a bug, which is logged under the trace', async () => {
     const response = await get('/trouble/bug', traced);
-    expect(await json(response)).toEqual({ type: 'urn:comptoir:problem:internal', title: 'Something went wrong on our side', status: 500, code: 'internal', traceId });
-    expect(lines.find(({ msg }) => msg === 'a request failed')).toMatchObject({ traceId, level: 'error', err: { message: 'the secret of the house' } });
+    expect(await json(response)).toEqual({
+      type: 'urn:comptoir:problem:internal',
+      title: 'Something went wrong on our side',
+      status: 500,
+      code: 'internal',
+      traceId,
+    });
+    expect(lines.find(({ msg }) => msg === 'a request failed')).toMatchObject({
+      traceId,
+      level: 'error',
+      err: { message: 'the secret of the house' },
+    });
   });
 
+  const post = (type: string, body: string): RequestInit => ({
+    method: 'POST',
+    headers: { 'content-type': type },
+    body,
+  });
   it.each([
-    ['an unknown path', '/nowhere', {}, 404, 'route.unknown'],
-    ['broken JSON', '/trouble/body', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"a":' }, 400, 'request.malformed'],
-    ['a media type nobody reads', '/trouble/body', { method: 'POST', headers: { 'content-type': 'text/x-odd' }, body: 'x' }, 415, 'media-type.unsupported'],
-    ['too much', '/trouble/body', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify('x'.repeat(1_100_000)) }, 413, 'body.too-large'],
-    ['a polluted prototype', '/trouble/body', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"__proto__":{"admin":true}}' }, 400, 'request.malformed'],
-  ])('is made of %s', async (_, path, init, status, code) => {
+    { what: 'an unknown path', path: '/nowhere', init: {}, status: 404, code: 'route.unknown' },
+    { what: 'broken JSON', init: post('application/json', '{"a":'), status: 400, code: 'request.malformed' },
+    {
+      what: 'a polluted prototype',
+      init: post('application/json', '{"__proto__":{"admin":true}}'),
+      status: 400,
+      code: 'request.malformed',
+    },
+    {
+      what: 'a media type nobody reads',
+      init: post('text/x-odd', 'x'),
+      status: 415,
+      code: 'media-type.unsupported',
+    },
+    {
+      what: 'too much',
+      init: post('application/json', `"${'x'.repeat(1_100_000)}"`),
+      status: 413,
+      code: 'body.too-large',
+    },
+  ])('is made of $what', async ({ path = '/trouble/body', init, status, code }) => {
     const response = await get(path, init);
     expect(response.status).toBe(status);
-    expect(await json(response)).toMatchObject({ status, code, traceId: expect.stringMatching(/^[0-9a-f]{32}$/) as string });
+    expect(await json(response)).toMatchObject({
+      status,
+      code,
+      traceId: expect.stringMatching(/^[0-9a-f]{32}$/) as string,
+    });
   });
 
   it('keeps the trace also after a body was read', async () => {
-    await get('/trouble/body', { method: 'POST', headers: { ...traced.headers, 'content-type': 'application/json' }, body: '{}' });
+    await get('/trouble/body', {
+      method: 'POST',
+      headers: { ...traced.headers, 'content-type': 'application/json' },
+      body: '{}',
+    });
     expect(lines.find(({ msg }) => msg === 'body read')).toMatchObject({ traceId });
   });
 });
@@ -120,14 +207,22 @@ describe('trouble around it', () => {
   it('is not ready, but live, while NATS is away', async () => {
     await nats.down('SIGKILL');
     await eventually(async () => (await get('/health/ready')).status === 503);
-    expect(await json(await get('/health/ready'))).toMatchObject({ ready: false, checks: { nats: false, database: true } });
+    expect(await json(await get('/health/ready'))).toMatchObject({
+      ready: false,
+      checks: { nats: false, database: true },
+    });
     expect((await get('/health/live')).status).toBe(200);
     await nats.up();
     await eventually(async () => (await get('/health/ready')).status === 200);
   });
 
   it('does not start without its database', async () => {
-    await expect(createService(echoService, { env: { ...env(), DATABASE_URL: 'postgres://x:y@127.0.0.1:1/none' }, logTo: new PassThrough() })).rejects.toThrow();
+    await expect(
+      createService(echoService, {
+        env: { ...env(), DATABASE_URL: 'postgres://x:y@127.0.0.1:1/none' },
+        logTo: new PassThrough(),
+      }),
+    ).rejects.toThrow();
   });
 });
 
@@ -135,12 +230,16 @@ describe('a start that fails late', () => {
   it('leaves no connection behind', async () => {
     const before = await connectionsNow();
     const taken = new URL(service.url).port;
-    await expect(createService(echoService, { env: { ...env(), PORT: taken }, logTo: new PassThrough() })).rejects.toThrow('EADDRINUSE');
+    await expect(
+      createService(echoService, { env: { ...env(), PORT: taken }, logTo: new PassThrough() }),
+    ).rejects.toThrow('EADDRINUSE');
     await eventually(async () => (await connectionsNow()) <= before);
   });
 
   async function connectionsNow(): Promise<number> {
-    const [row] = await database.query<{ n: number }>('select count(*)::int as n from pg_stat_activity where usename = current_user');
+    const [row] = await database.query<{ n: number }>(
+      'select count(*)::int as n from pg_stat_activity where usename = current_user',
+    );
     return row?.n ?? 0;
   }
 });
@@ -151,7 +250,9 @@ describe('an ask that needs the database', () => {
     expect(await ask()).toEqual({ n: 0 });
     const pending = service.app.get(Asks).ask(count, { afterMs: 500 }, { as: await token() });
     await new Promise((resolve) => setTimeout(resolve, 200));
-    await database.query('select pg_terminate_backend(pid) from pg_stat_activity where usename = current_user and pid <> pg_backend_pid()');
+    await database.query(
+      'select pg_terminate_backend(pid) from pg_stat_activity where usename = current_user and pid <> pg_backend_pid()',
+    );
     await expect(pending).rejects.toMatchObject({ kind: 'unavailable', code: 'database.unavailable' });
     await eventually(async () => (await ask()).n === 0);
   });

@@ -11,10 +11,17 @@ export function renderEnvExample(definition: ConfigDefinition): string {
 
 /** The Markdown table of a service's README. */
 export function renderConfigTable(definition: ConfigDefinition): string {
-  const lines = definition.describe().map((row) => `| \`${row.name}\` | ${row.required ? 'required' : row.default ? `\`${row.default}\`` : ''} | ${meaningOf(row)} |`);
+  const lines = definition
+    .describe()
+    .map(
+      (row) =>
+        `| \`${row.name}\` | ${row.required ? 'required' : row.default ? `\`${row.default}\`` : ''} | ${meaningOf(row)} |`,
+    );
   return ['| Variable | Default | Meaning |', '| --- | --- | --- |', ...lines, ''].join('\n');
 }
 
 function meaningOf({ name, description, secret }: ConfigRow): string {
-  return [description, secret ? `Secret; may come from the file named by ${name}_FILE` : ''].filter(Boolean).join('. ');
+  return [description, secret ? `Secret; may come from the file named by ${name}_FILE` : '']
+    .filter(Boolean)
+    .join('. ');
 }

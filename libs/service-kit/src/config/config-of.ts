@@ -37,7 +37,10 @@ export type ConfigOf<D extends ConfigDefinition> = ReturnType<D['load']>;
  * Declares what a service reads from its environment: what every service needs and what `own` adds.
  * Secrets are declared with `secret(…)`; they print as `***` and may come from a file (`NAME_FILE`).
  */
-export function configOf<S extends Shape>(service: ServiceName, own: S): ConfigDefinition<ServiceConfig & ValuesOf<S>> {
+export function configOf<S extends Shape>(
+  service: ServiceName,
+  own: S,
+): ConfigDefinition<ServiceConfig & ValuesOf<S>> {
   const shape: Shape = { ...commonShape, ...own };
   return {
     service,
@@ -45,7 +48,12 @@ export function configOf<S extends Shape>(service: ServiceName, own: S): ConfigD
       const { values: raw, faults } = withFiles(shape, env);
       const parsed = z.object(shape).safeParse(raw);
       const issues = parsed.success ? [] : parsed.error.issues;
-      faults.push(...issues.map(({ path, message }) => ({ variable: path.map(String)[0] ?? '', message: raw[String(path[0])] === undefined ? 'is missing' : message })));
+      faults.push(
+        ...issues.map(({ path, message }) => ({
+          variable: path.map(String)[0] ?? '',
+          message: raw[String(path[0])] === undefined ? 'is missing' : message,
+        })),
+      );
       const clock = clockFault({ NODE_ENV: raw.NODE_ENV ?? 'production', CLOCK: raw.CLOCK });
       if (clock) faults.push({ variable: 'CLOCK', message: clock });
       if (faults.length > 0 || !parsed.success) throw new InvalidConfig(service, faults);
@@ -55,14 +63,18 @@ export function configOf<S extends Shape>(service: ServiceName, own: S): ConfigD
   };
 }
 
-function withFiles(shape: Shape, env: Environment): { values: Record<string, string | undefined>; faults: Fault[] } {
+function withFiles(
+  shape: Shape,
+  env: Environment,
+): { values: Record<string, string | undefined>; faults: Fault[] } {
   const values: Record<string, string | undefined> = {};
   const faults: Fault[] = [];
   for (const [name, schema] of Object.entries(shape)) {
     values[name] = env[name] || undefined;
     const file = isSecret(schema) ? env[`${name}_FILE`] : undefined;
     if (!file) continue;
-    if (values[name] !== undefined) faults.push({ variable: name, message: `set it or ${name}_FILE, not both` });
+    if (values[name] !== undefined)
+      faults.push({ variable: name, message: `set it or ${name}_FILE, not both` });
     try {
       values[name] = readFileSync(file, 'utf8').trim();
     } catch {

@@ -22,15 +22,29 @@ function faultsOf(env: Record<string, string>): Record<string, string> {
   try {
     definition.load(env);
   } catch (error) {
-    if (error instanceof InvalidConfig) return Object.fromEntries(error.faults.map(({ variable, message }) => [variable, message]));
+    if (error instanceof InvalidConfig)
+      return Object.fromEntries(error.faults.map(({ variable, message }) => [variable, message]));
   }
   return {};
 }
 
 describe('a faulty environment', () => {
   it('is told all at once', () => {
-    const faults = faultsOf({ NATS_URL: 'http://x', PORT: '99999', QUOTE_VALIDITY_DAYS: 'many', CURSOR_KEY: 'short', INTERNAL_TOKEN_PUBLIC_KEY: 'no json' });
-    expect(Object.keys(faults).sort()).toEqual(['CURSOR_KEY', 'DATABASE_URL', 'INTERNAL_TOKEN_PUBLIC_KEY', 'NATS_URL', 'PORT', 'QUOTE_VALIDITY_DAYS']);
+    const faults = faultsOf({
+      NATS_URL: 'http://x',
+      PORT: '99999',
+      QUOTE_VALIDITY_DAYS: 'many',
+      CURSOR_KEY: 'short',
+      INTERNAL_TOKEN_PUBLIC_KEY: 'no json',
+    });
+    expect(Object.keys(faults).sort()).toEqual([
+      'CURSOR_KEY',
+      'DATABASE_URL',
+      'INTERNAL_TOKEN_PUBLIC_KEY',
+      'NATS_URL',
+      'PORT',
+      'QUOTE_VALIDITY_DAYS',
+    ]);
     expect(faults.DATABASE_URL).toBe('is missing');
   });
 
@@ -47,7 +61,11 @@ describe('a faulty environment', () => {
   it.each([
     ['a frozen clock in production', { CLOCK: '2026-11-24T09:00:00Z' }, 'CLOCK'],
     ['a clock that is no instant', { NODE_ENV: 'test', CLOCK: 'tomorrow' }, 'CLOCK'],
-    ['a private key where the public one belongs', { INTERNAL_TOKEN_PUBLIC_KEY: JSON.stringify(privateJwk) }, 'INTERNAL_TOKEN_PUBLIC_KEY'],
+    [
+      'a private key where the public one belongs',
+      { INTERNAL_TOKEN_PUBLIC_KEY: JSON.stringify(privateJwk) },
+      'INTERNAL_TOKEN_PUBLIC_KEY',
+    ],
     ['a variable set to nothing', { DATABASE_URL: '' }, 'DATABASE_URL'],
     ['a secret file that is not there', { API_KEY_FILE: '/nowhere/at/all' }, 'API_KEY_FILE'],
     ['a secret and its file', { CURSOR_KEY_FILE: '/dev/null' }, 'CURSOR_KEY'],
@@ -56,14 +74,30 @@ describe('a faulty environment', () => {
 
 describe('a good environment', () => {
   it('gives values with their types and defaults', () => {
-    const config = definition.load({ ...good, MIGRATE_ON_START: 'true', QUOTE_VALIDITY_DAYS: '45', LOG_LEVEL: '' });
-    expect(config).toMatchObject({ MIGRATE_ON_START: true, QUOTE_VALIDITY_DAYS: 45, PORT: 3000, LOG_LEVEL: 'info', NODE_ENV: 'production', API_KEY: undefined });
+    const config = definition.load({
+      ...good,
+      MIGRATE_ON_START: 'true',
+      QUOTE_VALIDITY_DAYS: '45',
+      LOG_LEVEL: '',
+    });
+    expect(config).toMatchObject({
+      MIGRATE_ON_START: true,
+      QUOTE_VALIDITY_DAYS: 45,
+      PORT: 3000,
+      LOG_LEVEL: 'info',
+      NODE_ENV: 'production',
+      API_KEY: undefined,
+    });
     expect(config.INTERNAL_TOKEN_PUBLIC_KEY.x).toBe(publicJwk.x);
   });
 
   it('does not print its secrets, however it is printed', () => {
     const config = definition.load(good);
-    for (const text of [JSON.stringify(config), inspect(config, { depth: 9, showHidden: true }), `${config.CURSOR_KEY}`]) {
+    for (const text of [
+      JSON.stringify(config),
+      inspect(config, { depth: 9, showHidden: true }),
+      `${config.CURSOR_KEY}`,
+    ]) {
       expect(text).toContain('***');
       expect(text).not.toContain('hunter2');
     }
@@ -73,7 +107,9 @@ describe('a good environment', () => {
   it('takes secrets from files', () => {
     const folder = mkdtempSync(join(tmpdir(), 'comptoir-config-'));
     writeFileSync(join(folder, 'key'), 'from a file\n');
-    expect(definition.load({ ...good, API_KEY_FILE: join(folder, 'key') }).API_KEY?.reveal()).toBe('from a file');
+    expect(definition.load({ ...good, API_KEY_FILE: join(folder, 'key') }).API_KEY?.reveal()).toBe(
+      'from a file',
+    );
     rmSync(folder, { recursive: true });
   });
 });

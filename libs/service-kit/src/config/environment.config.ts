@@ -21,18 +21,43 @@ const publicJwk = z
       return z.NEVER;
     }
   })
-  .pipe(z.object({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string(), d: z.undefined('must not hold the private part').optional() }));
+  .pipe(
+    z.object({
+      kty: z.literal('OKP'),
+      crv: z.literal('Ed25519'),
+      x: z.string(),
+      d: z.undefined('must not hold the private part').optional(),
+    }),
+  );
 
 /** What every service is told. */
 export const commonShape = {
-  NODE_ENV: z.enum(['development', 'test', 'production']).default('production').describe('Anything but production allows CLOCK'),
-  DATABASE_URL: secret(z.url({ protocol: /^postgres(ql)?$/ })).describe("The service's own database, with its owner's role"),
-  NATS_URL: secret(z.url({ protocol: /^(nats|tls)$/ })).describe("nats://user:password@host:port with the service's own user"),
+  NODE_ENV: z
+    .enum(['development', 'test', 'production'])
+    .default('production')
+    .describe('Anything but production allows CLOCK'),
+  DATABASE_URL: secret(z.url({ protocol: /^postgres(ql)?$/ })).describe(
+    "The service's own database, with its owner's role",
+  ),
+  NATS_URL: secret(z.url({ protocol: /^(nats|tls)$/ })).describe(
+    "nats://user:password@host:port with the service's own user",
+  ),
   HOST: z.string().default('127.0.0.1').describe('Address to listen on'),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3000).describe('Port to listen on; 0 takes a free one'),
+  PORT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65_535)
+    .default(3000)
+    .describe('Port to listen on; 0 takes a free one'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
-  CLOCK: z.iso.datetime({ offset: true }).optional().describe('Freezes the business clock at this instant; refused in production'),
-  INTERNAL_TOKEN_PUBLIC_KEY: publicJwk.describe("Ed25519 public key (JWK) that proves the gateway's internal tokens"),
+  CLOCK: z.iso
+    .datetime({ offset: true })
+    .optional()
+    .describe('Freezes the business clock at this instant; refused in production'),
+  INTERNAL_TOKEN_PUBLIC_KEY: publicJwk.describe(
+    "Ed25519 public key (JWK) that proves the gateway's internal tokens",
+  ),
   MIGRATE_ON_START: flag.default(false).describe('Migrate the database before serving'),
   DB_POOL: z.coerce.number().int().min(1).max(100).default(6).describe('Database connections at most'),
   CURSOR_KEY: secret(z.string().min(32)).describe('Signs the cursors of lists; the same on every instance'),
@@ -40,5 +65,7 @@ export const commonShape = {
 
 /** Faults that no single variable has. */
 export function clockFault(values: { NODE_ENV?: unknown; CLOCK?: unknown }): string | undefined {
-  return values.NODE_ENV === 'production' && values.CLOCK !== undefined ? 'may not be set in production' : undefined;
+  return values.NODE_ENV === 'production' && values.CLOCK !== undefined
+    ? 'may not be set in production'
+    : undefined;
 }

@@ -12,6 +12,11 @@ export class InvalidConfig extends Error {
     service: string,
     readonly faults: readonly Fault[],
   ) {
-    super([`${service} cannot start, its environment has faults:`, ...faults.map(({ variable, message }) => `  ${variable}: ${message}`)].join('\n'));
+    super(
+      [
+        `${service} cannot start, its environment has faults:`,
+        ...faults.map(({ variable, message }) => `  ${variable}: ${message}`),
+      ].join('\n'),
+    );
   }
 }

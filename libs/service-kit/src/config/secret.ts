@@ -41,6 +41,7 @@ export function secret<T extends z.ZodType>(schema: T) {
 /** Also of a secret that was described, made optional or given a default. */
 export function isSecret(schema: z.ZodType): boolean {
   if (secrets.get(schema)) return true;
-  const isWrapper = schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable;
+  const isWrapper =
+    schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable;
   return isWrapper && isSecret(schema.unwrap() as z.ZodType);
 }

@@ -18,6 +18,8 @@ export function serveOperations(fastify: FastifyInstance, { info, readiness, met
     const state = await readiness.ask();
     return reply.status(state.ready ? 200 : 503).send(state);
   });
-  fastify.get('/metrics', async (_request, reply) => reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()));
+  fastify.get('/metrics', async (_request, reply) =>
+    reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
+  );
   fastify.get('/info', async () => info);
 }

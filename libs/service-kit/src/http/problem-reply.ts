@@ -50,7 +50,12 @@ export function problemReply(error: unknown, traceId?: string): ProblemReply {
   const refusal = refusalBehind(error);
   const trace = traceId ? { traceId } : {};
   if (!refusal) {
-    const problem = { type: 'urn:comptoir:problem:internal', title: 'Something went wrong on our side', status: 500, code: 'internal' };
+    const problem = {
+      type: 'urn:comptoir:problem:internal',
+      title: 'Something went wrong on our side',
+      status: 500,
+      code: 'internal',
+    };
     return { status: 500, problem: { ...problem, ...trace }, bug: true };
   }
   const { kind, ...problem } = problemOf(refusal);
@@ -70,5 +75,7 @@ function statusOf(error: unknown): number | undefined {
   if (error instanceof HttpException) return error.getStatus();
   if (!(error instanceof Error)) return undefined;
   const { code, statusCode } = error as { code?: unknown; statusCode?: unknown };
-  return typeof code === 'string' && code.startsWith('FST_') && typeof statusCode === 'number' ? statusCode : undefined;
+  return typeof code === 'string' && code.startsWith('FST_') && typeof statusCode === 'number'
+    ? statusCode
+    : undefined;
 }

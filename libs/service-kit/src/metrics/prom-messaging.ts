@@ -6,9 +6,12 @@ const seconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 /** The backbone's own report as Prometheus metrics. */
 export function promMessaging(registry: Registry): MessagingMetrics {
   const registers = [registry];
-  const asks = (name: string, help: string) => new Histogram({ name, help, labelNames: ['ask', 'outcome'], buckets: seconds, registers });
-  const gauge = (name: string, help: string, labelNames: string[] = []) => new Gauge({ name, help, labelNames, registers });
-  const counter = (name: string, help: string, labelNames: string[]) => new Counter({ name, help, labelNames, registers });
+  const asks = (name: string, help: string) =>
+    new Histogram({ name, help, labelNames: ['ask', 'outcome'], buckets: seconds, registers });
+  const gauge = (name: string, help: string, labelNames: string[] = []) =>
+    new Gauge({ name, help, labelNames, registers });
+  const counter = (name: string, help: string, labelNames: string[]) =>
+    new Counter({ name, help, labelNames, registers });
 
   const asked = asks('comptoir_asked_seconds', 'Asks sent to other services, until their answer');
   const answered = asks('comptoir_answered_seconds', 'Asks answered by this service');
@@ -17,7 +20,9 @@ export function promMessaging(registry: Registry): MessagingMetrics {
   const published = counter('comptoir_published_total', 'Announcements published', ['stream']);
   const consumed = counter('comptoir_consumed_total', 'Messages consumed', ['durable', 'outcome']);
   const lag = gauge('comptoir_consumer_lag', 'Messages that the consumer has not finished', ['durable']);
-  const paused = gauge('comptoir_consumer_paused', '1 while the consumer waits for its infrastructure', ['durable']);
+  const paused = gauge('comptoir_consumer_paused', '1 while the consumer waits for its infrastructure', [
+    'durable',
+  ]);
   const deadLetters = gauge('comptoir_dead_letters', 'Dead letters that wait for a decision');
 
   return {

@@ -8,7 +8,11 @@ export class ServiceMetrics {
   readonly registry = new Registry();
 
   /** Only grows: things done, by label. */
-  counter<Label extends string>(name: `comptoir_${string}_total`, help: string, labels: readonly Label[] = []): Counter<Label> {
+  counter<Label extends string>(
+    name: `comptoir_${string}_total`,
+    help: string,
+    labels: readonly Label[] = [],
+  ): Counter<Label> {
     const known = this.registry.getSingleMetric(name);
     if (known instanceof Counter) return known as Counter<Label>;
     return new Counter({ name, help, labelNames: [...labels], registers: [this.registry] });

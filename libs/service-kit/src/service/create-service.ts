@@ -93,17 +93,27 @@ export async function createService<Config extends ServiceConfig>(
   }
 }
 
-async function applicationOf({ name, module, http }: ServiceDefinition, parts: ServiceParts): Promise<NestFastifyApplication> {
+async function applicationOf(
+  { name, module, http }: ServiceDefinition,
+  parts: ServiceParts,
+): Promise<NestFastifyApplication> {
   @Module({ imports: [ServiceModule.for(parts), module] })
   class Root {}
 
   const { logger, metrics, readiness } = parts;
   const adapter = new FastifyAdapter({ bodyLimit: http?.bodyLimit ?? megabyte, trustProxy: 'loopback' });
-  const app = await NestFactory.create<NestFastifyApplication>(Root, adapter, { logger: new NestLog(logger), abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(Root, adapter, {
+    logger: new NestLog(logger),
+    abortOnError: false,
+  });
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   traceRequests(fastify);
   reportRequests(fastify, logger, metrics);
-  serveOperations(fastify, { readiness, metrics, info: { service: name, version, startedAt: new Date().toISOString() } });
+  serveOperations(fastify, {
+    readiness,
+    metrics,
+    info: { service: name, version, startedAt: new Date().toISOString() },
+  });
   readiness.add('nats', () => app.get(Engine).health.connected);
   app.useGlobalFilters(new ProblemFilter(logger));
   app.connectMicroservice({ strategy: app.get(AskServer) });

@@ -13,11 +13,18 @@ import { Readiness } from './readiness';
 import type { ServiceParts } from './service.module';
 
 /** Everything of a service that exists before its modules do. */
-export async function partsOf(definition: ServiceDefinition, config: ServiceConfig, options: CreateOptions & { logger: Logger }): Promise<ServiceParts> {
+export async function partsOf(
+  definition: ServiceDefinition,
+  config: ServiceConfig,
+  options: CreateOptions & { logger: Logger },
+): Promise<ServiceParts> {
   const { logger } = options;
   const dataSource = dataSourceFor(definition, config);
-  if (config.MIGRATE_ON_START) logger.info({ migrations: await migrate(dataSource) }, 'the database is up to date');
-  const db = await Db.open(dataSource, { onHookError: (err) => logger.error({ err }, 'an after-commit hook threw') });
+  if (config.MIGRATE_ON_START)
+    logger.info({ migrations: await migrate(dataSource) }, 'the database is up to date');
+  const db = await Db.open(dataSource, {
+    onHookError: (err) => logger.error({ err }, 'an after-commit hook threw'),
+  });
 
   const metrics = new ServiceMetrics();
   collectDefaultMetrics({ register: metrics.registry });
@@ -45,7 +52,10 @@ export async function partsOf(definition: ServiceDefinition, config: ServiceConf
   };
 }
 
-export function dataSourceFor({ migrations }: Pick<ServiceDefinition, 'migrations'>, config: ServiceConfig): DataSource {
+export function dataSourceFor(
+  { migrations }: Pick<ServiceDefinition, 'migrations'>,
+  config: ServiceConfig,
+): DataSource {
   return dataSourceOf(config.DATABASE_URL.reveal(), [...messagingMigrations, ...migrations], config.DB_POOL);
 }
 

@@ -46,7 +46,8 @@ async function runMigrations(definition: ServiceDefinition): Promise<void> {
   const config = definition.config.load();
   const logger = loggerOf(definition.name, config);
   const dataSource = dataSourceFor(definition, config);
-  if (!process.argv.includes('--dry-run')) return logger.info({ migrations: await migrate(dataSource) }, 'the database is up to date');
+  if (!process.argv.includes('--dry-run'))
+    return logger.info({ migrations: await migrate(dataSource) }, 'the database is up to date');
 
   await dataSource.initialize();
   logger.info({ migrations: await pendingMigrations(dataSource) }, 'these migrations are missing');

@@ -21,7 +21,13 @@ describe('an internal token', () => {
 
   it('tells who asks and what they may', async () => {
     const caller = await verify(await signInternalToken(privateJwk, claims, 'sales'));
-    expect([caller.userId, caller.name, caller.partyId, caller.can('quote.read'), caller.can('user.read')]).toEqual(['u1', 'Claire', 'p1', true, false]);
+    expect([
+      caller.userId,
+      caller.name,
+      caller.partyId,
+      caller.can('quote.read'),
+      caller.can('user.read'),
+    ]).toEqual(['u1', 'Claire', 'p1', true, false]);
     expect(caller.scopeFor('quote.write')).toEqual({ stores: [storeId], ownPartyId: 'p1' });
   });
 
@@ -30,12 +36,18 @@ describe('an internal token', () => {
   });
 
   it('is refused when it was signed with another key', async () => {
-    await expect(verify(await signInternalToken(keyPair().privateJwk, claims, 'sales'))).rejects.toMatchObject(refused);
+    await expect(
+      verify(await signInternalToken(keyPair().privateJwk, claims, 'sales')),
+    ).rejects.toMatchObject(refused);
   });
 
   it.each([
     ['no algorithm', (head: object) => ({ ...head, alg: 'none' }), () => ''],
-    ['the public key used as a shared secret', (head: object) => ({ ...head, alg: 'HS256' }), (text: string) => createHmac('sha256', publicJwk.x).update(text).digest('base64url')],
+    [
+      'the public key used as a shared secret',
+      (head: object) => ({ ...head, alg: 'HS256' }),
+      (text: string) => createHmac('sha256', publicJwk.x).update(text).digest('base64url'),
+    ],
   ])('is refused with %s', async (_, headOf, sign) => {
     const [, payload = ''] = (await signInternalToken(privateJwk, claims, 'sales')).split('.');
     const text = `${Buffer.from(JSON.stringify(headOf({ typ: 'JWT' }))).toString('base64url')}.${payload}`;
@@ -44,18 +56,32 @@ describe('an internal token', () => {
 
   it('is refused when it never expires or grants what does not exist', async () => {
     const key = await importJWK({ ...privateJwk }, 'EdDSA');
-    const unlimited = new SignJWT({ name: 'x', grants: {} }).setProtectedHeader({ alg: 'EdDSA' }).setIssuer('comptoir-gateway').setSubject('u').setAudience('sales');
+    const unlimited = new SignJWT({ name: 'x', grants: {} })
+      .setProtectedHeader({ alg: 'EdDSA' })
+      .setIssuer('comptoir-gateway')
+      .setSubject('u')
+      .setAudience('sales');
     await expect(verify(await unlimited.sign(key))).rejects.toMatchObject(refused);
-    const odd = new SignJWT({ name: 'x', grants: { 'everything': { scope: 'network' } } }).setProtectedHeader({ alg: 'EdDSA' }).setIssuer('comptoir-gateway').setSubject('u').setAudience('sales').setExpirationTime('1m');
+    const odd = new SignJWT({ name: 'x', grants: { everything: { scope: 'network' } } })
+      .setProtectedHeader({ alg: 'EdDSA' })
+      .setIssuer('comptoir-gateway')
+      .setSubject('u')
+      .setAudience('sales')
+      .setExpirationTime('1m');
     await expect(verify(await odd.sign(key))).rejects.toMatchObject(refused);
   });
 
-  it.each(['', 'a.b.c', 'null', '🦊'])('is refused when it is %j', async (text) => expect(verify(text)).rejects.toMatchObject(refused));
+  it.each(['', 'a.b.c', 'null', '🦊'])('is refused when it is %j', async (text) =>
+    expect(verify(text)).rejects.toMatchObject(refused),
+  );
 
   it('lives a minute at most, also for those who remember it', async () => {
     const token = await signInternalToken(privateJwk, claims, 'sales', 86_400);
     await verify(token);
-    jest.useFakeTimers({ now: Date.now() + 61_000, doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'] });
+    jest.useFakeTimers({
+      now: Date.now() + 61_000,
+      doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'],
+    });
     await expect(verify(token)).rejects.toMatchObject(refused);
   });
 });

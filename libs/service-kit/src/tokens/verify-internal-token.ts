@@ -13,14 +13,23 @@ export interface PublicJwk {
   readonly x: string;
 }
 
-const claims = z.object({ sub: z.string().min(1), name: z.string(), pid: z.string().optional(), grants, exp: z.number() });
+const claims = z.object({
+  sub: z.string().min(1),
+  name: z.string(),
+  pid: z.string().optional(),
+  grants,
+  exp: z.number(),
+});
 
 /**
  * Gives the function that turns an internal token into its caller. It refuses (`unauthenticated`,
  * `token.invalid`) what is malformed, expired by real time, signed otherwise or with another key, or
  * meant for another service than `audience`. Tokens seen before are remembered until they expire.
  */
-export function verifyInternalToken(publicJwk: PublicJwk, audience: ServiceName): (token: string) => Promise<Caller> {
+export function verifyInternalToken(
+  publicJwk: PublicJwk,
+  audience: ServiceName,
+): (token: string) => Promise<Caller> {
   const key = importJWK({ kty: publicJwk.kty, crv: publicJwk.crv, x: publicJwk.x }, algorithm);
   key.catch(() => undefined); // told to the first who verifies
   const seen = new TokenCache<Caller>();
@@ -29,9 +38,20 @@ export function verifyInternalToken(publicJwk: PublicJwk, audience: ServiceName)
     const known = seen.get(token);
     if (known) return known;
     try {
-      const { payload } = await jwtVerify(token, await key, { algorithms: [algorithm], issuer, audience, requiredClaims: ['exp'] });
+      const { payload } = await jwtVerify(token, await key, {
+        algorithms: [algorithm],
+        issuer,
+        audience,
+        requiredClaims: ['exp'],
+      });
       const { sub, name, pid, grants: granted, exp } = claims.parse(payload);
-      const caller = Caller.of({ userId: sub, name, grants: granted, token, ...(pid ? { partyId: pid } : {}) });
+      const caller = Caller.of({
+        userId: sub,
+        name,
+        grants: granted,
+        token,
+        ...(pid ? { partyId: pid } : {}),
+      });
       seen.keep(token, caller, exp * 1000);
       return caller;
     } catch {
