@@ -2,17 +2,18 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 process.chdir(root);
 
-const bin = (name) => ['node', join('node_modules', '.bin', name)];
+const web = 'apps/web';
+const frontLibs = ['libs/client', 'libs/contracts', 'libs/kernel'];
 const fromSource = ['node', '--conditions=@comptoir/source', '-r', './tools/swc-register.cjs'];
-const gates = [...fromSource, 'tools/gates/src/main.ts'];
+const gates = (sequence) => ({ source: 'tools/gates/src/main.ts', args: [sequence] });
 
-/** What `npm run NAME` does: a sequence of gates, or a program that is built and then loaded into this process. */
+/** What `npm run NAME` does: a program that runs from source, or one that is built and then loaded into this process. */
 const commands = {
   start: {
     main: 'tools/start/dist/main.js',
@@ -25,16 +26,12 @@ const commands = {
   faults: { main: 'tools/faults/dist/main.js', builds: ['apps/*', 'tools/faults'] },
   'dead-letters': { main: 'libs/messaging/dist/dead-letters/main.js', builds: ['libs/messaging'] },
   'nats-provision': { main: 'libs/messaging/dist/provision/main.js', builds: ['libs/messaging'] },
-  'release-event': { main: 'tools/gates/dist/main.js', args: ['release-event'], builds: ['tools/gates'] },
-  'docs-generate': {
-    main: 'tools/gates/dist/main.js',
-    args: ['docs-generate'],
-    builds: ['apps/*', 'tools/gates'],
-  },
+  'release-event': { source: 'tools/gates/src/released/main.ts' },
+  'docs-generate': { source: 'tools/gates/src/maps/main.ts' },
   'test-containers': { main: 'tools/test-containers/dist/main.js', builds: ['tools/test-containers'] },
-  check: { gates: 'check' },
-  test: { gates: 'test' },
-  story: { gates: 'story' },
+  check: gates('check'),
+  test: gates('test'),
+  story: gates('story'),
 };
 
 const [name, ...args] = process.argv.slice(2);
@@ -43,11 +40,11 @@ if (command === undefined) {
   console.error(`There is no "${name}". What can be run: ${Object.keys(commands).join(', ')}.`);
   process.exit(2);
 }
-if (command.gates) process.exit(await run([...gates, command.gates], args));
+if (command.source) process.exit(await run([...fromSource, command.source, ...(command.args ?? [])], args));
 else await become(command);
 
 async function become({ main, args: first = [], builds }) {
-  const status = await build(name, ...builds);
+  const status = await build(builds, { aloud: name === 'start' });
   if (status !== 0) process.exit(status);
   if (!existsSync(main)) {
     console.error(`${main} is missing: "${name}" is not part of this version.`);
@@ -57,77 +54,90 @@ async function become({ main, args: first = [], builds }) {
   await import(pathToFileURL(join(root, main)));
 }
 
-/** Builds these projects and what they stand on; skips even the question when no file of the workspace has changed since. */
-async function build(title, ...folders) {
-  const projects = folders.includes('*') ? [] : folders.flatMap(projectsIn);
+/**
+ * Compiles these folders and what they stand on, and bundles the front when it is among them; skips what no
+ * source file has changed for. Nx (`npm run build`) runs the same compiler, package by package, for CI.
+ */
+async function build(folders, { aloud = false } = {}) {
+  const projects = folders.flatMap(projectsIn);
+  const packages = projects.filter((folder) => folder !== web);
+  const began = Date.now();
+  const jobs = [
+    freshened(packages.join(), ['apps', 'libs', 'tools'], web, [
+      'node',
+      'node_modules/tsc7/bin/tsc',
+      '-b',
+      ...packages,
+    ]),
+    projects.includes(web) &&
+      freshened(web, [web, ...frontLibs], undefined, ['node', 'node_modules/vite/bin/vite.js', 'build', web]),
+  ].filter((job) => job && job.isStale());
+  if (jobs.length === 0) return 0;
+  if (aloud) console.log('Building what has changed …');
+  const codes = await Promise.all(jobs.map((job) => job.run()));
+  if (aloud) console.log(`Built in ${((Date.now() - began) / 1000).toFixed(1)} s.`);
+  return Math.max(...codes);
+}
+
+/** A command that need not run again while the files of `sources` (without those of `but`) are what they were. */
+function freshened(title, sources, but, command) {
   const stampFile = join(
-    root,
     'node_modules',
     '.comptoir-built',
-    createHash('sha256').update(projects.join()).digest('hex').slice(0, 16),
+    createHash('sha256').update(title).digest('hex').slice(0, 16),
   );
-  const stamp = fingerprint();
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp && projects.every(isBuilt)) return 0;
-  const began = Date.now();
-  if (title === 'start') console.log('Building what has changed …');
-  const chosen =
-    projects.length === 0 ? [] : [`--projects=${projects.map((folder) => packageOf(folder).name).join(',')}`];
-  const status = await run(
-    [...bin('nx'), 'run-many', '-t', 'build', ...chosen, '--output-style=static'],
-    [],
-    {
-      quiet: title !== 'everything',
-      env: { ...process.env, NX_DAEMON: 'false', NX_NO_CLOUD: 'true', NX_TUI: 'false' },
+  const stamp = fingerprint(sources, but);
+  const outputs = title.split(',').map((folder) => join(folder, packageOf(folder).main ?? 'dist'));
+  return {
+    isStale: () =>
+      !existsSync(stampFile) ||
+      readFileSync(stampFile, 'utf8') !== stamp ||
+      !outputs.every((path) => existsSync(path)),
+    run: async () => {
+      const code = await run(command, [], { quiet: true });
+      mkdirSync(dirname(stampFile), { recursive: true });
+      if (code === 0) writeFileSync(stampFile, stamp);
+      return code;
     },
-  );
-  if (status !== 0) return status;
-  if (title === 'start') console.log(`Built in ${Math.round((Date.now() - began) / 1000)} s.`);
-  mkdirSync(dirname(stampFile), { recursive: true });
-  writeFileSync(stampFile, stamp);
-  return 0;
+  };
 }
 
 function projectsIn(folder) {
   const folders = folder.endsWith('/*')
     ? readdirSync(folder.slice(0, -2)).map((each) => `${folder.slice(0, -2)}/${each}`)
     : [folder];
-  return folders.filter((each) => existsSync(join(each, 'package.json')));
+  return folders.filter((each) => existsSync(join(each, 'package.json')) && existsSync(join(each, 'src')));
 }
 
 function packageOf(folder) {
   return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 }
 
-function isBuilt(folder) {
-  return existsSync(join(folder, packageOf(folder).main ?? 'dist'));
-}
-
 /** Names, sizes and times of every source file, and which Node builds them. */
-function fingerprint() {
+function fingerprint(folders, but) {
   const hash = createHash('sha256').update(process.version);
   const look = (path) => {
     const { size, mtimeMs } = statSync(path);
-    hash.update(`${relative(root, path)} ${size} ${mtimeMs}\n`);
+    hash.update(`${path} ${size} ${mtimeMs}\n`);
   };
   const walk = (folder) => {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
-      if (entry.name === 'dist' || entry.name === 'node_modules') continue;
       const path = join(folder, entry.name);
+      if (entry.name === 'dist' || entry.name === 'node_modules' || path === but) continue;
       if (entry.isDirectory()) walk(path);
       else if (entry.isFile()) look(path);
     }
   };
-  for (const folder of ['apps', 'libs', 'tools']) walk(folder);
-  for (const file of ['package-lock.json', 'nx.json', 'tsconfig.base.json']) look(file);
+  for (const folder of folders) walk(folder);
+  for (const file of ['package-lock.json', 'tsconfig.base.json']) look(file);
   return hash.digest('hex');
 }
 
 /** Runs a program to its end; when quiet its output appears only if it fails. Interruptions reach it too. */
-function run([program, ...fixed], more, { quiet = false, env = process.env } = {}) {
+function run([program, ...fixed], more, { quiet = false } = {}) {
   const command = program === 'node' ? process.execPath : program;
   const child = spawn(command, [...fixed, ...more], {
     stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
-    env,
   });
   const output = [];
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => output.push(chunk));
