@@ -13,5 +13,7 @@ export default defineConfig({
     target: 'es2022',
     sourcemap: false,
     reportCompressedSize: false,
+    // Asks that no page uses do not travel: making one has no effect of its own.
+    rolldownOptions: { treeshake: { manualPureFunctions: ['defineAsk', 'defineEvent', 'defineCommand'] } },
   },
 });

@@ -2,18 +2,19 @@ import { Center, Loader } from '@mantine/core';
 import { readSession, type SignedInUser } from '@comptoir/contracts';
 import { IconPlugConnectedX } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, type ReactNode } from 'react';
+import { Suspense, lazy, useEffect, type ReactNode } from 'react';
 import { useRefusalText } from '../lib/refusals';
-import { interruptOnSessionEnd } from '../lib/sign-in-again';
+import { interruptOnSessionEnd, useSessionEnded } from '../lib/sign-in-again';
 import { useAnswer } from '../lib/use-ask';
 import { useWords } from '../lib/words';
 import { EmptyState } from '../ui/empty-state';
 import { toast } from '../ui/toasts/toast-store';
 import { uiWords } from '../ui/ui.words';
-import { SessionEndedDialog } from './end-session/session-ended-dialog';
 import { SessionProvider, keepUser, onOtherUser, tellOtherTabs } from './session';
 import { sessionWords } from './session.words';
-import { SignInPage } from './sign-in/sign-in-page';
+
+const SignInPage = lazy(() => import('./sign-in/sign-in-page'));
+const SessionEndedDialog = lazy(() => import('./end-session/session-ended-dialog'));
 
 /** Children appear once somebody is signed in; the address stays as it was asked for. */
 export function SessionGate({ children, languageSwitch }: { children: ReactNode; languageSwitch: ReactNode }) {
@@ -23,6 +24,7 @@ export function SessionGate({ children, languageSwitch }: { children: ReactNode;
   const queries = useQueryClient();
   const session = useAnswer(readSession, {}, { staleTime: Infinity });
   const user = session.data?.user;
+  const ended = useSessionEnded();
   useEffect(() => interruptOnSessionEnd(user !== undefined), [user]);
   useEffect(
     () =>
@@ -42,17 +44,22 @@ export function SessionGate({ children, languageSwitch }: { children: ReactNode;
     return (
       <SessionProvider value={user}>
         {children}
-        <SessionEndedDialog />
+        <Suspense fallback={null}>{ended && <SessionEndedDialog />}</Suspense>
       </SessionProvider>
     );
   }
   if (session.error && session.error.kind !== 'unauthenticated') {
     return <EmptyState icon={IconPlugConnectedX} title={say(session.error)} actions={[{ label: tUi('retry'), act: () => void session.refetch() }]} />;
   }
-  if (session.error) return <SignInPage onSignedIn={signedIn} languageSwitch={languageSwitch} />;
-  return (
+  const waiting = (
     <Center h="100%">
       <Loader aria-label={tUi('loading')} />
     </Center>
+  );
+  if (!session.error) return waiting;
+  return (
+    <Suspense fallback={waiting}>
+      <SignInPage onSignedIn={signedIn} languageSwitch={languageSwitch} />
+    </Suspense>
   );
 }

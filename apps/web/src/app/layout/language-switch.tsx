@@ -1,20 +1,26 @@
-import { SegmentedControl } from '@mantine/core';
-import { speak, useLanguage, useWords, type Language } from '../../lib/words';
+import { Button } from '@mantine/core';
+import { languages, speak, useLanguage, useWords } from '../../lib/words';
 import { appWords } from '../app.words';
 
+/** FR | EN, at the same place on every page. */
 export function LanguageSwitch() {
   const t = useWords(appWords);
-  const language = useLanguage();
+  const current = useLanguage();
   return (
-    <SegmentedControl
-      size="xs"
-      aria-label={t('language')}
-      value={language}
-      onChange={(chosen) => void speak(chosen as Language)}
-      data={[
-        { value: 'fr', label: <span title="Français">FR</span> },
-        { value: 'en', label: <span title="English">EN</span> },
-      ]}
-    />
+    <Button.Group aria-label={t('language')}>
+      {languages.map((language) => (
+        <Button
+          key={language}
+          size="compact-xs"
+          variant={language === current ? 'light' : 'default'}
+          aria-pressed={language === current}
+          title={language === 'fr' ? 'Français' : 'English'}
+          lang={language}
+          onClick={() => void speak(language)}
+        >
+          {language.toUpperCase()}
+        </Button>
+      ))}
+    </Button.Group>
   );
 }

@@ -1,17 +1,17 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { IconChecklist, IconMailForward } from '@tabler/icons-react';
 import { Suspense, lazy, useState, type ReactNode } from 'react';
 import { useHotkeys } from '../../lib/use-hotkeys';
 import { useWords } from '../../lib/words';
 import { useMay } from '../../session/session';
-import { uiWords } from '../../ui/ui.words';
 import classes from './bulk-actions.module.css';
 import { bulkActionWords } from './bulk-actions.words';
 import type { BulkTarget } from './bulk-target';
-import { ConfirmReminder } from './remind/confirm-reminder';
 import { useRemind } from './remind/use-remind';
 
 const TaskDialog = lazy(() => import('./create-tasks/task-dialog'));
+const ConfirmReminder = lazy(() => import('./remind/confirm-reminder'));
+const OutsideDialog = lazy(() => import('./outside-dialog'));
 
 export interface Offered {
   selection: BulkTarget;
@@ -32,7 +32,6 @@ type Action = 'task' | 'remind';
 /** What can be done to a selection. Rows that the filter hides are never acted on without a word. */
 export function BulkActions({ selected, outside, shownOnly, figure }: BulkActionsProps) {
   const t = useWords(bulkActionWords);
-  const tUi = useWords(uiWords);
   const mayTask = useMay('task.write');
   const mayRemind = useMay('reminder.send');
   const [asking, setAsking] = useState<Action>();
@@ -70,23 +69,15 @@ export function BulkActions({ selected, outside, shownOnly, figure }: BulkAction
         )}
       </Stack>
       {reason && <p className={classes.reason}>{reason}</p>}
-      {asking && selected && (
-        <Modal opened onClose={() => setAsking(undefined)} title={t('outsideTitle')} closeButtonProps={{ 'aria-label': tUi('close') }}>
-          <Text>{t('outsideText', { count: outside })}</Text>
-          <Group justify="flex-end" mt="lg">
-            {shownOnly && (
-              <Button variant="default" onClick={() => act(asking, shownOnly)}>
-                {t('actOnShown', { count: shownOnly.documents })}
-              </Button>
-            )}
-            <Button onClick={() => act(asking, selected)}>{t('actOnAll', { count: selected.documents })}</Button>
-          </Group>
-        </Modal>
-      )}
-      {reminder.pending && (
-        <ConfirmReminder pending={reminder.pending} busy={reminder.busy} onConfirm={() => void reminder.confirm(true)} onClose={reminder.giveUp} />
-      )}
-      <Suspense fallback={null}>{taskTarget && <TaskDialog target={taskTarget} onClose={() => setTaskTarget(undefined)} />}</Suspense>
+      <Suspense fallback={null}>
+        {asking && selected && (
+          <OutsideDialog outside={outside} selected={selected} shownOnly={shownOnly} onChoose={(offered) => act(asking, offered)} onClose={() => setAsking(undefined)} />
+        )}
+        {reminder.pending && (
+          <ConfirmReminder pending={reminder.pending} busy={reminder.busy} onConfirm={() => void reminder.confirm(true)} onClose={reminder.giveUp} />
+        )}
+        {taskTarget && <TaskDialog target={taskTarget} onClose={() => setTaskTarget(undefined)} />}
+      </Suspense>
     </section>
   );
 }

@@ -1,18 +1,17 @@
 import { Modal, Text } from '@mantine/core';
 import type { SignedInUser } from '@comptoir/contracts';
 import { useQueryClient } from '@tanstack/react-query';
-import { settleSignIn, useSessionEnded } from '../../lib/sign-in-again';
+import { settleSignIn } from '../../lib/sign-in-again';
 import { useWords } from '../../lib/words';
 import { keepUser, tellOtherTabs, useUser } from '../session';
 import { sessionWords } from '../session.words';
 import { SignInForm } from '../sign-in/sign-in-form';
 
 /** The session ended while somebody was working: they sign in over the page and the waiting calls are repeated. */
-export function SessionEndedDialog() {
+export default function SessionEndedDialog() {
   const t = useWords(sessionWords);
   const queries = useQueryClient();
   const user = useUser();
-  const ended = useSessionEnded();
   const onSignedIn = (signedIn: SignedInUser) => {
     tellOtherTabs(signedIn);
     if (signedIn.id !== user.id) {
@@ -25,7 +24,7 @@ export function SessionEndedDialog() {
     settleSignIn(true);
   };
   return (
-    <Modal opened={ended} onClose={() => settleSignIn(false)} title={t('ended')} zIndex={1000} closeOnClickOutside={false}>
+    <Modal opened onClose={() => settleSignIn(false)} title={t('ended')} zIndex={1000} closeOnClickOutside={false}>
       <Text size="sm" mb="md">
         {t('endedText')}
       </Text>

@@ -13,7 +13,7 @@ interface SignInPageProps {
 }
 
 /** Shown at whatever address was asked for: after signing in, that page with its filters appears. */
-export function SignInPage({ onSignedIn, languageSwitch }: SignInPageProps) {
+export default function SignInPage({ onSignedIn, languageSwitch }: SignInPageProps) {
   const t = useWords(sessionWords);
   useTitle(t('title'));
   return (

@@ -13,7 +13,7 @@ interface ConfirmReminderProps {
 }
 
 /** Who would be written to and who not, before anything starts. */
-export function ConfirmReminder({ pending: { preview }, busy, onConfirm, onClose }: ConfirmReminderProps) {
+export default function ConfirmReminder({ pending: { preview }, busy, onConfirm, onClose }: ConfirmReminderProps) {
   const t = useWords(remindWords);
   const tUi = useWords(uiWords);
   return (

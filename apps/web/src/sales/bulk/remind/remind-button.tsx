@@ -1,12 +1,13 @@
 import { ActionIcon, Button, Group, Menu } from '@mantine/core';
 import { IconChevronDown, IconMailForward } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import { useWords } from '../../../lib/words';
 import { useMay } from '../../../session/session';
 import type { BulkTarget } from '../bulk-target';
-import { ConfirmReminder } from './confirm-reminder';
 import { remindWords } from './remind.words';
 import { useRemind } from './use-remind';
+
+const ConfirmReminder = lazy(() => import('./confirm-reminder'));
 
 interface RemindButtonProps {
   target: { selection: BulkTarget; documents: number };
@@ -44,9 +45,11 @@ export function RemindButton({ target }: RemindButtonProps) {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      {reminder.pending && (
-        <ConfirmReminder pending={reminder.pending} busy={reminder.busy} onConfirm={() => void reminder.confirm(respectGap)} onClose={reminder.giveUp} />
-      )}
+      <Suspense fallback={null}>
+        {reminder.pending && (
+          <ConfirmReminder pending={reminder.pending} busy={reminder.busy} onConfirm={() => void reminder.confirm(respectGap)} onClose={reminder.giveUp} />
+        )}
+      </Suspense>
     </Group>
   );
 }

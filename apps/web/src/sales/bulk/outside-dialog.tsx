@@ -1,0 +1,32 @@
+import { Button, Group, Modal, Text } from '@mantine/core';
+import { useWords } from '../../lib/words';
+import { uiWords } from '../../ui/ui.words';
+import type { Offered } from './bulk-actions';
+import { bulkActionWords } from './bulk-actions.words';
+
+interface OutsideDialogProps {
+  outside: number;
+  selected: Offered;
+  shownOnly: Offered | undefined;
+  onChoose: (offered: Offered) => void;
+  onClose: () => void;
+}
+
+/** Part of the selection is out of sight: the person says whether it is meant. */
+export default function OutsideDialog({ outside, selected, shownOnly, onChoose, onClose }: OutsideDialogProps) {
+  const t = useWords(bulkActionWords);
+  const tUi = useWords(uiWords);
+  return (
+    <Modal opened onClose={onClose} title={t('outsideTitle')} closeButtonProps={{ 'aria-label': tUi('close') }}>
+      <Text>{t('outsideText', { count: outside })}</Text>
+      <Group justify="flex-end" mt="lg">
+        {shownOnly && (
+          <Button variant="default" onClick={() => onChoose(shownOnly)}>
+            {t('actOnShown', { count: shownOnly.documents })}
+          </Button>
+        )}
+        <Button onClick={() => onChoose(selected)}>{t('actOnAll', { count: selected.documents })}</Button>
+      </Group>
+    </Modal>
+  );
+}
