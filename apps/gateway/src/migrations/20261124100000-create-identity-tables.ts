@@ -63,7 +63,7 @@ const statements = [
      expires_at timestamptz not null,
      closed_at timestamptz
    )`,
-  `create index session_user on session (user_id)`,
+  `create index session_of_user on session (user_id)`,
   `create index session_expiry on session (expires_at)`,
   // Unlogged: after a crash of the server everybody has their tries again, and nothing else is lost.
   `create unlogged table sign_in_tries (
