@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 
-export const repositoryRoot = resolve(__dirname, '..', '..', '..');
+export const repositoryRoot = resolve(__dirname, '..', '..', '..', '..');
 
 export interface Limits {
   /** The program is ended when it takes longer. */

@@ -1,0 +1,3 @@
+import { writeMaps } from './map-files';
+
+writeMaps();

@@ -1,0 +1,3 @@
+import { releaseEvents } from './released-files';
+
+process.exitCode = releaseEvents(process.argv.slice(2));
