@@ -16,7 +16,8 @@ const emailFacts = z.object({
 export const emailSentV1 = defineEvent({
   name: 'notifications.email.sent',
   version: 1,
-  data: emailFacts.extend({ sentOn: day, subject: z.string() }),
+  /** `subject` is null where only a look-up told that it had been sent. */
+  data: emailFacts.extend({ sentOn: day, subject: z.string().nullable() }),
 });
 /** It was left out on purpose: `reason` says why. */
 export const emailSuppressedV1 = defineEvent({

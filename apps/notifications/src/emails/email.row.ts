@@ -1,0 +1,9 @@
+import { sql } from '@comptoir/persistence';
+
+/** A row `e` as the contract's EmailView. */
+export const emailJson = sql`json_build_object(
+  'id', e.id, 'state', e.state, 'reason', e.reason, 'storeId', e.store_id, 'projectId', e.project_id,
+  'quoteIds', e.quote_ids, 'operationId', e.operation_id,
+  'recipient', json_build_object('partyId', e.recipient_id, 'name', e.recipient_name, 'email', e.recipient_email),
+  'subject', e.subject, 'messageId', e.message_id, 'attempts', e.attempts, 'createdAt', e.created_at,
+  'sentAt', case when e.state = 'SENT' then e.settled_at end)`;

@@ -1,0 +1,33 @@
+import type { QuotePaper, SkipReason } from '@comptoir/contracts';
+import { daysBetween, type Day } from '@comptoir/kernel';
+
+interface Planned {
+  readonly quoteIds: readonly string[];
+  readonly gapDays: number;
+}
+
+export type Decision =
+  | { readonly send: readonly [QuotePaper, ...QuotePaper[]]; readonly to: string }
+  | { readonly suppress: SkipReason };
+
+/**
+ * Whether a planned reminder is still right, seen from the quotes as they stand now: only what is sent and unsigned is
+ * reminded of, nobody who opted out, nothing within the gap. Of several quotes those that still need it remain.
+ */
+export function decide(email: Planned, papers: readonly QuotePaper[], lastSentOn: Day | undefined): Decision {
+  const ours = papers.filter(({ quoteId }) => email.quoteIds.includes(quoteId));
+  const open = ours.filter(({ status }) => status === 'SENT');
+  if (open.length === 0) {
+    return { suppress: ours.some(({ status }) => status === 'SIGNED') ? 'SIGNED_MEANWHILE' : 'NO_LONGER_MATCHES' };
+  }
+  const [first, ...rest] = open.filter((paper) => !remindedWithin(email.gapDays, paper, lastSentOn));
+  if (!first) return { suppress: 'REMINDED_RECENTLY' };
+  if (first.customer.email === null) return { suppress: 'NO_ADDRESS' };
+  if (first.customer.optedOut) return { suppress: 'OPTED_OUT' };
+  return { send: [first, ...rest], to: first.customer.email };
+}
+
+function remindedWithin(gapDays: number, paper: QuotePaper, lastSentOn: Day | undefined): boolean {
+  const last = [paper.lastRemindedOn, lastSentOn].filter((day): day is Day => day != null).sort().at(-1);
+  return last !== undefined && gapDays > 0 && daysBetween(last, paper.today as Day) < gapDays;
+}

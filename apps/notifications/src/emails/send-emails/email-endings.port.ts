@@ -1,0 +1,26 @@
+import { Clock } from '@comptoir/kernel';
+import { Db } from '@comptoir/persistence';
+import { Injectable } from '@nestjs/common';
+import type { ClaimedEmail, Ending } from '../email';
+import { EmailRepository } from '../email.repository';
+
+const homeZone = 'Europe/Paris';
+
+/** Brings e-mails to their end, each in a transaction of its own, so that what was sent is known to be sent. */
+@Injectable()
+export class EmailEndings {
+  constructor(
+    private readonly db: Db,
+    private readonly emails: EmailRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  async end(email: ClaimedEmail, ending: Ending): Promise<void> {
+    await this.db.transaction((tx) => this.emails.end(tx, email, ending));
+  }
+
+  /** A look-up found it: sent, we learn of it late. */
+  foundSent(email: ClaimedEmail): Promise<void> {
+    return this.end(email, { state: 'SENT', sentOn: this.clock.today(homeZone), subject: null });
+  }
+}

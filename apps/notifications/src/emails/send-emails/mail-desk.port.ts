@@ -1,0 +1,64 @@
+import type { QuotePaper, SkipReason } from '@comptoir/contracts';
+import { isRefusal } from '@comptoir/kernel';
+import { crashPoint } from '@comptoir/messaging';
+import { Injectable } from '@nestjs/common';
+import type { LookupAnswer } from '../../transport/mail-lookup.port';
+import type { MailOutcome } from '../../transport/mail-outcome';
+import { MailTransport } from '../../transport/mail-transport.port';
+import type { ClaimedEmail } from '../email';
+import { EmailEndings } from './email-endings.port';
+import { MailQueue } from './mail-queue.repository';
+import { MessageWriter } from './message-writer.port';
+
+/** Hands one claimed e-mail over and writes down what came of it. */
+@Injectable()
+export class MailDesk {
+  constructor(
+    private readonly writer: MessageWriter,
+    private readonly transport: MailTransport,
+    private readonly queue: MailQueue,
+    private readonly endings: EmailEndings,
+  ) {}
+
+  /** What the mail server answered; nothing where it was not even asked. */
+  async send(
+    email: ClaimedEmail,
+    papers: readonly [QuotePaper, ...QuotePaper[]],
+    to: string,
+  ): Promise<MailOutcome | undefined> {
+    const written = await this.writer.write(email, papers, to).catch((error: unknown) => {
+      if (isRefusal(error)) return undefined;
+      throw error;
+    });
+    if (!written) return void (await this.suppress(email, 'MISSING_VALUE'));
+    crashPoint('mailer.before-data');
+    const outcome = await this.transport.send(written.message);
+    crashPoint('mailer.after-250');
+    if (outcome.kind === 'accepted') {
+      const { message, template } = written;
+      await this.endings.end(email, { state: 'SENT', sentOn: papers[0].today, subject: message.subject, template });
+    } else {
+      await this.notSent(email, outcome);
+    }
+    return outcome;
+  }
+
+  suppress(email: ClaimedEmail, reason: SkipReason): Promise<void> {
+    return this.endings.end(email, { state: 'SUPPRESSED', reason });
+  }
+
+  /** What a look-up said of an e-mail whose end nobody knew. */
+  async resolve(email: ClaimedEmail, answer: LookupAnswer): Promise<void> {
+    if (answer === 'found') await this.endings.foundSent(email);
+    else if (answer === 'absent') await this.queue.putBack([email]);
+    else await this.endings.end(email, { state: 'FAILED', reason: 'email.delivery-unknown' });
+  }
+
+  private async notSent(email: ClaimedEmail, { kind, reason }: Exclude<MailOutcome, { kind: 'accepted' }>): Promise<void> {
+    if (kind === 'down') await this.queue.putBack([email]);
+    else if (kind === 'ambiguous') await this.queue.doubt(email);
+    else if (kind === 'rejected' || !(await this.queue.postpone(email))) {
+      await this.endings.end(email, { state: 'FAILED', reason });
+    }
+  }
+}

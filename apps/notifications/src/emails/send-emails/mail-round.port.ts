@@ -1,0 +1,66 @@
+import type { QuotePaper } from '@comptoir/contracts';
+import type { Day } from '@comptoir/kernel';
+import { crashPoint } from '@comptoir/messaging';
+import { Injectable } from '@nestjs/common';
+import { MailLookup } from '../../transport/mail-lookup.port';
+import type { MailOutcome } from '../../transport/mail-outcome';
+import type { ClaimedEmail } from '../email';
+import { decide } from './decision';
+import { MailDesk } from './mail-desk.port';
+import { MailQueue } from './mail-queue.repository';
+import { PapersToday } from './papers-today.port';
+
+/** Nothing can be sent for now, through no fault of any e-mail. */
+export class MailServerDown extends Error {
+  override readonly name = 'MailServerDown';
+}
+
+const batch = 32;
+
+/** One round: look up what is doubtful, claim what is due, see how its quotes stand, send, tell. */
+@Injectable()
+export class MailRound {
+  constructor(
+    private readonly queue: MailQueue,
+    private readonly desk: MailDesk,
+    private readonly papers: PapersToday,
+    private readonly lookup: MailLookup,
+  ) {}
+
+  /** True when there may be more to do at once. */
+  async run(): Promise<boolean> {
+    await this.lookUpDoubtful();
+    const claimed = await this.queue.claim(batch);
+    if (claimed.length === 0) return false;
+    crashPoint('mailer.after-claim');
+    let papers: Map<string, QuotePaper>;
+    let last: Map<string, Day>;
+    try {
+      [papers, last] = await Promise.all([this.papers.of(claimed), this.queue.lastSent(claimed)]);
+    } catch (error) {
+      await this.queue.putBack(claimed);
+      throw error;
+    }
+    const outcomes = await Promise.all(claimed.map((email) => this.handle(email, papers, last.get(email.id))));
+    const down = outcomes.find((outcome) => outcome?.kind === 'down');
+    if (down?.kind === 'down') throw new MailServerDown(down.reason);
+    return true;
+  }
+
+  private async handle(email: ClaimedEmail, papers: Map<string, QuotePaper>, lastSentOn?: Day): Promise<MailOutcome | undefined> {
+    const decision = decide(email, email.quoteIds.flatMap((id) => papers.get(id) ?? []), lastSentOn);
+    if ('suppress' in decision) {
+      await this.desk.suppress(email, decision.suppress);
+      return undefined;
+    }
+    return this.desk.send(email, decision.send, decision.to);
+  }
+
+  /** A look-up that does not answer leaves the e-mail doubtful until the next lease ends. */
+  private async lookUpDoubtful(): Promise<void> {
+    for (const email of await this.queue.claimDoubtful(batch)) {
+      const answer = await this.lookup.lookUp(email.messageId).catch(() => undefined);
+      if (answer !== undefined) await this.desk.resolve(email, answer);
+    }
+  }
+}
