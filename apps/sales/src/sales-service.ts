@@ -1,4 +1,5 @@
 import type { ServiceDefinition } from '@comptoir/service-kit';
+import { acceptFiles } from './imports/accept-files.http';
 import { salesMigrations } from './migrations/sales-migrations';
 import { salesConfig, type SalesConfig } from './sales.config';
 import { SalesModule } from './sales.module';
@@ -9,4 +10,5 @@ export const salesService: ServiceDefinition<SalesConfig> = {
   module: SalesModule,
   config: salesConfig,
   migrations: salesMigrations,
+  http: { prepare: acceptFiles },
 };

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ArticlesModule } from './articles/articles.module';
 import { HistoryModule } from './history/history.module';
+import { ImportsModule } from './imports/imports.module';
 import { PartiesModule } from './parties/parties.module';
 import { ProjectsModule } from './projects/projects.module';
 import { QuoteListsModule } from './quotes/quote-lists.module';
@@ -9,6 +10,6 @@ import { StoresModule } from './stores/stores.module';
 
 /** The rooms of this service. */
 @Module({
-  imports: [ArticlesModule, HistoryModule, PartiesModule, ProjectsModule, QuoteListsModule, QuotesModule, StoresModule],
+  imports: [ArticlesModule, HistoryModule, ImportsModule, PartiesModule, ProjectsModule, QuoteListsModule, QuotesModule, StoresModule],
 })
 export class SalesModule {}

@@ -11,7 +11,7 @@ export interface Place {
 /** Where each column of the file belongs; a place is undefined where its heading is empty or unknown. */
 export interface Headings {
   readonly places: readonly (Place | undefined)[];
-  /** No required heading is missing, and none is there twice. */
+  /** No expected heading is missing, and none is there twice. */
   readonly complete: boolean;
 }
 
@@ -39,8 +39,8 @@ export function readHeadings(cells: readonly string[], row: number, columns: Col
     return { key, heading };
   });
 
-  for (const [key, { required, headings }] of Object.entries(columns)) {
-    if (!required || taken.has(key)) continue;
+  for (const [key, { expected, headings }] of Object.entries(columns)) {
+    if (!expected || taken.has(key)) continue;
     const heading = headings[0] ?? key;
     errors.add({ row, column: heading, value: null, code: 'heading.missing', message: `La colonne « ${headings.join(' » ou « ')} » manque.` });
     complete = false;

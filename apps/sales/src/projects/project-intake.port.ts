@@ -1,4 +1,4 @@
-import { newId, sql, type Queryable, type Tx } from '@comptoir/persistence';
+import { newId, sql, type Tx } from '@comptoir/persistence';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../history/history.port';
 import { takeNumbers } from '../numbering/numbers.port';
@@ -6,12 +6,6 @@ import type { ImportedProject, ProjectState } from './project';
 import { ProjectChanges } from './project-changes.port';
 import { ProjectChronicle } from './project-chronicle.repository';
 import { importedColumns, projectRecords, projectState } from './project.row';
-
-export interface KnownProject {
-  readonly id: string;
-  readonly reference: string;
-  readonly storeId: string;
-}
 
 type Numbered = ImportedProject & { id: string; number: string | null };
 
@@ -23,18 +17,12 @@ export class ProjectIntake {
     private readonly chronicle: ProjectChronicle,
   ) {}
 
-  async byReferences(db: Queryable, references: readonly string[]): Promise<ReadonlyMap<string, KnownProject>> {
-    const rows = await db.query<KnownProject>(sql`
-      select id, reference, store_id as "storeId" from project where reference = any(${references})`);
-    return new Map(rows.map((row) => [row.reference, row]));
-  }
-
   /** Writes projects that are new or differ, and says for each, in order, what became of it. */
   async take(tx: Tx, projects: readonly ImportedProject[], actor: Actor): Promise<('created' | 'updated')[]> {
-    const known = await this.byReferences(tx, projects.map(({ reference }) => reference));
+    const known = await idsOf(tx, projects);
     const fresh = await numbered(tx, projects.filter(({ reference }) => !known.has(reference)));
     const updates = projects.flatMap((project) => {
-      const id = known.get(project.reference)?.id;
+      const id = known.get(project.reference);
       return id === undefined ? [] : [{ ...project, id, number: null }];
     });
     const created = fresh.length === 0 ? [] : await tx.query<ProjectState>(sql`
@@ -55,6 +43,12 @@ export class ProjectIntake {
     await this.changes.tell(tx, ids);
     return tx.query<ProjectState>(sql`select ${projectState} from project where id = any(${ids}::uuid[])`);
   }
+}
+
+async function idsOf(tx: Tx, projects: readonly ImportedProject[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.query<{ id: string; reference: string }>(sql`
+    select id, reference from project where reference = any(${projects.map(({ reference }) => reference)})`);
+  return new Map(rows.map(({ id, reference }) => [reference, id]));
 }
 
 /** Numbers in the order of the file, in the series of the year in which each began. */

@@ -3,6 +3,7 @@ import { PartiesModule } from '../parties/parties.module';
 import { StoresModule } from '../stores/stores.module';
 import { CreateProject } from './create-project/create-project.handler';
 import { FindProjects } from './find-projects/find-projects.query';
+import { KnownProjects } from './known-projects.port';
 import { ProjectChanges } from './project-changes.port';
 import { ProjectChronicle } from './project-chronicle.repository';
 import { ProjectIntake } from './project-intake.port';
@@ -14,7 +15,7 @@ import { ReadProjectHistory } from './read-project-history/read-project-history.
 @Module({
   imports: [PartiesModule, StoresModule],
   controllers: [FindProjects, ReadProject, CreateProject, ReadProjectHistory],
-  providers: [ProjectRepository, ProjectChanges, ProjectChronicle, ProjectIntake, ProjectStages],
-  exports: [ProjectChanges, ProjectIntake, ProjectStages],
+  providers: [ProjectRepository, KnownProjects, ProjectChanges, ProjectChronicle, ProjectIntake, ProjectStages],
+  exports: [KnownProjects, ProjectChanges, ProjectIntake, ProjectStages],
 })
 export class ProjectsModule {}

@@ -1,0 +1,39 @@
+import type { Columns, RowOf, Sheet, SheetRow } from '@comptoir/sheets';
+
+/** `issued`: the customer holds the document, so what the file says instead was not taken over. */
+export type Outcome = 'created' | 'updated' | 'unchanged' | 'issued';
+
+/** What one or several rows of a file say about one thing. */
+export interface Entry<T> {
+  readonly reference: string;
+  /** Where the thing begins in the file. */
+  readonly row: number;
+  /** The cells behind it, as read: the same cells are the same content, whatever they are resolved to. */
+  readonly cells: unknown;
+  readonly value: T;
+}
+
+type Referenced = Columns & { readonly reference: unknown };
+
+/** A fault at one cell of a good row: of a column, by its key, with the value that stands there. */
+export function blame<C extends Columns>(
+  sheet: Sheet<C>,
+  { row, values }: SheetRow<C>,
+  key: keyof C & string,
+  fault: { code: string; message: string },
+): void {
+  const value: unknown = values[key];
+  const text = value === null ? null : Array.isArray(value) ? value.join('|') : String(value);
+  sheet.errors.add({ row, column: sheet.headingOf(key), value: text, ...fault });
+}
+
+/** Blames a reference that an earlier row has already. */
+export function blameDuplicates<C extends Referenced>(sheet: Sheet<C>): void {
+  const first = new Map<unknown, number>();
+  for (const row of sheet.rows) {
+    const { reference } = row.values as RowOf<C>;
+    const earlier = first.get(reference);
+    if (earlier === undefined) first.set(reference, row.row);
+    else blame(sheet, row, 'reference', { code: 'reference.duplicate', message: `Cette référence est déjà à la ligne ${earlier}.` });
+  }
+}
