@@ -1,15 +1,20 @@
 import { Module } from '@nestjs/common';
 import { ArticlesModule } from './articles/articles.module';
+import { BulkModule } from './bulk/bulk.module';
 import { HistoryModule } from './history/history.module';
 import { ImportsModule } from './imports/imports.module';
 import { PartiesModule } from './parties/parties.module';
 import { ProjectsModule } from './projects/projects.module';
 import { QuoteListsModule } from './quotes/quote-lists.module';
 import { QuotesModule } from './quotes/quotes.module';
+import { SelectionsModule } from './selections/selections.module';
 import { StoresModule } from './stores/stores.module';
 
 /** The rooms of this service. */
 @Module({
-  imports: [ArticlesModule, HistoryModule, ImportsModule, PartiesModule, ProjectsModule, QuoteListsModule, QuotesModule, StoresModule],
+  imports: [
+    ArticlesModule, BulkModule, HistoryModule, ImportsModule, PartiesModule, ProjectsModule, QuoteListsModule, QuotesModule,
+    SelectionsModule, StoresModule,
+  ],
 })
 export class SalesModule {}

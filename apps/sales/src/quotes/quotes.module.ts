@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { Catalogue } from '../articles/catalogue.port';
+import { ArticlesModule } from '../articles/articles.module';
 import { PartiesModule } from '../parties/parties.module';
 import { PartyChanges } from '../parties/party-changes.port';
 import { ProjectChanges } from '../projects/project-changes.port';
@@ -13,6 +13,7 @@ import { FinalizeQuote } from './finalize-quote/finalize-quote.handler';
 import { QuoteImports } from './import-quotes/quote-imports.port';
 import { QuoteChronicle } from './quote-chronicle.repository';
 import { QuoteDesk } from './quote-desk.repository';
+import { NoteReminderWhenEmailSent } from './note-reminder-when-email-sent/note-reminder-when-email-sent.reaction';
 import { refreshParties, refreshProjects } from './quote-headings.port';
 import { QuoteRepository } from './quote.repository';
 import { QuoteViews } from './read-quote/quote-views.repository';
@@ -30,10 +31,10 @@ const verbs = [
 ];
 
 @Module({
-  imports: [PartiesModule, ProjectsModule, StoresModule],
+  imports: [ArticlesModule, PartiesModule, ProjectsModule, StoresModule],
   controllers: [...verbs, ReadQuote, ReadQuotePapers],
   providers: [
-    Catalogue, DeadlineSignals, QuoteChronicle, QuoteDesk, QuoteImports, QuoteRepository, QuoteViews, SignalDeadlines,
+    DeadlineSignals, NoteReminderWhenEmailSent, QuoteChronicle, QuoteDesk, QuoteImports, QuoteRepository, QuoteViews, SignalDeadlines,
   ],
   exports: [QuoteImports],
 })

@@ -1,0 +1,38 @@
+import type { BulkOperationView } from '@comptoir/contracts';
+import { Db, sql } from '@comptoir/persistence';
+import { Injectable } from '@nestjs/common';
+import { bulkErrors } from './bulk.errors';
+
+/** The operation `o` as the contract's JSON. Reasons that other services may add are shown as they are known here. */
+export const operationItem = sql`json_build_object(
+  'id', o.id, 'kind', o.kind, 'state', o.state, 'total', o.total, 'done', o.done, 'skipped', o.skipped,
+  'failed', o.failed, 'pending', o.pending, 'label', o.label, 'createdBy', o.created_by_name,
+  'createdAt', ${instant('created_at')}, 'startsAt', ${instant('starts_at')}, 'finishedAt', ${instant('finished_at')},
+  'skippedBy', coalesce((
+    select json_agg(json_build_object('reason', reason, 'count', count) order by count desc, reason)
+    from (select reason, count(*)::int from bulk_item where operation_id = o.id and state = 'SKIPPED' group by reason) r), '[]'),
+  'may', case when o.state in ('SCHEDULED', 'RUNNING', 'PAUSED') then json_build_array('cancel') else '[]' end)`;
+
+function instant(column: 'created_at' | 'starts_at' | 'finished_at') {
+  const value = sql`o.${sql.ident(column, ['created_at', 'starts_at', 'finished_at'])}`;
+  return sql`to_char(${value} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+}
+
+/** Operations as their orderer sees them; nobody else does. */
+@Injectable()
+export class BulkOperationViews {
+  constructor(private readonly db: Db) {}
+
+  async find(id: string, userId: string): Promise<BulkOperationView | undefined> {
+    const row = await this.db.one<{ view: BulkOperationView }>(sql`
+      select ${operationItem} as view from bulk_operation o where o.id = ${id} and o.created_by = ${userId}`);
+    return row?.view;
+  }
+
+  /** Refuses (`bulk-operation.not-found`) what is not there or somebody else's. */
+  async read(id: string, userId: string): Promise<BulkOperationView> {
+    const view = await this.find(id, userId);
+    if (!view) throw bulkErrors.notFound(id);
+    return view;
+  }
+}

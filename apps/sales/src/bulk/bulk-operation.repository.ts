@@ -1,0 +1,90 @@
+import type { BulkOperationView } from '@comptoir/contracts';
+import { Outbox, type Caller } from '@comptoir/messaging';
+import { Db, sql, type Queryable, type Tx } from '@comptoir/persistence';
+import { CONFIG } from '@comptoir/service-kit';
+import { Inject, Injectable } from '@nestjs/common';
+import type { SalesConfig } from '../sales.config';
+import type { BulkOrder } from './bulk-kind';
+import { kindOf } from './bulk-kinds';
+import { BulkLedger } from './bulk-ledger.repository';
+import type { Plan } from './bulk-plan.repository';
+import { bulkErrors } from './bulk.errors';
+
+interface CancelRow {
+  readonly kind: BulkOrder['kind'];
+  readonly state: BulkOperationView['state'];
+  readonly dispatched: boolean;
+}
+
+/** Operations from their order to their end. */
+@Injectable()
+export class BulkOperationRepository {
+  constructor(
+    private readonly db: Db,
+    private readonly ledger: BulkLedger,
+    private readonly outbox: Outbox,
+    @Inject(CONFIG) private readonly config: SalesConfig,
+  ) {}
+
+  /** Whether this very order was given already, under this id. Refuses when it was another order. */
+  async exists(id: string, order: BulkOrder): Promise<boolean> {
+    return isRepetition(this.db, id, order);
+  }
+
+  /** Writes the operation with all its items; a repetition that came at the same moment changes nothing. */
+  async add(id: string, order: BulkOrder, { plan, caller }: { plan: Plan; caller: Caller }): Promise<void> {
+    const kind = kindOf(order);
+    const delay = kind.deferred ? this.config.BULK_START_DELAY_MS : 0;
+    await this.db.transaction(async (tx) => {
+      const added = await tx.execute(sql`
+        insert into bulk_operation (id, kind, state, label, parameters, created_by, created_by_name, starts_at, total, pending)
+        values (${id}, ${order.kind}, ${kind.deferred ? 'SCHEDULED' : 'RUNNING'}, ${kind.label(order)},
+          ${sql.json({ order, meant: plan.meant })}, ${caller.userId}, ${caller.name},
+          clock_timestamp() + ${delay}::int * interval '1 millisecond', 0, 0)
+        on conflict (id) do nothing`);
+      if (added === 0) return void (await isRepetition(tx, id, order));
+      await plan.fill(tx, id);
+      await this.ledger.finish(tx, [id]);
+      this.ledger.tell(tx, await oneStoreOf(tx, id));
+    });
+  }
+
+  /** What was not handed over yet is left out at once; what was, is taken back where its owner can still do so. */
+  async cancel(id: string, userId: string): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      const operation = await tx.one<CancelRow>(sql`
+        select kind, state, next_chunk > 1 as dispatched from bulk_operation
+        where id = ${id} and created_by = ${userId} for update`);
+      if (!operation) throw bulkErrors.notFound(id);
+      if (operation.state === 'CANCELLED') return;
+      if (operation.state === 'COMPLETED') throw bulkErrors.transitionNotAllowed(id, operation.state);
+      await tx.execute(sql`
+        with left_out as (
+          update bulk_item set state = 'SKIPPED', reason = 'CANCELLED'
+          where operation_id = ${id} and state = 'PENDING' and dispatched_at is null returning 1
+        )
+        update bulk_operation set state = 'CANCELLED', version = version + 1,
+          skipped = skipped + (select count(*) from left_out), pending = pending - (select count(*) from left_out)
+        where id = ${id}`);
+      const { cancelCommand } = kindOf(operation);
+      if (cancelCommand && operation.dispatched) {
+        await this.outbox.command(tx, cancelCommand, { key: id, operationId: id, data: { operationId: id } });
+      }
+      await this.ledger.finish(tx, [id]);
+      this.ledger.tell(tx, await oneStoreOf(tx, id));
+    });
+  }
+}
+
+async function isRepetition(db: Queryable, id: string, order: BulkOrder): Promise<boolean> {
+  const row = await db.one<{ same: boolean }>(sql`
+    select parameters -> 'order' = ${sql.json(order)} as same from bulk_operation where id = ${id}`);
+  if (row && !row.same) throw bulkErrors.keyReused(id);
+  return row !== undefined;
+}
+
+function oneStoreOf(tx: Tx, operationId: string): Promise<{ operationId: string; storeId: string }[]> {
+  return tx.query(sql`
+    select operation_id as "operationId", store_id as "storeId" from bulk_item
+    where operation_id = ${operationId} order by seq limit 1`);
+}

@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+import { QuoteListsModule } from '../quotes/quote-lists.module';
+import { BulkLedger } from './bulk-ledger.repository';
+import { BulkOperationViews } from './bulk-operation-views.repository';
+import { BulkOperationRepository } from './bulk-operation.repository';
+import { BulkPlans } from './bulk-plan.repository';
+import { BulkRules } from './bulk-rules.repository';
+import { CancelBulkOperation } from './cancel-bulk-operation/cancel-bulk-operation.handler';
+import { CreateBulkOperation } from './create-bulk-operation/create-bulk-operation.handler';
+import { DispatchBell } from './dispatch-bell';
+import { DispatchItems } from './dispatch-items/dispatch-items.job';
+import { ItemDispatch } from './dispatch-items/item-dispatch.repository';
+import { FindBulkItems } from './find-bulk-items/find-bulk-items.query';
+import { FindBulkOperations } from './find-bulk-operations/find-bulk-operations.query';
+import { PreviewBulkOperation } from './preview-bulk-operation/preview-bulk-operation.query';
+import { ReadBulkOperation } from './read-bulk-operation/read-bulk-operation.query';
+import { SettleItemsWhenEmailsEnd } from './settle-items-when-emails-end/settle-items-when-emails-end.reaction';
+import { SettleItemsWhenTasksMade } from './settle-items-when-tasks-made/settle-items-when-tasks-made.reaction';
+
+@Module({
+  imports: [QuoteListsModule],
+  controllers: [
+    CreateBulkOperation, PreviewBulkOperation, FindBulkOperations, ReadBulkOperation, FindBulkItems, CancelBulkOperation,
+  ],
+  providers: [
+    BulkLedger, BulkOperationRepository, BulkOperationViews, BulkPlans, BulkRules, DispatchBell, DispatchItems, ItemDispatch,
+    SettleItemsWhenEmailsEnd, SettleItemsWhenTasksMade,
+  ],
+})
+export class BulkModule {}

@@ -1,0 +1,115 @@
+import { crashPoint, Outbox } from '@comptoir/messaging';
+import { Db, sql, type Tx } from '@comptoir/persistence';
+import { Injectable } from '@nestjs/common';
+import type { BulkOrder, ItemRules, ReadyItem, SkippedItem } from '../bulk-kind';
+import { kindOf } from '../bulk-kinds';
+import { BulkLedger } from '../bulk-ledger.repository';
+import { BulkRules, type Meant } from '../bulk-rules.repository';
+
+export interface OpenOperation {
+  readonly id: string;
+  readonly order: BulkOrder;
+  readonly meant: Meant;
+}
+interface LockedOperation {
+  readonly chunk: number;
+  readonly createdBy: { readonly id: string; readonly name: string };
+  readonly inFlight: number;
+}
+type Verdict = ReadyItem<unknown> & { readonly reason: SkippedItem['reason'] | null };
+
+/** Items of one command. */
+const chunkSize = 200;
+/** Items of one operation that are handed over and not answered yet: the owner of the effect is never drowned. */
+const mostInFlight = 2_000;
+/** JSON of the items of one command, in bytes; a message holds a little more. */
+const chunkBytes = 200_000;
+
+/** Hands items over to the service that does them, chunk by chunk, each chunk one transaction. */
+@Injectable()
+export class ItemDispatch {
+  constructor(
+    private readonly db: Db,
+    private readonly outbox: Outbox,
+    private readonly rules: BulkRules,
+    private readonly ledger: BulkLedger,
+  ) {}
+
+  /** The time to stop them is over, by the database's clock. */
+  async startDue(): Promise<void> {
+    await this.db.execute(sql`
+      update bulk_operation set state = 'RUNNING' where state = 'SCHEDULED' and starts_at <= clock_timestamp()`);
+  }
+
+  /** Operations with items that nobody has been given yet, oldest first. */
+  open(): Promise<OpenOperation[]> {
+    return this.db.query<OpenOperation>(sql`
+      select id, parameters -> 'order' as "order", parameters -> 'meant' as meant from bulk_operation o
+      where state = 'RUNNING' and exists (
+        select from bulk_item where operation_id = o.id and state = 'PENDING' and dispatched_at is null)
+      order by starts_at, id`);
+  }
+
+  /**
+   * Looks at some items once more, leaves out what must not be done any more and commands the rest. False when there is
+   * nothing to hand over now: all is, or enough is in flight, or another instance is at it.
+   */
+  async dispatchChunk({ id, order, meant }: OpenOperation): Promise<boolean> {
+    const rules = await this.rules.of(order, meant);
+    const dispatched = await this.db.transaction(async (tx) => {
+      const operation = await lock(tx, id);
+      if (!operation || operation.inFlight >= mostInFlight) return false;
+      const verdicts = await claim(tx, id, rules);
+      const skipped = verdicts.flatMap(({ itemId, reason }) => (reason === null ? [] : [{ itemId, reason }]));
+      await this.ledger.settle(tx, skipped.map((item) => ({ ...item, operationId: id, state: 'SKIPPED', effectId: null })));
+      const ready = fitting(verdicts.filter(({ reason }) => reason === null));
+      if (ready.length > 0) await this.command(tx, { id, order, operation }, ready);
+      crashPoint('bulk.before-commit');
+      return verdicts.length > 0;
+    });
+    crashPoint('bulk.after-commit');
+    return dispatched;
+  }
+
+  private async command(
+    tx: Tx,
+    { id, order, operation }: { id: string; order: BulkOrder; operation: LockedOperation },
+    items: readonly ReadyItem<unknown>[],
+  ): Promise<void> {
+    const kind = kindOf(order);
+    const { chunk, createdBy } = operation;
+    await tx.execute(sql`
+      update bulk_item set dispatched_at = clock_timestamp() where id = any(${items.map(({ itemId }) => itemId)}::uuid[])`);
+    await tx.execute(sql`update bulk_operation set next_chunk = next_chunk + 1 where id = ${id}`);
+    const data = kind.chunk(order, { operationId: id, chunk, createdBy }, items);
+    await this.outbox.command(tx, kind.command, { key: id, operationId: id, data });
+  }
+}
+
+function lock(tx: Tx, id: string): Promise<LockedOperation | undefined> {
+  return tx.one<LockedOperation>(sql`
+    select next_chunk as chunk, json_build_object('id', created_by, 'name', created_by_name) as "createdBy",
+      (select count(*) from bulk_item where operation_id = o.id and state = 'PENDING' and dispatched_at is not null)::int as "inFlight"
+    from bulk_operation o where id = ${id} and state = 'RUNNING' for update skip locked`);
+}
+
+function claim(tx: Tx, operationId: string, { joins, reason, facts }: ItemRules): Promise<Verdict[]> {
+  return tx.query<Verdict>(sql`
+    with t as materialized (
+      select id as item_id, seq, project_id, customer_id, store_id, document_ids from bulk_item
+      where operation_id = ${operationId} and state = 'PENDING' and dispatched_at is null
+      order by seq limit ${chunkSize} for update skip locked
+    )
+    select t.item_id as "itemId", t.store_id as "storeId", t.project_id as "projectId", ${reason} as reason, ${facts} as facts
+    from t join project p on p.id = t.project_id ${joins} order by t.seq`);
+}
+
+/** As many as one message holds; the others come with the next chunk. */
+function fitting(items: readonly Verdict[]): ReadyItem<unknown>[] {
+  let bytes = 0;
+  const end = items.findIndex(({ facts }, index) => {
+    bytes += Buffer.byteLength(JSON.stringify(facts)) + 200;
+    return index > 0 && bytes > chunkBytes;
+  });
+  return end < 0 ? [...items] : items.slice(0, end);
+}
