@@ -6,10 +6,22 @@ import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { Answers } from '../src';
-import { count, counterId, createCounters, createEffects, effectsOf, KeepStateWhenCounted, pendingOf } from './sample';
+import {
+  count,
+  counterId,
+  createCounters,
+  createEffects,
+  effectsOf,
+  KeepStateWhenCounted,
+  pendingOf,
+} from './sample';
 import { eventually, Rig, type TestService } from './rig';
 
-const ping = defineAsk({ name: 'sales.sample.ping', request: z.strictObject({}), response: z.object({ ok: z.boolean() }) });
+const ping = defineAsk({
+  name: 'sales.sample.ping',
+  request: z.strictObject({}),
+  response: z.object({ ok: z.boolean() }),
+});
 
 @Controller()
 class Ping {
@@ -40,7 +52,11 @@ describe('a broker that fails', () => {
     await count(sales, counterId(written % 15));
     written++;
   };
-  const answers = () => notifications.asks.ask(ping, {}, { timeoutMs: 500 }).then(() => true, () => false);
+  const answers = () =>
+    notifications.asks.ask(ping, {}, { timeoutMs: 500 }).then(
+      () => true,
+      () => false,
+    );
   const everythingArrived = () =>
     eventually(async () => {
       const { effects, messages } = await effectsOf(purchasing);
@@ -75,7 +91,9 @@ describe('a broker that fails', () => {
     }
     await end();
     await everythingArrived();
-    process.stdout.write(`${JSON.stringify({ test: 'restarts', n: written, lost: 0, duplicates: 0, slowestAnswerMs: Math.max(...returns) })}\n`);
+    process.stdout.write(
+      `${JSON.stringify({ test: 'restarts', n: written, lost: 0, duplicates: 0, slowestAnswerMs: Math.max(...returns) })}\n`,
+    );
     expect(Math.max(...returns)).toBeLessThan(10_000);
   });
 
@@ -89,7 +107,9 @@ describe('a broker that fails', () => {
     }
     for (let i = 0; i < 3; i++) {
       const started = Date.now();
-      const refusal: unknown = await notifications.asks.ask(ping, {}, { timeoutMs: 2_000 }).catch((error: unknown) => error);
+      const refusal: unknown = await notifications.asks
+        .ask(ping, {}, { timeoutMs: 2_000 })
+        .catch((error: unknown) => error);
       expect(refusal).toBeInstanceOf(Refusal);
       expect(refusal).toMatchObject({ kind: 'unavailable' });
       slowest.refusal = Math.max(slowest.refusal, Date.now() - started);
@@ -98,7 +118,9 @@ describe('a broker that fails', () => {
     expect(await pendingOf(sales)).toBeGreaterThanOrEqual(30);
     await rig.natsUp();
     await everythingArrived();
-    process.stdout.write(`${JSON.stringify({ test: 'absent', slowestWriteMs: slowest.write, slowestRefusalMs: slowest.refusal })}\n`);
+    process.stdout.write(
+      `${JSON.stringify({ test: 'absent', slowestWriteMs: slowest.write, slowestRefusalMs: slowest.refusal })}\n`,
+    );
     expect(slowest.refusal).toBeLessThan(1_000);
   });
 
@@ -138,7 +160,9 @@ describe('a broker that fails', () => {
       sql`select count(*)::int as n, count(distinct stream_seq)::int as positions from outbox`,
     );
     expect(row).toEqual({ n: written, positions: written });
-    process.stdout.write(`${JSON.stringify({ test: 'amnesia', n: written, lost: 0, duplicates: 0, healedMs: healed })}\n`);
+    process.stdout.write(
+      `${JSON.stringify({ test: 'amnesia', n: written, lost: 0, duplicates: 0, healedMs: healed })}\n`,
+    );
     expect(healed).toBeLessThan(60_000);
   });
 

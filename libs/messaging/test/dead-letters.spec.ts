@@ -3,7 +3,17 @@ import { sql, type Tx } from '@comptoir/persistence';
 import { headers as newHeaders } from '@nats-io/transport-node';
 import { jetstream, jetstreamManager } from '@nats-io/jetstream';
 import { InfrastructureDown, On, type Heard } from '../src';
-import { apply, count, counted, counterId, createCounters, createEffects, effectsOf, pendingOf, type Counted } from './sample';
+import {
+  apply,
+  count,
+  counted,
+  counterId,
+  createCounters,
+  createEffects,
+  effectsOf,
+  pendingOf,
+  type Counted,
+} from './sample';
 import { eventually, Rig, type TestService } from './rig';
 
 const world = { fixed: false, down: false };
@@ -14,7 +24,8 @@ class SwallowWhenCounted {
     if (world.down) throw new InfrastructureDown('smtp');
     await apply(heard, tx);
     if (world.fixed) return;
-    if (heard.data.poison === 'refused') throw new Refusal('unprocessable', 'counter.odd', { id: heard.aggregateId });
+    if (heard.data.poison === 'refused')
+      throw new Refusal('unprocessable', 'counter.odd', { id: heard.aggregateId });
     if (heard.data.poison === 'broken') throw new Error(`cannot digest ${heard.aggregateId}`);
   }
 }
@@ -43,7 +54,11 @@ describe('dead letters', () => {
         counted,
         Array.from({ length: 1_000 }, (_, i) => {
           const id = counterId(i);
-          const poison = poisoned.has(id) ? (i % 200 === 37 ? ('refused' as const) : ('broken' as const)) : ('no' as const);
+          const poison = poisoned.has(id)
+            ? i % 200 === 37
+              ? ('refused' as const)
+              : ('broken' as const)
+            : ('no' as const);
           return { id, version: 1, data: { value: i, poison } };
         }),
       ),
@@ -53,7 +68,9 @@ describe('dead letters', () => {
     const dead = await purchasing.db.query<{ subject: string }>(sql`select subject from dead_letter`);
     expect(new Set(dead.map(({ subject }) => subject.split('.').at(-1)))).toEqual(poisoned);
     expect(await effectsOf(purchasing)).toEqual({ effects: 990, messages: 990 });
-    process.stdout.write(`${JSON.stringify({ test: 'poison', n: 1000, done: 990, dead: 10, ms: Date.now() - started })}\n`);
+    process.stdout.write(
+      `${JSON.stringify({ test: 'poison', n: 1000, done: 990, dead: 10, ms: Date.now() - started })}\n`,
+    );
 
     const provisioner = await rig.client('provisioner');
     const manager = await jetstreamManager(provisioner, { checkAPI: false });
@@ -62,7 +79,10 @@ describe('dead letters', () => {
 
   it('groups them by cause and shows one in full', async () => {
     const groups = await purchasing.deadLetters.groups();
-    expect(groups.map(({ errorClass, count: n }) => [errorClass, n]).sort()).toEqual([['Error', 5], ['counter.odd', 5]]);
+    expect(groups.map(({ errorClass, count: n }) => [errorClass, n]).sort()).toEqual([
+      ['Error', 5],
+      ['counter.odd', 5],
+    ]);
     const [one] = await purchasing.deadLetters.list();
     const shown = await purchasing.deadLetters.show(one?.id ?? '');
     expect(shown).toMatchObject({ consumer: 'swallow-when-counted', status: 'dead' });
@@ -86,9 +106,13 @@ describe('dead letters', () => {
   it('keeps what was discarded, with who and why', async () => {
     await count(sales, counterId(5_000), { poison: 'refused' });
     await eventually(async () => (await purchasing.deadLetters.list()).length === 1);
-    await expect(async () => purchasing.deadLetters.discard({ all: true }, 'ops', ' ')).rejects.toThrow(/reason/);
+    await expect(async () => purchasing.deadLetters.discard({ all: true }, 'ops', ' ')).rejects.toThrow(
+      /reason/,
+    );
     expect(await purchasing.deadLetters.discard({ all: true }, 'ops', 'test data')).toBe(1);
-    expect(await purchasing.deadLetters.list({ status: 'discarded' })).toMatchObject([{ resolvedBy: 'ops', reason: 'test data' }]);
+    expect(await purchasing.deadLetters.list({ status: 'discarded' })).toMatchObject([
+      { resolvedBy: 'ops', reason: 'test data' },
+    ]);
     expect(await purchasing.deadLetters.replay({ all: true }, 'ops')).toBe(0);
   });
 
@@ -109,7 +133,13 @@ describe('dead letters', () => {
     const js = jetstream(client);
     const id = counterId(7_000);
     const deep = Buffer.from(`{"value":${'['.repeat(10_000)}${']'.repeat(10_000)}}`);
-    const good: Record<string, string> = { 'ce-specversion': '1.0', 'ce-id': 'x', 'ce-source': '/x', 'ce-type': counted.type, 'ce-subject': id };
+    const good: Record<string, string> = {
+      'ce-specversion': '1.0',
+      'ce-id': 'x',
+      'ce-source': '/x',
+      'ce-type': counted.type,
+      'ce-subject': id,
+    };
     const cases: [Record<string, string>, Uint8Array | string][] = [
       [{}, ''],
       [{}, '{"value":1}'],
@@ -128,7 +158,8 @@ describe('dead letters', () => {
     ];
     for (const [index, [set, body]] of cases.entries()) {
       const headers = newHeaders();
-      for (const [name, value] of Object.entries(set)) headers.set(name, name === 'ce-id' ? `case-${index}` : value);
+      for (const [name, value] of Object.entries(set))
+        headers.set(name, name === 'ce-id' ? `case-${index}` : value);
       await js.publish(counted.subject(id), body, { headers });
     }
     await eventually(async () => (await purchasing.deadLetters.list()).length === cases.length);
@@ -136,10 +167,19 @@ describe('dead letters', () => {
     const before = await effectsOf(purchasing);
     const structured = newHeaders();
     structured.set('Content-Type', 'application/cloudevents+json; charset=utf-8');
-    const document = { specversion: '1.0', id: 'structured-1', source: '/erp', type: counted.type, subject: id, aggver: 3, data: { value: 3 } };
+    const document = {
+      specversion: '1.0',
+      id: 'structured-1',
+      source: '/erp',
+      type: counted.type,
+      subject: id,
+      aggver: 3,
+      data: { value: 3 },
+    };
     await js.publish(counted.subject(id), JSON.stringify(document), { headers: structured });
     const unknown = newHeaders();
-    for (const [name, value] of Object.entries({ ...good, 'ce-type': 'comptoir.sales.counter.counted.v9' })) unknown.set(name, value);
+    for (const [name, value] of Object.entries({ ...good, 'ce-type': 'comptoir.sales.counter.counted.v9' }))
+      unknown.set(name, value);
     await js.publish(counted.subject(id), '{}', { headers: unknown });
     await count(sales, counterId(7_001));
     await eventually(async () => (await effectsOf(purchasing)).effects - before.effects === 2);

@@ -59,7 +59,8 @@ describe('the inbox', () => {
   let rig: Rig;
   let db: Db;
   const reactions = reactionsOf(new KeepStateWhenCounted());
-  const handler = () => new BatchHandler({ db, durable: 'd', reactions, maxDeliveries: 8, buried: () => undefined });
+  const handler = () =>
+    new BatchHandler({ db, durable: 'd', reactions, maxDeliveries: 8, buried: () => undefined });
   const stateNow = async () =>
     JSON.stringify(await db.query(sql`select aggregate_id, version, value from state order by aggregate_id`));
   const counts = () =>
@@ -79,7 +80,9 @@ describe('the inbox', () => {
   });
 
   const history = () =>
-    Array.from({ length: aggregates * versions }, (_, i) => sent(i % aggregates, Math.floor(i / aggregates) + 1));
+    Array.from({ length: aggregates * versions }, (_, i) =>
+      sent(i % aggregates, Math.floor(i / aggregates) + 1),
+    );
 
   async function reference(messages: readonly Sent[]): Promise<string> {
     await forget();
@@ -94,7 +97,8 @@ describe('the inbox', () => {
       await forget();
       const random = randomOf(seed);
       const deliveries = shuffled(Array.from({ length: 5 }, () => messages).flat(), random);
-      while (deliveries.length > 0) await handler().handle(deliveries.splice(0, 1 + Math.floor(random() * 40)));
+      while (deliveries.length > 0)
+        await handler().handle(deliveries.splice(0, 1 + Math.floor(random() * 40)));
       expect({ seed, state: await stateNow(), ...(await counts()) }).toEqual({
         seed,
         state: expected,
@@ -122,7 +126,10 @@ describe('the inbox', () => {
   it('is what prevents the duplicates: without it the same deliveries do show', async () => {
     await forget();
     const [message] = history() as [Sent];
-    const task = { message: readMessage(message, reactions), reaction: reactions[0] as (typeof reactions)[0] };
+    const task = {
+      message: readMessage(message, reactions),
+      reaction: reactions[0] as (typeof reactions)[0],
+    };
     for (let i = 0; i < 2; i++) await db.transaction((tx) => run(tx, task.reaction, [task]));
     expect(await counts()).toEqual({ effects: 2, messages: 1 });
   });
@@ -130,8 +137,17 @@ describe('the inbox', () => {
   it('records nothing when the handler fails, so that the next delivery does the work', async () => {
     await forget();
     const [message] = history() as [Sent];
-    const broken = reactions.map((reaction) => ({ ...reaction, run: () => Promise.reject(new Error('later')) }));
-    const failing = new BatchHandler({ db, durable: 'd', reactions: broken, maxDeliveries: 8, buried: () => undefined });
+    const broken = reactions.map((reaction) => ({
+      ...reaction,
+      run: () => Promise.reject(new Error('later')),
+    }));
+    const failing = new BatchHandler({
+      db,
+      durable: 'd',
+      reactions: broken,
+      maxDeliveries: 8,
+      buried: () => undefined,
+    });
     expect((await failing.handle([message])).get(message)).toBe('retry');
     expect((await handler().handle([message])).get(message)).toBe('done');
     expect((await handler().handle([message])).get(message)).toBe('duplicate');
@@ -140,7 +156,13 @@ describe('the inbox', () => {
   it('handles in batches much faster than one by one', async () => {
     const many = Array.from({ length: 1_000 }, (_, i) => sent(i, 1));
     const none = reactions.map((reaction) => ({ ...reaction, run: () => Promise.resolve() }));
-    const quick = new BatchHandler({ db, durable: 'd', reactions: none, maxDeliveries: 8, buried: () => undefined });
+    const quick = new BatchHandler({
+      db,
+      durable: 'd',
+      reactions: none,
+      maxDeliveries: 8,
+      buried: () => undefined,
+    });
     const rate = async (size: number) => {
       await forget();
       const started = performance.now();
@@ -148,7 +170,9 @@ describe('the inbox', () => {
       return Math.round(many.length / ((performance.now() - started) / 1_000));
     };
     const [single, batched] = [await rate(1), await rate(100)];
-    process.stdout.write(`${JSON.stringify({ test: 'inbox', singlePerSecond: single, batchedPerSecond: batched })}\n`);
+    process.stdout.write(
+      `${JSON.stringify({ test: 'inbox', singlePerSecond: single, batchedPerSecond: batched })}\n`,
+    );
     expect(batched).toBeGreaterThan(single * 3);
   });
 });

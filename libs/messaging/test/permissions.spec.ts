@@ -51,12 +51,19 @@ describe('NATS permissions', () => {
   afterAll(() => rig.stop());
 
   /** What the server refuses this user, by trying every subject. */
-  async function refused(client: NatsConnection, operation: 'publish' | 'subscription'): Promise<Set<string>> {
+  async function refused(
+    client: NatsConnection,
+    operation: 'publish' | 'subscription',
+  ): Promise<Set<string>> {
     const denied = new Set<string>();
     const status = client.status();
     const listening = (async () => {
       for await (const event of status) {
-        if (event.type === 'error' && event.error instanceof errors.PermissionViolationError && event.error.operation === operation) {
+        if (
+          event.type === 'error' &&
+          event.error instanceof errors.PermissionViolationError &&
+          event.error.operation === operation
+        ) {
           denied.add(event.error.subject);
         }
       }
@@ -74,7 +81,8 @@ describe('NATS permissions', () => {
 
   it.each([...users])('%s may publish exactly what the table says', async (user: NatsUser) => {
     const { allow, deny } = permissionsOfUser(user).publish;
-    const may = (subject: string) => allow.some((one) => covers(one, subject)) && !deny.some((one) => covers(one, subject));
+    const may = (subject: string) =>
+      allow.some((one) => covers(one, subject)) && !deny.some((one) => covers(one, subject));
     const denied = await refused(await rig.client(user), 'publish');
     expect([...denied].sort()).toEqual(subjects.filter((subject) => !may(subject)).sort());
   });
@@ -82,23 +90,31 @@ describe('NATS permissions', () => {
   it.each([...users])('%s may hear exactly what the table says', async (user: NatsUser) => {
     const { allow } = permissionsOfUser(user).subscribe;
     const denied = await refused(await rig.client(user), 'subscription');
-    expect([...denied].sort()).toEqual(subjects.filter((subject) => !allow.some((one) => covers(one, subject))).sort());
+    expect([...denied].sort()).toEqual(
+      subjects.filter((subject) => !allow.some((one) => covers(one, subject))).sort(),
+    );
   });
 
   it('gives nobody another service: no foreign event, durable, inbox, internal ask or stream', () => {
     for (const service of services) {
       const { publish, subscribe } = permissionsOfUser(service);
       const may = (subject: string) =>
-        publish.allow.some((one) => covers(one, subject)) && !publish.deny.some((one) => covers(one, subject));
+        publish.allow.some((one) => covers(one, subject)) &&
+        !publish.deny.some((one) => covers(one, subject));
       const hears = (subject: string) => subscribe.allow.some((one) => covers(one, subject));
       const others = services.filter((other) => other !== service);
       for (const other of others) {
         expect(may(`evt.${other}.v1.x.y.1`)).toBe(false);
         expect(may(`cmd.${other}.v1.x.1`)).toBe(topology[service].commands.includes(other));
-        expect(may(`rpc.${other}.v1.internal.x`)).toBe(service !== 'gateway' && topology[service].asks.includes(other));
+        expect(may(`rpc.${other}.v1.internal.x`)).toBe(
+          service !== 'gateway' && topology[service].asks.includes(other),
+        );
         expect(may(`_INBOX_${other}.x`)).toBe(false);
-        expect([`evt.${other}.x`, `rpc.${other}.v1.x`, `_INBOX_${other}.x`, 'evt.>'].filter(hears)).toEqual([]);
-        for (const { stream, durable } of durablesOf(other)) expect(may(`$JS.API.CONSUMER.MSG.NEXT.${stream}.${durable}`)).toBe(false);
+        expect([`evt.${other}.x`, `rpc.${other}.v1.x`, `_INBOX_${other}.x`, 'evt.>'].filter(hears)).toEqual(
+          [],
+        );
+        for (const { stream, durable } of durablesOf(other))
+          expect(may(`$JS.API.CONSUMER.MSG.NEXT.${stream}.${durable}`)).toBe(false);
       }
       expect(publish.allow.filter((one) => /CREATE|DELETE|PURGE|UPDATE/.test(one))).toEqual([]);
     }
@@ -111,7 +127,9 @@ describe('NATS permissions', () => {
   it('lets nobody in without a password', async () => {
     const { connect } = await import('@nats-io/transport-node');
     for (const credentials of [{}, { user: 'sales', pass: 'guess' }, { user: 'admin' }]) {
-      await expect(connect({ servers: `127.0.0.1:${rig.port}`, ...credentials })).rejects.toThrow(/authorization/i);
+      await expect(connect({ servers: `127.0.0.1:${rig.port}`, ...credentials })).rejects.toThrow(
+        /authorization/i,
+      );
     }
   });
 });

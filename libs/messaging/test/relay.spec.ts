@@ -3,7 +3,17 @@ import { Client } from 'pg';
 import { silentLog, noMetrics, defaultPace } from '../src';
 import { LeaderSession } from '../src/relay/leader-session';
 import { Lane, type Broker } from '../src/relay/lane';
-import { count, counted, counterId, createCounters, createEffects, effectsOf, KeepStateWhenCounted, pendingOf } from './sample';
+import { SqlOutbox } from '../src/relay/sql-outbox';
+import {
+  count,
+  counted,
+  counterId,
+  createCounters,
+  createEffects,
+  effectsOf,
+  KeepStateWhenCounted,
+  pendingOf,
+} from './sample';
 import { eventually, Rig, type TestService } from './rig';
 
 describe('the relay', () => {
@@ -34,7 +44,9 @@ describe('the relay', () => {
       select * from (select version, lag(version) over (partition by aggregate_id order by seq) as previous from effect) pairs
       where version <= previous`);
     expect(disorder).toEqual([]);
-    process.stdout.write(`${JSON.stringify({ test: 'relay 12 writers', n: 480, lost: 0, duplicates: 0, tailMs: Date.now() - started })}\n`);
+    process.stdout.write(
+      `${JSON.stringify({ test: 'relay 12 writers', n: 480, lost: 0, duplicates: 0, tailMs: Date.now() - started })}\n`,
+    );
   });
 
   it('has one leader among replicas, and another when its session dies', async () => {
@@ -50,7 +62,10 @@ describe('the relay', () => {
       for (let i = 0; i < 20; i++) {
         await count(i % 2 ? sales : replica, counterId(100 + round));
         if (i === 10) {
-          await admin.query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and application_name = 'comptoir relay'`, [database]);
+          await admin.query(
+            `select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and application_name = 'comptoir relay'`,
+            [database],
+          );
         }
       }
       await eventually(() => states().join() === 'leader,standby');
@@ -70,10 +85,14 @@ describe('the relay', () => {
     const before = await effectsOf(purchasing);
     for (let i = 0; i < 10; i++) await count(sales, counterId(200 + i));
     await eventually(async () => (await pendingOf(sales)) === 0);
-    await sales.db.execute(sql`update outbox set published_at = null, stream_seq = null where agg_id like '%0002__'`);
+    await sales.db.execute(
+      sql`update outbox set published_at = null, stream_seq = null where agg_id like '%0002__'`,
+    );
     await eventually(async () => (await pendingOf(sales)) === 0);
     await eventually(async () => (await effectsOf(purchasing)).effects - before.effects === 10);
-    const positions = await sales.db.query<{ n: number }>(sql`select count(distinct stream_seq)::int as n from outbox where agg_id like '%0002__'`);
+    const positions = await sales.db.query<{ n: number }>(
+      sql`select count(distinct stream_seq)::int as n from outbox where agg_id like '%0002__'`,
+    );
     expect(positions).toEqual([{ n: 10 }]);
   });
 
@@ -82,7 +101,12 @@ describe('the relay', () => {
     const session = (await LeaderSession.tryToLead(url, () => undefined)) as LeaderSession;
     const other = await LeaderSession.tryToLead(url, () => undefined);
     expect(other).toBeUndefined();
-    for (const [seq, id] of [[1, 'a'], [2, 'a'], [3, 'b'], [4, 'a']] as const) {
+    for (const [seq, id] of [
+      [1, 'a'],
+      [2, 'a'],
+      [3, 'b'],
+      [4, 'a'],
+    ] as const) {
       await session.execute(
         `insert into outbox (id, agg_type, agg_id, agg_ver, type, stream, subject, data, headers)
          values (gen_random_uuid(), 'x', $1, $2, 't', 'EVT_SALES', 'evt.sales.x', '{}', '{}')`,
@@ -101,7 +125,12 @@ describe('the relay', () => {
       },
       factsOf: async () => ({ created: 'now', lastSeq: published.length }),
     };
-    const lane = new Lane(session, broker, { stream: 'EVT_SALES', pace: defaultPace, log: silentLog, metrics: noMetrics });
+    const lane = new Lane(new SqlOutbox(session), broker, {
+      stream: 'EVT_SALES',
+      pace: defaultPace,
+      log: silentLog,
+      metrics: noMetrics,
+    });
     const running = lane.run();
     await eventually(() => published.length >= 2);
     expect([...published].sort()).toEqual(['a1', 'b3']);
@@ -117,7 +146,15 @@ describe('the relay', () => {
     await rig.natsDown();
     const before = await effectsOf(purchasing);
     await sales.db.transaction(async (tx) => {
-      await sales.outbox.announceAll(tx, counted, Array.from({ length: 2_000 }, (_, i) => ({ id: counterId(10_000 + i), version: 1, data: { value: 1, poison: 'no' as const } })));
+      await sales.outbox.announceAll(
+        tx,
+        counted,
+        Array.from({ length: 2_000 }, (_, i) => ({
+          id: counterId(10_000 + i),
+          version: 1,
+          data: { value: 1, poison: 'no' as const },
+        })),
+      );
     });
     await rig.natsUp();
     const started = Date.now();
@@ -125,7 +162,9 @@ describe('the relay', () => {
     const relayed = Date.now() - started;
     await eventually(async () => (await effectsOf(purchasing)).effects - before.effects === 2_000, 30_000);
     const consumed = Date.now() - started;
-    process.stdout.write(`${JSON.stringify({ test: 'backlog', n: 2000, relayedPerSecond: Math.round(2e6 / relayed), consumedPerSecond: Math.round(2e6 / consumed) })}\n`);
+    process.stdout.write(
+      `${JSON.stringify({ test: 'backlog', n: 2000, relayedPerSecond: Math.round(2e6 / relayed), consumedPerSecond: Math.round(2e6 / consumed) })}\n`,
+    );
     expect(2e6 / relayed).toBeGreaterThan(500);
   });
 });

@@ -29,20 +29,30 @@ export async function count(service: TestService, id: string, data: Partial<Coun
       insert into counter (id, version) values (${id}, 1)
       on conflict (id) do update set version = counter.version + 1 returning version`);
     const version = Number(row?.version);
-    await service.outbox.announce(tx, counted, { id, version, data: { value: version, poison: 'no', ...data } });
+    await service.outbox.announce(tx, counted, {
+      id,
+      version,
+      data: { value: version, poison: 'no', ...data },
+    });
     return version;
   });
 }
 
 /** The hearer's tables: every effect ever (to find duplicates), and the state by version. */
 export async function createEffects(db: Db): Promise<void> {
-  await db.execute(sql`create table effect (message_id text, aggregate_id text, version bigint, seq bigint generated always as identity)`);
-  await db.execute(sql`create table state (aggregate_id text primary key, version bigint not null, value bigint not null)`);
+  await db.execute(
+    sql`create table effect (message_id text, aggregate_id text, version bigint, seq bigint generated always as identity)`,
+  );
+  await db.execute(
+    sql`create table state (aggregate_id text primary key, version bigint not null, value bigint not null)`,
+  );
 }
 
 export async function apply(heard: Heard<{ value: number }>, tx: Tx): Promise<void> {
   const version = heard.aggregateVersion ?? 0;
-  await tx.execute(sql`insert into effect (message_id, aggregate_id, version) values (${heard.id}, ${heard.aggregateId}, ${version})`);
+  await tx.execute(
+    sql`insert into effect (message_id, aggregate_id, version) values (${heard.id}, ${heard.aggregateId}, ${version})`,
+  );
   await tx.execute(sql`
     insert into state (aggregate_id, version, value) values (${heard.aggregateId}, ${version}, ${heard.data.value})
     on conflict (aggregate_id) do update set version = excluded.version, value = excluded.value
@@ -79,6 +89,8 @@ export async function effectsOf(service: TestService): Promise<EffectCount> {
 }
 
 export async function pendingOf(service: TestService): Promise<number> {
-  const row = await service.db.one<{ n: number }>(sql`select count(*)::int as n from outbox where published_at is null`);
+  const row = await service.db.one<{ n: number }>(
+    sql`select count(*)::int as n from outbox where published_at is null`,
+  );
   return row?.n ?? -1;
 }

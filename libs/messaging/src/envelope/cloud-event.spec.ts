@@ -54,14 +54,25 @@ describe('CloudEvents', () => {
     fc.assert(
       fc.property(event, (original) => {
         const headers = new Map(headersOf(original));
-        expect(readCloudEvent((name) => headers.get(name), Buffer.from('{"a":1}'))).toEqual({ event: original, data: { a: 1 } });
+        expect(readCloudEvent((name) => headers.get(name), Buffer.from('{"a":1}'))).toEqual({
+          event: original,
+          data: { a: 1 },
+        });
       }),
       { seed: 1, numRuns: 300 },
     );
   });
 
   it('are read in structured mode as well', () => {
-    const document = { specversion: '1.0', id: '1', source: '/erp', type: 't', subject: 's', aggver: 4, data: { a: 1 } };
+    const document = {
+      specversion: '1.0',
+      id: '1',
+      source: '/erp',
+      type: 't',
+      subject: 's',
+      aggver: 4,
+      data: { a: 1 },
+    };
     const read = readCloudEvent(
       (name) => (name === 'Content-Type' ? 'application/cloudevents+json' : undefined),
       Buffer.from(JSON.stringify(document)),

@@ -2,8 +2,7 @@ import { Signal } from '../backbone/signal';
 import type { MessagingLog, Pace } from '../options';
 import { crashPoint } from '../crash-point.config';
 import type { MessagingMetrics } from '../metrics';
-import type { LeaderSession } from './leader-session';
-import { furthestPosition, markFailed, markPublished, pendingRows, unpublishFrom } from './outbox-rows';
+import type { OutboxStore } from './outbox-store';
 import { publishInOrder, type Publish, type PublishedBatch } from './publish-in-order';
 import { reconcileStream, type StreamFacts } from './reconcile-stream';
 
@@ -41,7 +40,7 @@ export class Lane {
   private failures = 0;
 
   constructor(
-    private readonly session: LeaderSession,
+    private readonly outbox: OutboxStore,
     private readonly broker: Broker,
     private readonly options: LaneOptions,
   ) {}
@@ -57,22 +56,22 @@ export class Lane {
 
   /** Runs until stopped or until the session dies; rejects only when the database fails. */
   async run(): Promise<void> {
-    while (!this.stopped && this.session.alive) {
+    while (!this.stopped && this.outbox.alive) {
       const pause = this.broker.up ? await this.step() : this.options.pace.relayIdleMs;
       if (pause > 0) await this.signal.wait(pause);
     }
   }
 
   /** One look; returns how long to wait before the next. */
-  private async step(): Promise<number> {
+  async step(): Promise<number> {
     const { stream, pace, log } = this.options;
     try {
       await this.compareWhenDue();
     } catch (error) {
-      if (!this.session.alive) throw error;
+      if (!this.outbox.alive) throw error;
       return this.pauseAfter('the stream cannot be examined', error);
     }
-    const rows = await pendingRows(this.session, stream, batchSize);
+    const rows = await this.outbox.pending(stream, batchSize);
     if (rows.length === 0) return pace.relayIdleMs;
     const batch = await publishInOrder(rows, this.broker.publish);
     await this.record(batch);
@@ -85,36 +84,45 @@ export class Lane {
 
   private async record({ published, failed }: PublishedBatch): Promise<void> {
     const { stream, metrics } = this.options;
-    await markPublished(this.session, published);
+    const reused = await this.reusedAmong(published);
+    if (reused !== undefined) this.tell(await this.outbox.unpublishFrom(stream, reused));
+    await this.outbox.markPublished(published);
     crashPoint('relay.after-mark');
     for (const error of new Set(failed.map((row) => row.error))) {
-      await markFailed(
-        this.session,
+      await this.outbox.markFailed(
         failed.filter((row) => row.error === error).map((row) => row.seq),
         error,
       );
     }
     metrics.published(stream, published.length);
-    const fresh = published.filter((row) => !row.duplicate).map((row) => row.position);
-    const reused = fresh.filter((position) => position <= this.furthest);
-    if (reused.length > 0) await this.restoreFrom(Math.min(...reused));
-    else this.furthest = Math.max(this.furthest, ...fresh);
+    this.furthest =
+      reused === undefined
+        ? Math.max(this.furthest, ...published.map((row) => row.position))
+        : await this.outbox.furthest(stream);
+  }
+
+  /**
+   * The first position that the stream gave away a second time: the one it gave before is lost. Either it is not
+   * beyond all that were given, or, for a message that had arrived already, another row of ours is at it. Asked
+   * before the new rows are marked, so that a crash in between forgets nothing.
+   */
+  private async reusedAmong(published: PublishedBatch['published']): Promise<number | undefined> {
+    const fresh = published.filter((row) => !row.duplicate && row.position <= this.furthest);
+    const known = published.filter((row) => row.duplicate).map((row) => row.position);
+    const claimed = await this.outbox.firstClaimed(this.options.stream, known);
+    const reused = [...fresh.map((row) => row.position), ...(claimed === undefined ? [] : [claimed])];
+    return reused.length > 0 ? Math.min(...reused) : undefined;
   }
 
   private async compareWhenDue(): Promise<void> {
     const { stream, pace } = this.options;
     const { connections } = this.broker;
     if (connections === this.checkedConnection && Date.now() - this.checkedAt < pace.reconcileMs) return;
-    const marked = await reconcileStream(this.session, stream, await this.broker.factsOf(stream));
-    this.furthest = await furthestPosition(this.session, stream);
+    const marked = await reconcileStream(this.outbox, stream, await this.broker.factsOf(stream));
+    this.furthest = await this.outbox.furthest(stream);
     this.checkedConnection = connections;
     this.checkedAt = Date.now();
     this.tell(marked);
-  }
-
-  private async restoreFrom(position: number): Promise<void> {
-    this.tell(await unpublishFrom(this.session, this.options.stream, position));
-    this.furthest = await furthestPosition(this.session, this.options.stream);
   }
 
   private tell(marked: number): void {

@@ -3,7 +3,7 @@ import type { JetStreamClient } from '@nats-io/jetstream';
 import type { ServiceName } from '@comptoir/contracts';
 import { crashPoint } from '../crash-point.config';
 import { headersOf } from '../envelope/cloud-event';
-import type { OutboxRow, Published } from './outbox-rows';
+import type { OutboxRow, Published } from './outbox-store';
 
 export interface PublishedBatch {
   readonly published: readonly (Published & { readonly duplicate: boolean })[];

@@ -1,5 +1,4 @@
-import { furthestPosition, unpublishFrom } from './outbox-rows';
-import type { LeaderSession } from './leader-session';
+import type { OutboxStore } from './outbox-store';
 
 /** What a broker says about a stream. */
 export interface StreamFacts {
@@ -15,27 +14,17 @@ export interface StreamFacts {
  * position lost its tail (a restored store): the tail is marked. Consumers recognise by id what they had already.
  */
 export async function reconcileStream(
-  session: LeaderSession,
+  outbox: OutboxStore,
   stream: string,
   facts: StreamFacts,
 ): Promise<number> {
-  const [memory] = await session.query<{ created: string }>(
-    'select created from stream_memory where stream = $1',
-    [stream],
-  );
+  const known = await outbox.createdAsKnown(stream);
   let marked = 0;
-  if (memory && memory.created !== facts.created) {
-    marked = await unpublishFrom(session, stream, 1);
-  } else if (facts.lastSeq < (await furthestPosition(session, stream))) {
-    marked = await unpublishFrom(session, stream, facts.lastSeq + 1);
+  if (known !== undefined && known !== facts.created) {
+    marked = await outbox.unpublishFrom(stream, 1);
+  } else if (facts.lastSeq < (await outbox.furthest(stream))) {
+    marked = await outbox.unpublishFrom(stream, facts.lastSeq + 1);
   }
-  if (memory?.created !== facts.created) await remember(session, stream, facts.created);
+  if (known !== facts.created) await outbox.remember(stream, facts.created);
   return marked;
-}
-
-async function remember(session: LeaderSession, stream: string, created: string): Promise<void> {
-  await session.execute(
-    `insert into stream_memory (stream, created) values ($1, $2) on conflict (stream) do update set created = excluded.created`,
-    [stream, created],
-  );
 }

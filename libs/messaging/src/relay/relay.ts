@@ -8,8 +8,9 @@ import { relayWakeSubject } from '../streams/names';
 import { streamsFilledBy } from '../streams/wiring';
 import { Lane, type Broker } from './lane';
 import { LeaderSession } from './leader-session';
-import { pendingGauge, sweep } from './outbox-rows';
+import { pendingGauge, sweep } from './housekeeping';
 import { publisherOf } from './publish-in-order';
+import { SqlOutbox } from './sql-outbox';
 
 export interface RelayOptions {
   readonly service: ServiceName;
@@ -96,7 +97,7 @@ export class Relay {
     const { service, pace, log, metrics } = this.options;
     const broker = this.broker();
     for (const stream of streamsFilledBy(service)) {
-      this.lanes.add(new Lane(session, broker, { stream, pace, log, metrics }));
+      this.lanes.add(new Lane(new SqlOutbox(session), broker, { stream, pace, log, metrics }));
     }
     this.state = 'leader';
     log.info({}, 'this relay leads');
