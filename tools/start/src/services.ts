@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { type ServiceName, services } from '@comptoir/contracts';
 import { freePorts } from '@comptoir/tool-servers';
 import { databaseUrlOf } from './databases';
-import type { Family, Member } from './family';
+import { type Family, logHint, type Member } from './family';
 import type { Servers } from './own-servers';
 import { place } from './place';
 import { Trouble } from './screen';
@@ -38,6 +38,9 @@ export async function startServices(around: Surroundings, family: Family): Promi
 /** Signs in to an installation that nobody has signed in to before. */
 export const administrator = 'admin@comptoir.example';
 
+/** A service that dies this often before it has served will not serve. */
+const HOPELESS = 3;
+
 /** Resolves when every service answers that it is ready. */
 export async function untilReady(
   { addresses }: RunningServices,
@@ -48,7 +51,7 @@ export async function untilReady(
   await Promise.all(
     [...addresses].map(async ([service, address]) => {
       let last = 'no answer';
-      while (Date.now() < giveUpAt) {
+      while (Date.now() < giveUpAt && family.deathsOf(service) < HOPELESS) {
         try {
           const response = await fetch(`${address}/health/ready`, { signal: AbortSignal.timeout(2_000) });
           if (response.ok) return;
@@ -58,9 +61,13 @@ export async function untilReady(
         }
         await new Promise((resolve) => setTimeout(resolve, 100));
       }
-      throw new Trouble(
-        `${service} was not ready within ${withinMs / 1000} s (${last}).\n${family.get(service)?.tail() ?? ''}`,
-      );
+      const spoken =
+        family
+          .get(service)
+          ?.tail()
+          .split('\n')
+          .filter((line) => !line.startsWith('{')) ?? [];
+      throw new Trouble([`${service} cannot serve (${last}). ${logHint(service)}`, ...spoken].join('\n'));
     }),
   );
 }
@@ -91,7 +98,7 @@ function memberFor(
   return {
     name: service,
     command: process.execPath,
-    args: ['--enable-source-maps', place.serviceMain(service)],
+    args: ['--max-semi-space-size=2', '--enable-source-maps', place.serviceMain(service)],
     env: {
       ...inherited(),
       NODE_ENV: 'development',
