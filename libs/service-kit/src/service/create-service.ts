@@ -101,7 +101,7 @@ async function applicationOf(
   class Root {}
 
   const { logger, metrics, readiness } = parts;
-  const adapter = new FastifyAdapter({ bodyLimit: http?.bodyLimit ?? megabyte, trustProxy: 'loopback' });
+  const adapter = new FastifyAdapter({ bodyLimit: http?.bodyLimit ?? megabyte });
   const app = await NestFactory.create<NestFastifyApplication>(Root, adapter, {
     logger: new NestLog(logger),
     abortOnError: false,
