@@ -25,6 +25,7 @@ export class Family {
   private readonly running = new Map<string, Supervised>();
   private readonly others = new Map<string, number>();
   private readonly logs = new Map<string, LogFile>();
+  private readonly deaths = new Map<string, number>();
   private stopping = false;
 
   /** A child that somebody else looks after: only its number is remembered. */
@@ -52,7 +53,7 @@ export class Family {
       say(
         `!! ${member.name} died (${signal ?? `code ${code}`}); starting it again in ${pause / 1000} s. ${logHint(member.name)}`,
       );
-      if (lasted < 5_000) say(lastWords(child));
+      this.deaths.set(member.name, this.deathsOf(member.name) + 1);
       setTimeout(() => {
         if (!this.stopping) this.start(member, Math.min(pause * 2, LONGEST_PAUSE_MS));
       }, pause);
@@ -62,6 +63,10 @@ export class Family {
 
   get(name: string): Supervised | undefined {
     return this.running.get(name);
+  }
+
+  deathsOf(name: string): number {
+    return this.deaths.get(name) ?? 0;
   }
 
   /** Asks these to finish, kills those that do not within the grace, and starts none again. */
@@ -92,17 +97,15 @@ export class Family {
 
 export const logHint = (name: string) => `Its log: .comptoir/logs/${name}.log`;
 
-/** The message of a log line of level error or worse. */
+/** What a log line of level error or worse says, and why. */
 function errorIn(line: string): string | undefined {
   if (!line.startsWith('{')) return undefined;
   try {
-    const entry = JSON.parse(line) as { level?: number | string; msg?: string };
+    const entry = JSON.parse(line) as { level?: number | string; msg?: string; err?: { message?: string } };
     const severe =
       typeof entry.level === 'number' ? entry.level >= 50 : /^(error|fatal)$/i.test(entry.level ?? '');
-    return severe ? (entry.msg ?? line) : undefined;
+    return severe ? [entry.msg, entry.err?.message].filter(Boolean).join(': ') : undefined;
   } catch {
     return undefined;
   }
 }
-
-const lastWords = (child: Supervised) => child.tail().split('\n').slice(-15).join('\n');
