@@ -65,7 +65,7 @@ async function fill(tx: Tx, operationId: string, verdicts: SqlFragment): Promise
   await tx.execute(sql`
     with items as (
       insert into bulk_item (id, operation_id, seq, project_id, customer_id, store_id, document_ids, state, reason)
-      select gen_random_uuid(), ${operationId}, row_number() over (order by number, customer_id), project_id, customer_id,
+      select gen_random_uuid(), ${operationId}::uuid, row_number() over (order by number, customer_id), project_id, customer_id,
         store_id, document_ids, case when reason is null then 'PENDING' else 'SKIPPED' end, reason
       from (${verdicts}) verdict returning state
     )

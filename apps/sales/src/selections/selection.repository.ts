@@ -55,7 +55,7 @@ export class SelectionRepository {
   }
 }
 
-const columns = sql`id, documents, projects, customers, expires_at as "expiresAt"`;
+const columns = sql`selection.id, selection.documents, selection.projects, selection.customers, selection.expires_at as "expiresAt"`;
 
 function chosen(request: Request): SqlFragment {
   if (request.mode === 'ids') return sql`h.id = any(${request.ids}::uuid[])`;
@@ -66,7 +66,7 @@ function fill(tx: Tx, id: string, wanted: SqlFragment): Promise<FrozenRow | unde
   return tx.one<FrozenRow>(sql`
     with items as (
       insert into selection_item (selection_id, document_id, project_id, customer_id, store_id)
-      select ${id}, h.id, h.project_id, h.customer_id, h.store_id from ${quoteList.from} where ${wanted}
+      select ${id}::uuid, h.id, h.project_id, h.customer_id, h.store_id from ${quoteList.from} where ${wanted}
       returning project_id, customer_id
     )
     update selection set documents = counted.documents, projects = counted.projects, customers = counted.customers
