@@ -60,16 +60,17 @@ export async function startGateway(options: { nats?: TestNats; env?: Record<stri
     return (json as unknown as { accessToken: string }).accessToken;
   };
   let users = 0;
+  let admin: Promise<string> | undefined;
   return Object.assign(Object.create(service) as TestService<GatewayConfig>, {
     call,
     signIn,
     userWith: async (permissions: Partial<Record<Permission, GrantScope>>) => {
-      const admin = await signIn();
+      const token = await (admin ??= signIn());
       const number = ++users;
-      const role = await call('POST', '/api/v1/roles', { token: admin, body: { name: `Rôle ${number}`, permissions } });
+      const role = await call('POST', '/api/v1/roles', { token, body: { name: `Rôle ${number}`, permissions } });
       const roleId = (role.json as unknown as { id: string }).id;
       const who = { email: `user${number}@example.org`, password: 'un autre mot de passe' };
-      const user = await call('POST', '/api/v1/users', { token: admin, body: { ...who, name: `Usager ${number}`, roleId } });
+      const user = await call('POST', '/api/v1/users', { token, body: { ...who, name: `Usager ${number}`, roleId } });
       const userId = (user.json as unknown as { id: string }).id;
       return { token: await signIn(who), email: who.email, userId, roleId };
     },

@@ -8,6 +8,7 @@ export interface RequestParts {
 }
 
 const deepest = 32;
+const nul = '\u0000';
 
 /**
  * The request of an ask put together from where its fields travel: path, query string, body. What belongs in one of
@@ -23,6 +24,7 @@ export function requestOf(route: ContractRoute, { params, query, body }: Request
   for (const [name, value] of Object.entries(query)) {
     const field = route.queryFields.get(name);
     if (!field) errors.push(problem(name, 'unrecognized_keys', `Unrecognized query field: ${name}`));
+    else if ([value].flat().some((text) => text.includes(nul))) errors.push(problem(name, 'text.nul', 'The character NUL is not taken'));
     else if (!isEmptyList(field, value)) request[name] = valueOf(field, value);
   }
   if (errors.length > 0) throw new Refusal('invalid', 'request.invalid', {}, errors);
@@ -36,7 +38,7 @@ function bodyFields(route: ContractRoute, body: unknown, errors: FieldError[]): 
     errors.push(problem('', 'invalid_type', 'The body must be a JSON object'));
     return {};
   }
-  if (depthOf(body as object) > deepest) throw new Refusal('invalid', 'json.too-deep', { deepest });
+  assertPlain(body as object);
   for (const name of route.pathFields) {
     if (Object.hasOwn(body as object, name)) errors.push(problem(name, 'field.in-path', `${name} is given by the path`));
   }
@@ -65,15 +67,18 @@ function isAbsent(body: unknown): boolean {
   return body === undefined || body === null;
 }
 
-/** Counted level by level without recursion: a hostile body must not exhaust the stack that measures it. */
-function depthOf(root: object): number {
+/**
+ * Refuses what no field of ours can hold: nesting beyond reason, and the character NUL, which PostgreSQL cannot store.
+ * Goes level by level without recursion: a hostile body must not exhaust the stack that measures it.
+ */
+function assertPlain(root: object): void {
   let level: object[] = [root];
-  let depth = 0;
-  while (level.length > 0 && depth <= deepest) {
-    depth++;
-    level = level.flatMap((node) => Object.values(node).filter((child): child is object => typeof child === 'object' && child !== null));
+  for (let depth = 1; level.length > 0; depth++) {
+    if (depth > deepest) throw new Refusal('invalid', 'json.too-deep', { deepest });
+    const values = level.flatMap((node) => Object.values(node) as unknown[]);
+    if (values.some((value) => typeof value === 'string' && value.includes(nul))) throw new Refusal('invalid', 'text.nul');
+    level = values.filter((value): value is object => typeof value === 'object' && value !== null);
   }
-  return depth;
 }
 
 function problem(name: string, code: string, message: string): FieldError {

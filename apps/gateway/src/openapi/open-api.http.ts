@@ -22,7 +22,7 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     standardSchemaConverter: (schema, { schemaType }) => (schema instanceof z.ZodType ? jsonSchemaOf(schema, schemaType) : undefined),
   });
   const components = { ...document.components, schemas: { ...namedSchemas(), ...document.components?.schemas } };
-  return sortedBy({ ...document, components: { ...components, schemas: sortedBy(components.schemas) }, paths: document.paths });
+  return { ...document, components: { ...components, schemas: sortedBy(components.schemas) } };
 }
 
 /** Interactive pages at `/api/docs`, the document at `/api/openapi.json`; made when first asked for. */
