@@ -77,7 +77,8 @@ export class FakeGateway {
   answer(method: string, url: string, body: string, idempotencyKey?: string): FakeAnswer {
     const { pathname, searchParams } = new URL(url, 'http://fake');
     const path = pathname.replace(/^\/api\/v1/, '');
-    const route = this.routes.find(({ ask, pattern }) => ask.http?.method === method && pattern.test(path));
+    const fits = this.routes.filter(({ ask, pattern }) => ask.http?.method === method && pattern.test(path));
+    const route = fits.find(({ names }) => names.length === 0) ?? fits[0];
     try {
       if (!route) throw new Refusal('not-found', 'route.unknown');
       if (!this.signedIn && route.ask.name !== openSession.name) throw new Refusal('unauthenticated', 'session.missing');

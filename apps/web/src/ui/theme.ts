@@ -8,11 +8,12 @@ export const theme = createTheme({
   primaryColor: 'comptoir',
   primaryShade: { light: 8, dark: 7 },
   colors: { comptoir },
-  fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Liberation Sans", Arial, sans-serif',
+  fontFamily: '"Segoe UI", Roboto, "Helvetica Neue", "Liberation Sans", Arial, system-ui, sans-serif',
   defaultRadius: 'sm',
   focusRing: 'auto',
   headings: { fontWeight: '600' },
   components: {
+    Button: { styles: { label: { fontWeight: 500 } } },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: true } },
     Modal: { defaultProps: { centered: false } },
   },

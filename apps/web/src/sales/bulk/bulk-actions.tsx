@@ -100,8 +100,8 @@ function ActionButton({ label, hotkey, icon, reason, busy = false, onClick }: Ac
       fullWidth
       leftSection={icon}
       rightSection={<kbd className={classes.key}>{hotkey}</kbd>}
-      aria-disabled={reason !== undefined || undefined}
-      data-disabled={reason !== undefined || undefined}
+      className={classes.action}
+      aria-disabled={reason !== undefined}
       title={reason}
       loading={busy}
       styles={{ label: { flex: 1 } }}

@@ -15,24 +15,26 @@ interface ChoiceListProps {
   choices: readonly Choice[];
   chosen: readonly string[];
   onChange: (chosen: string[]) => void;
+  /** Height in pixels from which the list scrolls. */
+  maxHeight?: number;
 }
 
 /** Several of a list; long lists get a search that ignores accents and case. */
-export function ChoiceList({ label, choices, chosen, onChange }: ChoiceListProps) {
+export function ChoiceList({ label, choices, chosen, onChange, maxHeight = 320 }: ChoiceListProps) {
   const t = useWords(uiWords);
   const [wanted, setWanted] = useState('');
   const shown = choices.filter((choice) => foldText(choice.label).includes(foldText(wanted)));
   return (
     <Stack gap="xs">
-      {choices.length > 9 && (
+      {choices.length > 11 && (
         <TextInput size="xs" aria-label={t('search')} placeholder={t('search')} value={wanted} onChange={(event) => setWanted(event.currentTarget.value)} data-autofocus />
       )}
-      <ScrollArea.Autosize mah={320} type="auto">
+      <ScrollArea.Autosize mah={maxHeight} type="auto">
         <Stack gap={6} role="group" aria-label={label} p={4}>
           {shown.map((choice) => (
             <Checkbox
               key={choice.value}
-              size="sm"
+              size="xs"
               label={choice.icon ?? choice.label}
               checked={chosen.includes(choice.value)}
               onChange={(event) =>

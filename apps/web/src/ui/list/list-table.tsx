@@ -1,6 +1,5 @@
-import { Checkbox } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
-import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useLanguage, useWords } from '../../lib/words';
 import { uiWords } from '../ui.words';
 import { ListRow } from './list-row';
@@ -72,11 +71,10 @@ export function ListTable<Row extends { id: string }>(props: ListTableProps<Row>
         <thead>
           <tr>
             <th scope="col" className={classes.tick}>
-              <Checkbox
-                size="xs"
-                aria-label={t('selectPage')}
+              <PageTick
+                name={t('selectPage')}
                 checked={wholePage}
-                indeterminate={selected.length > 0 && !wholePage}
+                some={selected.length > 0 && !wholePage}
                 onChange={() => onSelect({ type: 'page', pageIds, selected: !wholePage, filter })}
               />
             </th>
@@ -100,6 +98,25 @@ export function ListTable<Row extends { id: string }>(props: ListTableProps<Row>
         </tbody>
       </table>
     </div>
+  );
+}
+
+interface PageTickProps {
+  name: string;
+  checked: boolean;
+  some: boolean;
+  onChange: () => void;
+}
+
+function PageTick({ name, checked, some, onChange }: PageTickProps) {
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (box.current) box.current.indeterminate = some;
+  }, [some]);
+  return (
+    <label className={classes.tickLabel}>
+      <input ref={box} type="checkbox" className={classes.tickBox} aria-label={name} checked={checked} onChange={onChange} />
+    </label>
   );
 }
 

@@ -158,7 +158,7 @@ export default function TaskDialog({ target, onClose }: { target: BulkTarget; on
             <Button variant="default" onClick={onClose}>
               {tUi('cancel')}
             </Button>
-            <Button type="submit" disabled={!ready} loading={create.isPending}>
+            <Button type="submit" disabled={!ready} loading={create.isPending || (draft !== undefined && preview.isLoading)}>
               {t('create', { count })}
             </Button>
           </Group>

@@ -69,7 +69,7 @@ export function QuoteFilters({ filter, scope, textOf, onChange }: QuoteFiltersPr
             <Text size="xs" fw={700} c="dimmed">
               {t('stages')}
             </Text>
-            <ChoiceList label={t('stages')} choices={projectStages.map((stage) => ({ value: stage, label: tQuote(stage) }))} chosen={filter.stage ?? []} onChange={(stage) => set({ stage: stage as NonNullable<typeof filter.stage> })} />
+            <ChoiceList label={t('stages')} maxHeight={230} choices={projectStages.map((stage) => ({ value: stage, label: tQuote(stage) }))} chosen={filter.stage ?? []} onChange={(stage) => set({ stage: stage as NonNullable<typeof filter.stage> })} />
             <Text size="xs" fw={700} c="dimmed">
               {t('conditions')}
             </Text>

@@ -23,7 +23,7 @@ import { quotePath, useQuoteColumns } from './quote-columns';
 import { QuoteFilters } from './quote-filters';
 import classes from './quote-list-page.module.css';
 import { listWords } from './quote-list.words';
-import { activeGroups, askedFilter, filterKey, filterOfKey, withoutGroup } from './quote-search';
+import { activeGroups, askedFilter, filterOfKey, withoutGroup } from './quote-search';
 import { offerOf, type OfferedTarget, type QuoteOffer } from './quote-target';
 import { useFilterText } from './use-filter-text';
 import { useListKeys } from './use-list-keys';
@@ -48,8 +48,8 @@ export function QuoteListPage({ actions, remind }: QuoteListPageProps) {
   const { search, filterBy, sortBy, turnTo, erase } = useQuoteSearch();
   const { filter } = search;
   const asked = askedFilter(search);
-  const key = filterKey(asked);
   const list = useQuoteList(search);
+  const key = list.filter;
   const { validity: _validity, ...allButValidity } = asked;
   const indicators = useAnswer(readQuoteIndicators, allButValidity, { keepPrevious: true, staleTime: 10_000 });
   const columns = useQuoteColumns();

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { api } from '../../../lib/api';
 import { onPoke } from '../../../lib/live';
 import { askKey, refresh, useAnswer } from '../../../lib/use-ask';
-import { askedFilter, type QuoteSearch } from './quote-search';
+import { askedFilter, filterKey, type QuoteSearch } from './quote-search';
 import { compareRows, patchRows } from './row-changes';
 
 export const pageSize = 50;
@@ -21,14 +21,15 @@ export function useQuoteList(search: QuoteSearch) {
   const input: InputOf<typeof findQuotes> = { ...askedFilter(search), limit: pageSize, sort: search.sort, ...(search.cursor ? { cursor: search.cursor } : {}) };
   const key = JSON.stringify(input);
   const answer = useAnswer(findQuotes, input, { keepPrevious: true, staleTime: 20_000, stays: true });
-  const lastGood = useRef<{ page: Page; at: number } | undefined>(undefined);
-  if (answer.data && !answer.isPlaceholderData) lastGood.current = { page: answer.data, at: answer.dataUpdatedAt };
+  const asked = filterKey(askedFilter(search));
+  const lastGood = useRef<{ page: Page; at: number; filter: string } | undefined>(undefined);
+  if (answer.data && !answer.isPlaceholderData) lastGood.current = { page: answer.data, at: answer.dataUpdatedAt, filter: asked };
   const [news, setNews] = useState<{ key: string; page: Page; changed: number }>();
 
   const look = useCallback(async () => {
-    const asked = JSON.parse(key) as typeof input;
-    const queryKey = askKey(findQuotes, asked);
-    const fresh = await api.call(findQuotes, asked).catch(() => undefined);
+    const again = JSON.parse(key) as typeof input;
+    const queryKey = askKey(findQuotes, again);
+    const fresh = await api.call(findQuotes, again).catch(() => undefined);
     const shown = queries.getQueryData<Page>(queryKey);
     if (!fresh || !shown) return;
     const changed = compareRows(shown.items, fresh.items);
@@ -58,6 +59,8 @@ export function useQuoteList(search: QuoteSearch) {
   };
   return {
     page: answer.data ?? lastGood.current?.page,
+    /** Key of the filter that the rows shown belong to: until an answer is there, that of the rows before. */
+    filter: lastGood.current?.filter ?? asked,
     shownSince: lastGood.current?.at,
     loading: answer.isFetching && (answer.isPlaceholderData || answer.isLoading),
     refusal: answer.error,
