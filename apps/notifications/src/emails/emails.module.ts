@@ -10,11 +10,12 @@ import { ReadEmail } from './read-email/read-email.query';
 import { ReadFigures } from './read-figures/read-figures.query';
 import { EmailEndings } from './send-emails/email-endings.port';
 import { MailDesk } from './send-emails/mail-desk.port';
+import { MailObservers } from './send-emails/mail-observers.port';
 import { MailQueue } from './send-emails/mail-queue.repository';
 import { MailRound } from './send-emails/mail-round.port';
 import { MessageWriter } from './send-emails/message-writer.port';
 import { PapersToday } from './send-emails/papers-today.port';
-import { MailObservers, SendEmails } from './send-emails/send-emails.job';
+import { SendEmails } from './send-emails/send-emails.job';
 
 const sending = [SendEmails, MailObservers, MailRound, MailDesk, MailQueue, MessageWriter, EmailEndings, PapersToday];
 

@@ -4,7 +4,7 @@
  * - `rejected`: it answered that it never will.
  * - `later`: it answered that it will not now; only this message waits.
  * - `down`: it could not be reached, or serves nobody now; nothing was handed over.
- * - `ambiguous`: the connection broke on the way: perhaps it has the message, perhaps not.
+ * - `ambiguous`: the connection broke after the message had begun to flow: perhaps it has it, perhaps not.
  */
 export type MailOutcome =
   | { readonly kind: 'accepted' }
@@ -16,20 +16,17 @@ interface MailError {
   readonly responseCode?: number;
 }
 
-const unreachable = ['ECONNREFUSED', 'EDNS', 'ENOTFOUND', 'EHOSTUNREACH', 'ENETUNREACH', 'EAUTH', 'ETLS'];
-/** Replies by which a server turns everybody away (RFC 5321 §3.8, §4.2.3). */
+/** Replies by which a server turns everybody away (RFC 5321 §3.8, RFC 4954 §4.7). */
 const closed = [421, 454];
+const ours = ['EENVELOPE', 'EMESSAGE'];
 
-/** Reads the error of a failed attempt; whatever leaves a doubt is ambiguous. */
-export function outcomeOf(error: MailError): MailOutcome {
-  const { code = '', command = '', responseCode } = error;
-  if (responseCode !== undefined) {
+/** Reads the error of a failed attempt; `begun` tells whether any byte of the message was on its way. */
+export function outcomeOf({ code = '', command = '', responseCode }: MailError, begun: boolean): MailOutcome {
+  if (responseCode !== undefined && responseCode >= 400) {
     const reason = `smtp.${responseCode}`;
-    if (closed.includes(responseCode) || (command === 'CONN' && responseCode >= 400)) return { kind: 'down', reason };
-    if (responseCode >= 500) return { kind: 'rejected', reason };
-    if (responseCode >= 400) return { kind: 'later', reason };
+    if (closed.includes(responseCode) || command === 'CONN') return { kind: 'down', reason };
+    return { kind: responseCode >= 500 ? 'rejected' : 'later', reason };
   }
-  if (code === 'EENVELOPE' || code === 'EMESSAGE') return { kind: 'rejected', reason: 'email.unsendable' };
-  if (unreachable.some((known) => code === known)) return { kind: 'down', reason: `smtp.${code.toLowerCase()}` };
-  return { kind: 'ambiguous', reason: `smtp.${code.toLowerCase() || 'broken'}` };
+  if (ours.includes(code)) return { kind: 'rejected', reason: 'email.unsendable' };
+  return { kind: begun ? 'ambiguous' : 'down', reason: `smtp.${code.toLowerCase() || 'broken'}` };
 }

@@ -1,5 +1,5 @@
 import { Clock } from '@comptoir/kernel';
-import { Db } from '@comptoir/persistence';
+import { Db, sql } from '@comptoir/persistence';
 import { Injectable } from '@nestjs/common';
 import type { ClaimedEmail, Ending } from '../email';
 import { EmailRepository } from '../email.repository';
@@ -17,6 +17,14 @@ export class EmailEndings {
 
   async end(email: ClaimedEmail, ending: Ending): Promise<void> {
     await this.db.transaction((tx) => this.emails.end(tx, email, ending));
+  }
+
+  /** What a cancel met under way and is queued again. */
+  async suppressCancelled(): Promise<void> {
+    const operations = await this.db.query<{ id: string }>(sql`
+      select c.operation_id as id from cancelled_operation c
+      where exists (select from email e where e.operation_id = c.operation_id and e.state = 'QUEUED')`);
+    for (const { id } of operations) await this.db.transaction((tx) => this.emails.cancel(tx, id));
   }
 
   /** A look-up found it: sent, we learn of it late. */

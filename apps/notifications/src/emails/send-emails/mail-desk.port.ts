@@ -47,6 +47,10 @@ export class MailDesk {
     return this.endings.end(email, { state: 'SUPPRESSED', reason });
   }
 
+  suppressCancelled(): Promise<void> {
+    return this.endings.suppressCancelled();
+  }
+
   /** What a look-up said of an e-mail whose end nobody knew. */
   async resolve(email: ClaimedEmail, answer: LookupAnswer): Promise<void> {
     if (answer === 'found') await this.endings.foundSent(email);

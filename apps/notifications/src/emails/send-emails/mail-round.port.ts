@@ -31,8 +31,17 @@ export class MailRound {
   async run(): Promise<boolean> {
     await this.lookUpDoubtful();
     const claimed = await this.queue.claim(batch);
-    if (claimed.length === 0) return false;
-    crashPoint('mailer.after-claim');
+    if (claimed.length > 0) crashPoint('mailer.after-claim');
+    try {
+      await this.sendAll(claimed);
+    } finally {
+      await this.desk.suppressCancelled();
+    }
+    return claimed.length > 0;
+  }
+
+  private async sendAll(claimed: readonly ClaimedEmail[]): Promise<void> {
+    if (claimed.length === 0) return;
     let papers: Map<string, QuotePaper>;
     let last: Map<string, Day>;
     try {
@@ -42,9 +51,7 @@ export class MailRound {
       throw error;
     }
     const outcomes = await Promise.all(claimed.map((email) => this.handle(email, papers, last.get(email.id))));
-    const down = outcomes.find((outcome) => outcome?.kind === 'down');
-    if (down?.kind === 'down') throw new MailServerDown(down.reason);
-    return true;
+    for (const outcome of outcomes) if (outcome?.kind === 'down') throw new MailServerDown(outcome.reason);
   }
 
   private async handle(email: ClaimedEmail, papers: Map<string, QuotePaper>, lastSentOn?: Day): Promise<MailOutcome | undefined> {

@@ -1,9 +1,8 @@
-import { Logger, ServiceMetrics } from '@comptoir/service-kit';
 import { CONFIG } from '@comptoir/service-kit';
 import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import type { NotificationsConfig } from '../../notifications.config';
 import { MailTransport } from '../../transport/mail-transport.port';
-import { MailQueue } from './mail-queue.repository';
+import { MailObservers } from './mail-observers.port';
 import { MailRound, MailServerDown } from './mail-round.port';
 
 const idleMs = 1_000;
@@ -60,22 +59,5 @@ export class SendEmails implements OnApplicationBootstrap, BeforeApplicationShut
       const timer = setTimeout(resolve, ms);
       this.endPause = () => (clearTimeout(timer), resolve());
     });
-  }
-}
-
-/** What operations people see of the sender. */
-@Injectable()
-export class MailObservers {
-  constructor(
-    private readonly logger: Logger,
-    metrics: ServiceMetrics,
-    queue: MailQueue,
-  ) {
-    metrics.gauge('comptoir_email_queued', 'E-mails that have not come to an end', () => queue.queued());
-  }
-
-  troubled(error: unknown): void {
-    if (error instanceof MailServerDown) this.logger.warn({ reason: error.message }, 'no e-mail can be sent for now');
-    else this.logger.error({ error }, 'a round of e-mails broke off');
   }
 }

@@ -6,6 +6,7 @@ import { write, type TemplateText } from '../../templates/template';
 
 /** A message ready for the mail server. */
 export interface Message extends SendMailOptions {
+  readonly messageId: string;
   readonly subject: string;
 }
 
