@@ -22,7 +22,7 @@ describe('lint laws', () => {
     const exhibits = <E>(trials: readonly Trial<E>[]) =>
       trials.flatMap(({ crime, innocent }) => [crime, innocent]);
     verdicts = verdictsOn({ untyped: exhibits(lintTrials), typed: exhibits(typedTrials) });
-  }, 120_000);
+  }, 300_000);
 
   it.each(everyTrial.map(({ law, crime }, index) => [law, crime[0], index] as const))(
     '%s refuses its criminal in %s and lets the neighbour pass',

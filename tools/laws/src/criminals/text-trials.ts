@@ -22,7 +22,7 @@ export const textTrials: readonly Trial<Exhibit>[] = [
   {
     law: 'no-notes-to-self',
     crime: ['apps/sales/src/quotes/quote.ts', '// TODO: the other discounts'],
-    innocent: ['libs/contracts/src/tasks/tasks.ts', `export const state = z.enum(['TODO', 'DONE']);`],
+    innocent: ['apps/web/src/tasks/tasks.words.ts', `const words = { TODO: ['À faire', 'To do'] };`],
   },
   {
     law: 'no-silenced-checks',

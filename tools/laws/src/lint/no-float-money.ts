@@ -48,7 +48,8 @@ export const noFloatMoney: Rule.RuleModule = {
 
 function isHome({ building, project, room, role }: Place): boolean {
   if (building === 'tools' || role === 'spec' || role === 'builder') return true;
-  return (building === 'libs' && project === 'kernel') || (building === 'apps' && room === 'pricing');
+  if (building === 'libs') return project === 'kernel' || project === 'testing';
+  return room === 'pricing' || room === 'testing';
 }
 
 function isMoney(node: ESTree.Node): boolean {

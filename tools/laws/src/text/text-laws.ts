@@ -29,7 +29,7 @@ export const textLaws: readonly TextLaw[] = [
     name: 'no-notes-to-self',
     promise: 'What is left to do is written where work is planned, not in the code.',
     files: /./,
-    forbidden: /\bFIXME\b|\b(TODO|XXX|HACK)\b(?=[:(]| [a-z])/,
+    forbidden: /\bFIXME\b|(\/\/|\/\*|^\s*\*|#|<!--).*\b(TODO|XXX|HACK)\b(?=[:(]|\s+[a-z]|\s*$)/,
   },
   {
     name: 'no-silenced-checks',
