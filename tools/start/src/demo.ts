@@ -3,9 +3,10 @@ import { existsSync } from 'node:fs';
 import { services } from '@comptoir/contracts';
 import { readIfPresent, writePrivate } from '@comptoir/tool-servers';
 import { databaseUrlOf } from './databases';
+import { inherited } from './inherited';
 import { place } from './place';
 import { say, Trouble } from './screen';
-import { administrator, inherited, type Surroundings } from './services';
+import { administrator, type Surroundings } from './services';
 
 export interface DemoAccount {
   email: string;

@@ -37,7 +37,7 @@ export class Launch {
     await step('Preparing databases', () => prepareDatabases(servers.adminUrl, secrets.databases));
     await step('Preparing streams', () => this.provision(servers));
     const mail = await step('Starting the mail catcher', () => startMailCatcher(this.family));
-    const around = { secrets, servers, publicPort: port, smtpUrl: mail.smtpUrl };
+    const around = { secrets, servers, publicPort: port, mail };
     await step(
       'Starting the services',
       () => this.serve(around),
@@ -45,7 +45,7 @@ export class Launch {
     );
     if (wantsDemo(servers.dataOf))
       await step('Loading demo data', () => loadDemo(around, `http://127.0.0.1:${port}`));
-    sayReady(url, mail.pageUrl, began);
+    sayReady(url, mail.apiUrl.replace('127.0.0.1', 'localhost'), began);
     sayAccounts(secrets.demoPassword);
     say(`  Ctrl-C stops everything. ${logHint('<service>')}`);
   }

@@ -1,11 +1,12 @@
 import { freePorts } from '@comptoir/tool-servers';
 import type { Family } from './family';
 import { place } from './place';
-import { inherited } from './services';
+import { inherited } from './inherited';
 
 export interface MailAddresses {
   smtpUrl: string;
-  pageUrl: string;
+  /** Mailpit's HTTP API; at `/`, the page. */
+  apiUrl: string;
 }
 
 /** Starts the mailbox that catches every e-mail of this installation. */
@@ -23,5 +24,5 @@ export async function startMailCatcher(family: Family): Promise<MailAddresses> {
     },
   });
   await child.line(/^ready /, 20_000);
-  return { smtpUrl: `smtp://127.0.0.1:${smtpPort}`, pageUrl: `http://localhost:${httpPort}` };
+  return { smtpUrl: `smtp://127.0.0.1:${smtpPort}`, apiUrl: `http://127.0.0.1:${httpPort}` };
 }

@@ -4,6 +4,8 @@ import { freePorts } from '@comptoir/tool-servers';
 import { databaseUrlOf } from './databases';
 import { type Family, logHint, type Member } from './family';
 import type { Servers } from './own-servers';
+import { inherited } from './inherited';
+import type { MailAddresses } from './mail-catcher';
 import { place } from './place';
 import { Trouble } from './screen';
 import type { Secrets } from './secrets';
@@ -13,7 +15,7 @@ export interface Surroundings {
   servers: Servers;
   publicPort: number;
   /** Where e-mails go. */
-  smtpUrl: string;
+  mail: MailAddresses;
 }
 
 export interface RunningServices {
@@ -77,7 +79,7 @@ function memberFor(
   addresses: ReadonlyMap<ServiceName, string>,
   around: Surroundings,
 ): Member {
-  const { secrets, servers, smtpUrl } = around;
+  const { secrets, servers } = around;
   const own: Partial<Record<ServiceName, Member['env']>> = {
     gateway: {
       INTERNAL_TOKEN_PRIVATE_KEY: secrets.internalToken.private,
@@ -90,9 +92,9 @@ function memberFor(
       HOST: process.env.HOST ?? '127.0.0.1',
     },
     notifications: {
-      SMTP_URL: smtpUrl,
-      MAIL_FROM: 'Comptoir <comptoir@comptoir.localhost>',
-      MAIL_DOMAIN: 'comptoir.localhost',
+      SMTP_URL: around.mail.smtpUrl,
+      MAIL_LOOKUP_URL: around.mail.apiUrl,
+      MAIL_DOMAIN: 'comptoir.example',
     },
   };
   return {
@@ -114,12 +116,6 @@ function memberFor(
       ...own[service],
     },
   };
-}
-
-/** What any program needs, and nothing of npm's or the user's own settings. */
-export function inherited(): Record<string, string | undefined> {
-  const { PATH, HOME, LANG, TZ, TMPDIR, NODE_OPTIONS, NODE_EXTRA_CA_CERTS } = process.env;
-  return { PATH, HOME, LANG, TZ, TMPDIR, NODE_OPTIONS, NODE_EXTRA_CA_CERTS };
 }
 
 function publicOnly(jwk: string): string {
