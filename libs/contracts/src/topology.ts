@@ -17,7 +17,7 @@ export const topology: Readonly<Record<ServiceName, Connections>> = {
     commands: ['tasks', 'notifications'],
     asks: ['gateway'],
   },
-  purchasing: { hears: ['sales'], commands: [], asks: [] },
+  purchasing: { hears: [], commands: [], asks: [] },
   notifications: { hears: [], commands: [], asks: ['sales'] },
   tasks: { hears: ['gateway'], commands: [], asks: [] },
 };

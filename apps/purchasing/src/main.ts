@@ -1,0 +1,4 @@
+import { startService } from '@comptoir/service-kit';
+import { purchasingService } from './purchasing-service';
+
+startService(purchasingService);

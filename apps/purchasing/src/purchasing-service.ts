@@ -1,0 +1,11 @@
+import type { ServiceDefinition } from '@comptoir/service-kit';
+import { purchasingConfig } from './purchasing.config';
+import { PurchasingModule } from './purchasing.module';
+
+/** Everything it takes to start this service, in its own process or inside a test. */
+export const purchasingService: ServiceDefinition = {
+  name: 'purchasing',
+  module: PurchasingModule,
+  config: purchasingConfig,
+  migrations: [],
+};

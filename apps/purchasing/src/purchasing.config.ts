@@ -1,0 +1,3 @@
+import { configOf } from '@comptoir/service-kit';
+
+export const purchasingConfig = configOf('purchasing', {});

@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+
+/** The rooms of this service: none yet. */
+@Module({})
+export class PurchasingModule {}
