@@ -38,10 +38,17 @@ export class ImportsHttp {
     const known = this.kinds.of(entity);
     if (!known) throw importErrors.unknownEntity();
     const file = await fileIn(request);
-    const report = await this.imports.run(known.kind, { entity: known.entity, file, dryRun: dryRun === 'true', caller });
+    const order = { entity: known.entity, file, dryRun: dryRun === 'true', caller };
+    const report = await this.imports.run(known.kind, order).finally(() => letGo(request));
     if (report.errorCount > 0) void reply.status(422);
     return report;
   }
+}
+
+/** What was not read of a refused file still comes in: it is dropped, so that the answer gets through. */
+function letGo({ raw }: FastifyRequest): void {
+  raw.unpipe();
+  raw.resume();
 }
 
 function tokenIn({ headers }: FastifyRequest): string {

@@ -1,4 +1,4 @@
-import { Money } from '@comptoir/kernel';
+import { isRefusal, Money } from '@comptoir/kernel';
 import type { Sheet } from '@comptoir/sheets';
 import type { ArticleOffer } from '../../articles/article-offer';
 import type { ImportedLine, ImportedQuote } from '../../pricing/imported-quote';
@@ -31,11 +31,20 @@ export function quoteOf(
   const head = headOf(sheet, first);
   const lines = rows.flatMap((row) => lineOf(sheet, row, known.articles) ?? []);
   if (!head || known.projectId === undefined || lines.length < rows.length) return undefined;
-  if (totalsOf(lines).amountInclTax.compare(dearest) > 0) {
+  if (isTooDear(lines)) {
     blame(sheet, first, 'reference', faults.amountTooLarge);
     return undefined;
   }
   return { ...head, projectId: known.projectId, lines };
+}
+
+function isTooDear(lines: readonly ImportedLine[]): boolean {
+  try {
+    return totalsOf(lines).amountInclTax.compare(dearest) > 0;
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    return true; // more than an amount can hold
+  }
 }
 
 function headOf(sheet: Sheets, first: DocumentRow): Omit<ImportedQuote, 'projectId' | 'lines'> | undefined {
