@@ -69,10 +69,9 @@ export class Engine implements OnApplicationBootstrap, BeforeApplicationShutdown
     );
     for (const consumer of this.consumers) consumer.start();
     this.relay.start();
-    this.chores = setInterval(
-      () => (this.chore ??= this.doChores().finally(() => (this.chore = undefined))),
-      pace.housekeepingMs,
-    );
+    this.chores = setInterval(() => {
+      this.chore ??= this.doChores().finally(() => (this.chore = undefined));
+    }, pace.housekeepingMs);
   }
 
   /** Takes nothing new and finishes what is in hand. */

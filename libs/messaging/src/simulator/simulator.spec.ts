@@ -13,8 +13,7 @@ describe('the simulator', () => {
     'finds the damage without %s',
     async (protection) => {
       const { broken } = await runSchedules(20_000, 31, { ...allProtections, [protection]: false });
-      expect(broken?.violations).not.toEqual([]);
-      expect(broken).toBeDefined();
+      expect(broken?.violations.length).toBeGreaterThan(0);
     },
   );
 });
