@@ -23,7 +23,7 @@ export async function findPage<Filter, Name extends string, SortName extends str
   const keyset = keysetOf({ sort, limit: ask.limit, cursor: ask.cursor, codec: cursors });
   const condition = conditionOf(list, ask);
   const rows = db.query<{ item: string; keyset_key: string[] }>(sql`
-    select ${shown.item}::text as item, ${keyset.select} from ${list.from}
+    select (${shown.item})::text as item, ${keyset.select} from ${list.from}
     where ${condition} and ${keyset.where} order by ${keyset.orderBy} limit ${keyset.limit}`);
   const [totals, page] = await Promise.all([shown.totals?.() ?? countAll(db, list, condition), rows]);
   const { items, next, previous } = keyset.page(page);
