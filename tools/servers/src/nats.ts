@@ -10,6 +10,8 @@ export interface NatsOptions {
   /** The whole configuration for this port and store; it holds passwords, so it is written 0600. */
   config: (place: { port: number; storeDir: string }) => string;
   port?: number;
+  /** Variables that the configuration refers to. */
+  env?: Readonly<Record<string, string>>;
   /** Folder that disappears with the server when this process is killed. */
   leftovers?: string;
   say?: (step: string) => void;
@@ -34,6 +36,7 @@ export async function startNats(options: NatsOptions): Promise<NatsServer> {
   const server = supervise({
     command: binary,
     args: ['-c', configFile],
+    ...(options.env ? { env: { ...options.env } } : {}),
     stopSignal: 'SIGTERM',
     leftovers: options.leftovers,
     onLine: options.onLine,
