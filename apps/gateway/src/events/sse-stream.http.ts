@@ -41,7 +41,8 @@ export class SseStream {
 
   end(): void {
     if (this.over) return;
-    this.reply.raw.end();
+    const { raw } = this.reply;
+    raw.end(() => raw.socket?.destroySoon());
     this.finish();
   }
 

@@ -32,7 +32,7 @@ export class Entrance {
     const { headers, socket } = request;
     request.traceparent = currentTrace() ?? childOf(undefined);
     request.address = addressOf(socket.remoteAddress ?? '', headers['x-forwarded-for'], this.config.TRUSTED_PROXIES);
-    if (!request.url.startsWith('/api/v1/') || request.is404) return;
+    if (!request.url.startsWith('/api/v1/') || isUnrouted(request)) return;
 
     const streaming = headers.accept === 'text/event-stream';
     if (!streaming) this.pressure.enter(reply);
@@ -67,6 +67,11 @@ export class Entrance {
       publicUrl: this.config.PUBLIC_URL,
     });
   }
+}
+
+/** The front's catch-all is no route of the API. */
+function isUnrouted({ is404, routeOptions }: FastifyRequest): boolean {
+  return is404 || routeOptions.url === '/*';
 }
 
 function isSignIn({ method, url }: FastifyRequest): boolean {

@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import { serveFront } from '../front/front.http';
 import type { GatewayConfig } from '../gateway.config';
 import { serveOpenApi } from '../openapi/open-api.http';
+import { keepConnectionsInHand } from './connections.http';
 import { Entrance } from './entrance.http';
 import { Problems } from './problem.http';
 import { RouteBook } from './route-book.http';
@@ -14,6 +15,7 @@ import { RouteBook } from './route-book.http';
 export async function openDoors(app: NestFastifyApplication, config: GatewayConfig): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   const secure = config.PUBLIC_URL?.startsWith('https:') ?? false;
+  keepConnectionsInHand(fastify);
   app.get(RouteBook).follow(fastify);
   app.useGlobalFilters(new Problems(app.get(Logger), app.get(RouteBook)));
   await app.register(helmet as never, {

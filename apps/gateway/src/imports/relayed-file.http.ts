@@ -1,6 +1,5 @@
-import { request as httpRequest, type IncomingMessage } from 'node:http';
+import { request as httpRequest, type ClientRequest, type IncomingMessage } from 'node:http';
 import { Transform, type Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { Refusal, refusalOf, type RefusalKind } from '@comptoir/kernel';
 import { httpStatusOf } from '@comptoir/service-kit';
 
@@ -31,19 +30,27 @@ export async function relayFile({ url, headers, body, limit }: Relay): Promise<R
     outgoing.once('error', reject);
     outgoing.once('timeout', () => outgoing.destroy(new Error('no answer in time')));
   });
-  const upload = pipeline(body, counting(limit), outgoing);
   try {
     // An answer may come before the end of the upload; a fault of the upload comes instead of an answer.
-    const message = await Promise.race([answer, upload.then(() => answer)]);
-    return await settled(message);
+    return await settled(await Promise.race([answer, faultOf(body, counting(limit), outgoing)]));
   } catch (error) {
     outgoing.destroy();
     if (error instanceof Refusal) throw error;
     throw new Refusal('unavailable', 'sales.unavailable', { retryAfter: 2 });
   } finally {
     answer.catch(() => undefined);
-    upload.catch(() => undefined);
+    body.unpipe();
   }
+}
+
+/** Not a pipeline: that would end the client's connection before it has our answer. */
+function faultOf(body: Readable, counter: Transform, outgoing: ClientRequest): Promise<never> {
+  body.pipe(counter).pipe(outgoing);
+  return new Promise((_, reject) => {
+    counter.once('error', reject);
+    body.once('error', reject);
+    body.once('close', () => !body.readableEnded && reject(new Error('the upload broke off')));
+  });
 }
 
 function counting(limit: number): Transform {

@@ -57,7 +57,9 @@ export class StoreRepository {
   }
 
   private async keepLegalEntities(tx: Tx, contents: readonly StoreContent[]): Promise<void> {
-    const entities = [...new Map(contents.map(({ legalEntity, siren }) => [legalEntity, siren])).entries()];
+    const sirens = new Map<string, string | null>();
+    for (const { legalEntity, siren } of contents) sirens.set(legalEntity, siren ?? sirens.get(legalEntity) ?? null);
+    const entities = [...sirens];
     await tx.execute(sql`
       insert into legal_entity as known (id, name, siren)
       select * from unnest(${entities.map(() => newId())}::uuid[], ${entities.map(([name]) => name)}::text[],
