@@ -10,7 +10,14 @@ import {
   provisionStreams,
   users,
 } from '@comptoir/messaging';
-import { type NatsServer, randomPassword, startNats, storeDirOf } from '@comptoir/tool-servers';
+import {
+  containerNats,
+  inContainers,
+  type NatsOptions,
+  randomPassword,
+  startNats,
+  storeDirOf,
+} from '@comptoir/tool-servers';
 import { connect, type NatsConnection } from '@nats-io/transport-node';
 
 export interface TestNatsOptions {
@@ -49,11 +56,29 @@ export async function testNats(options: TestNatsOptions = {}): Promise<TestNats>
   return broker;
 }
 
+interface Broker {
+  readonly port: number;
+  halt(how: 'SIGTERM' | 'SIGKILL'): Promise<void>;
+}
+
+async function startBroker(options: NatsOptions): Promise<Broker> {
+  if (inContainers()) return containerNats(options);
+  const { port, process: server } = await startNats(options);
+  server.unref();
+  return {
+    port,
+    halt: async (how) => {
+      server.signal(how);
+      await server.exited;
+    },
+  };
+}
+
 class PrivateBroker implements TestNats {
   private readonly folder = mkdtempSync(join(tmpdir(), 'comptoir-test-nats-'));
   private readonly passwords = passwordsOf([...users, 'system', 'admin']);
   private readonly connections: NatsConnection[] = [];
-  private server: NatsServer | undefined;
+  private server: Broker | undefined;
   private provisioner: Provisioner | undefined;
   port = 0;
 
@@ -72,20 +97,18 @@ class PrivateBroker implements TestNats {
   }
 
   async down(how: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> {
-    this.server?.process.signal(how);
-    await this.server?.process.exited;
+    await this.server?.halt(how);
     this.server = undefined;
   }
 
   async up(): Promise<void> {
-    this.server ??= await startNats({
+    this.server ??= await startBroker({
       folder: this.folder,
       leftovers: this.folder,
       ...(this.port === 0 ? {} : { port: this.port }),
       config: (place) =>
         withAdmin(natsServerConfig({ ...place, passwords: this.passwords }), this.passwords.admin),
     });
-    this.server.process.unref();
     this.port = this.server.port;
   }
 

@@ -1,3 +1,4 @@
+export { containerNats, type ContainerNats, inContainers } from './containers';
 export { freePort, freePorts, isFree } from './free-port';
 export { natsBinary } from './nats-binary';
 export { type NatsOptions, type NatsServer, startNats, storeDirOf } from './nats';

@@ -1,6 +1,7 @@
 import { chownSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { containerPostgres, inContainers } from './containers';
 import { NOBODY, startPostgres } from './postgres';
 import { randomPassword } from './private-files';
 
@@ -15,6 +16,7 @@ export interface ThrowawayPostgres {
 
 /** A PostgreSQL without protection against a power cut, deleted with all its data by `stop()` or by the death of this process. */
 export async function throwawayPostgres(): Promise<ThrowawayPostgres> {
+  if (inContainers()) return containerPostgres();
   const folder = mkdtempSync(join(tmpdir(), 'comptoir-test-pg-'));
   if (process.getuid?.() === 0) chownSync(folder, NOBODY, NOBODY);
   const server = await startPostgres({

@@ -22,13 +22,13 @@ async function main(): Promise<number> {
     return 0;
   }
   console.log(`Container engine: ${socket}`);
-  const failures = (await testcontainers(socket)) + (await compose(socket));
+  const failures = testcontainers(socket) + (await compose(socket));
   console.log(failures === 0 ? 'Everything holds in containers.' : `${failures} failed.`);
   return failures === 0 ? 0 : 1;
 }
 
 /** The specs of the servers and of the libraries on them, with PostgreSQL and NATS from Testcontainers. */
-async function testcontainers(socket: string): Promise<number> {
+function testcontainers(socket: string): number {
   const jest = join(root, 'node_modules', '.bin', 'jest');
   const env = { ...process.env, COMPTOIR_TEST_CONTAINERS: '1', DOCKER_HOST: `unix://${socket}` };
   const run = spawnSync(process.execPath, [jest, 'libs/testing'], { cwd: root, stdio: 'inherit', env });
