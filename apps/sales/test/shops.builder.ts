@@ -66,6 +66,22 @@ export class Shop {
   }
 }
 
+interface MassFacts {
+  readonly salespersonId?: string | null;
+  readonly customerId: string;
+}
+
+/** Many projects of one shop at once. */
+export async function manyProjects(service: TestService, shop: Shop, count: number, facts: MassFacts): Promise<ProjectFacts[]> {
+  const { customerId, salespersonId = null } = facts;
+  const projects = Array.from({ length: count }, () => ({ id: newId(), storeId: shop.id, customerId, salespersonId }));
+  await service.db.execute(sql`
+    insert into project (id, number, label, store_id, customer_id, salesperson_id, created_on)
+    select id, 'P-' || id, 'Cuisine', ${shop.id}::uuid, ${customerId}::uuid, ${salespersonId}::uuid, '2026-11-01'
+    from unnest(${projects.map(({ id }) => id)}::uuid[]) as wanted(id)`);
+  return projects;
+}
+
 /** Keeps quotes as they were built, counters included, without announcing anything. */
 export async function given(service: TestService, ...builders: ReturnType<typeof aQuote>[]): Promise<Quote[]> {
   const quotes = builders.map((builder) => builder.build());

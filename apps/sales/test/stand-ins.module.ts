@@ -1,6 +1,7 @@
 import {
   cancelReminders, createTasks, emailSentV1, emailSuppressedV1, planReminders, taskChunkSettledV1, type DataOf,
 } from '@comptoir/contracts';
+import { Day } from '@comptoir/kernel';
 import { OnCommand, Outbox, type Heard } from '@comptoir/messaging';
 import { newId, type Tx } from '@comptoir/persistence';
 import { configOf, type ServiceDefinition } from '@comptoir/service-kit';
@@ -45,8 +46,8 @@ class MailStandIn {
     mailScript.planned.push(...reminders);
     if (mailScript.slow) return void mailScript.queued.push(...reminders);
     await this.outbox.announceAll(tx, emailSentV1, reminders.map((reminder) => ({
-      id: reminder.emailId, version: 1, data: { ...factsOf(reminder), sentOn: '2026-11-24', subject: 'Votre devis' },
-    })) as Parameters<typeof this.outbox.announceAll<typeof emailSentV1>>[2]);
+      id: reminder.emailId, version: 1, data: { ...factsOf(reminder), sentOn: Day.parse('2026-11-24'), subject: 'Votre devis' },
+    })));
   }
 
   @OnCommand(cancelReminders)

@@ -1,5 +1,5 @@
 import { bulkOperationFinishedV1, skipReasons, type BulkResult, type DataOf } from '@comptoir/contracts';
-import { Outbox, Pokes } from '@comptoir/messaging';
+import { crashPoint, Outbox, Pokes } from '@comptoir/messaging';
 import { sql, type Tx } from '@comptoir/persistence';
 import { Injectable } from '@nestjs/common';
 import { History } from '../history/history.port';
@@ -59,6 +59,7 @@ export class BulkLedger {
     await this.history.write(tx, settled.flatMap((item) => historyEntry(item, operations.find(({ id }) => id === item.operationId))));
     await this.finish(tx, ids);
     this.tell(tx, settled);
+    crashPoint('bulk.settling');
   }
 
   /** Ends the operations that have nothing pending any more. */

@@ -64,10 +64,10 @@ export class ItemDispatch {
       await this.ledger.settle(tx, skipped.map((item) => ({ ...item, operationId: id, state: 'SKIPPED', effectId: null })));
       const ready = fitting(verdicts.filter(({ reason }) => reason === null));
       if (ready.length > 0) await this.command(tx, { id, order, operation }, ready);
-      crashPoint('bulk.before-commit');
+      crashPoint('bulk.dispatching');
       return verdicts.length > 0;
     });
-    crashPoint('bulk.after-commit');
+    crashPoint('bulk.dispatched');
     return dispatched;
   }
 

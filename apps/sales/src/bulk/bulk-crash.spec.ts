@@ -1,0 +1,76 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createBulkOperation, createSelection } from '@comptoir/contracts';
+import { asManager, startTestService, testNats, testPublicKey, type TestNats, type TestService } from '@comptoir/testing';
+import { given, manyProjects, Shop } from '../../test/shops.builder';
+import { mailScript, mailStandIn } from '../../test/stand-ins.module';
+import { aQuote } from '../quotes/quote.builder';
+import { salesService } from '../sales-service';
+
+const root = join(__dirname, '..', '..', '..', '..');
+const main = ['--conditions=@comptoir/source', '-r', join(root, 'tools', 'swc-register.cjs'), join(__dirname, '..', 'main.ts')];
+
+let nats: TestNats;
+let sales: TestService;
+let mail: TestService;
+
+beforeAll(async () => {
+  nats = await testNats();
+  const env = { BULK_START_DELAY_MS: '600000' };
+  [sales, mail] = await Promise.all([startTestService(salesService, { nats, env }), startTestService(mailStandIn, { nats })]);
+});
+afterAll(async () => {
+  await Promise.all([sales.stop(), mail.stop()]);
+  await nats.stop();
+});
+
+/** What a killed consumer had in hand comes again after its 30 s to answer. */
+const untilRedelivered = 90_000;
+
+/** Another instance of the service, in a process of its own, that kills itself at the place named. */
+function instance(crashAt?: string) {
+  const child = spawn(process.execPath, main, {
+    cwd: root,
+    stdio: 'ignore',
+    env: {
+      PATH: process.env.PATH,
+      NODE_ENV: 'test',
+      DATABASE_URL: sales.database.url,
+      NATS_URL: nats.urlOf('sales'),
+      PORT: '0',
+      INTERNAL_TOKEN_PUBLIC_KEY: JSON.stringify(testPublicKey),
+      CURSOR_KEY: 'only for tests, thirty-two characters and more',
+      ...(crashAt && { CRASH_AT: crashAt }),
+    },
+  });
+  const ended = once(child, 'exit') as Promise<[number | null, string | null]>;
+  return { ended, stop: async () => (child.kill('SIGTERM'), ended) };
+}
+
+it('a bulk operation goes on where it was killed: nothing lost, nothing doubled', async () => {
+  const shop = await Shop.open(sales);
+  const projects = await manyProjects(sales, shop, 700, { customerId: await shop.party() });
+  await given(sales, ...projects.map((project) => aQuote().of(project).sent('2026-11-10')));
+  const as = asManager([shop.id]);
+  const selection = await sales.ask(createSelection, { target: 'quotes', mode: 'filter', filter: {} }, { as });
+  const { id } = await sales.ask(createBulkOperation, { kind: 'reminder', selectionId: selection.id }, { as });
+  const figures = () => sales.database.query(`select total, done, pending, state from bulk_operation where id = $1`, [id]);
+  await sales.close();
+  await sales.database.query(`update bulk_operation set starts_at = clock_timestamp()`);
+
+  for (const place of ['bulk.dispatching:2', 'bulk.dispatched:1', 'bulk.settling:1']) {
+    expect(await instance(place).ended).toEqual([null, 'SIGKILL']);
+  }
+  const last = instance();
+  await sales.eventually(async () => {
+    expect(await figures()).toEqual([{ total: 700, done: 700, pending: 0, state: 'COMPLETED' }]);
+    return true;
+  }, untilRedelivered);
+  expect(await last.stop()).toEqual([0, null]);
+
+  expect(mailScript.planned).toHaveLength(700);
+  expect(new Set(mailScript.planned.map(({ itemId }) => itemId)).size).toBe(700);
+  const [lines] = await sales.database.query(`select count(*)::int as n from history_line where action = 'email.sent'`);
+  expect(lines).toEqual({ n: 700 });
+}, 240_000);
