@@ -4,6 +4,7 @@ const shared = {
   modulePathIgnorePatterns: ['/dist/'],
   testEnvironmentOptions: { customExportConditions: ['@comptoir/source', 'node', 'require', 'default'] },
   transform: { '^.+\\.(ts|tsx|js|mjs)$': '<rootDir>/tools/jest-swc.cjs' },
+  moduleNameMapper: { '\\.css$': 'identity-obj-proxy' },
   transformIgnorePatterns: ['\\.cjs$', '/node_modules/(typescript|@swc|@babel)/'],
 };
 

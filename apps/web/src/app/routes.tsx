@@ -57,13 +57,16 @@ const importRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/import-page')),
 });
 
-export const router = createRouter({
-  routeTree: rootRoute.addChildren([homeRoute, salesRoute, quotesRoute, newQuoteRoute, quoteRoute, tasksRoute, importRoute]),
+export const routeTree = rootRoute.addChildren([homeRoute, salesRoute, quotesRoute, newQuoteRoute, quoteRoute, tasksRoute, importRoute]);
+
+export const routerOptions = {
   parseSearch: parseSearchParams,
   stringifySearch: stringifySearchParams,
   defaultPreload: 'intent',
   scrollRestoration: true,
-});
+} as const;
+
+export const router = createRouter({ routeTree, ...routerOptions });
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -97,12 +97,19 @@ export class FakeGateway {
     }
   }
 
-  /** Stands in for `fetch` in a test. */
-  readonly fetch = async (url: string | URL | Request, init: RequestInit = {}): Promise<Response> => {
-    const headers = new Headers(init.headers);
-    const { status, type, body } = this.answer(init.method ?? 'GET', String(url), typeof init.body === 'string' ? init.body : '', headers.get('idempotency-key') ?? undefined);
-    init.signal?.throwIfAborted();
-    return new Response(status === 204 ? null : body, { status, headers: { 'content-type': type } });
+  /** Stands in for `fetch` in a test; the environment of the tests has no `Response` of its own. */
+  readonly fetch = async (url: string, init: { method?: string; headers?: Record<string, string>; body?: unknown; signal?: AbortSignal | null } = {}) => {
+    await Promise.resolve();
+    if (init.signal?.aborted) throw init.signal.reason;
+    const { status, type, body } = this.answer(init.method ?? 'GET', url, typeof init.body === 'string' ? init.body : '', init.headers?.['idempotency-key']);
+    return {
+      ok: status < 400,
+      status,
+      statusText: '',
+      headers: { get: (name: string) => (name === 'content-type' ? type : null) },
+      text: () => Promise.resolve(body),
+      json: () => Promise.resolve(JSON.parse(body) as unknown),
+    };
   };
 
   change(operationId: string, part: Parameters<typeof anOperation>[0]) {

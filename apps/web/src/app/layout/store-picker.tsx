@@ -5,12 +5,14 @@ import { rememberScope } from '../../lib/store-scope';
 import { useWords } from '../../lib/words';
 import { useUser } from '../../session/session';
 import { ChoiceList } from '../../ui/filters/choice-list';
+import { uiWords } from '../../ui/ui.words';
 import { appWords } from '../app.words';
 import classes from './frame.module.css';
 
 /** The stores that everything on the screen is about. No filter and no eraser touches them. */
 export function StorePicker({ scope }: { scope: readonly string[] }) {
   const t = useWords(appWords);
+  const tUi = useWords(uiWords);
   const { stores } = useUser();
   const navigate = useNavigate();
   const choose = (chosen: string[]) => {
@@ -39,7 +41,10 @@ export function StorePicker({ scope }: { scope: readonly string[] }) {
           rightSection={<IconChevronDown size={14} aria-hidden />}
         >
           <span className={classes.ellipsis}>
-            <span className={classes.wideText}>{t('store')} : </span>
+            <span className={classes.wideText}>
+              {t('store')}
+              {tUi('colon')}{' '}
+            </span>
             {value}
           </span>
         </Button>

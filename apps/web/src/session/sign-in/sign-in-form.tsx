@@ -42,6 +42,7 @@ export function SignInForm({ email: known = '', onSignedIn }: SignInFormProps) {
           required
           withAsterisk={false}
           autoFocus={known !== ''}
+          data-autofocus={known !== '' || undefined}
           value={password}
           onChange={(event) => setPassword(event.currentTarget.value)}
           visibilityToggleButtonProps={{ 'aria-label': t('show') }}

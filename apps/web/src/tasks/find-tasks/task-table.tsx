@@ -79,7 +79,7 @@ function TaskRow({ task }: { task: TaskView }) {
       <td>
         <span title={task.detail ?? undefined}>{task.subject}</span>{' '}
         {task.priority === 'HIGH' && (
-          <IconText icon={IconArrowUp} tone="warn" name={`${t('priority')} : ${t('HIGH')}`}>
+          <IconText icon={IconArrowUp} tone="warn" name={`${t('priority')}${tUi('colon')} ${t('HIGH')}`}>
             {t('HIGH')}
           </IconText>
         )}

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Skeleton } from '@mantine/core';
+import { Button, CloseButton, SegmentedControl, Skeleton } from '@mantine/core';
 import { quoteIndicatorKeys, readQuoteIndicators, type ResponseOf } from '@comptoir/contracts';
 import { IconAlertTriangle, IconBellRinging, IconCalendarOff, IconClock, IconFileText, IconHourglassHigh, IconListDetails, IconSignature } from '@tabler/icons-react';
 import { Suspense, lazy, useState, type ReactNode } from 'react';
@@ -7,6 +7,7 @@ import { usePreference } from '../../../lib/preferences';
 import { useWords } from '../../../lib/words';
 import { Amount } from '../../../ui/amount';
 import type { Icon, Tone } from '../../../ui/icon-text';
+import { uiWords } from '../../../ui/ui.words';
 import classes from './indicator-panel.module.css';
 import { indicatorWords } from './indicator.words';
 import type { OfferedTarget } from './quote-target';
@@ -35,11 +36,14 @@ interface IndicatorPanelProps {
   targetOf: (key: IndicatorKey, documents: number) => OfferedTarget;
   remind: (target: OfferedTarget) => ReactNode;
   actions: ReactNode;
+  /** Only where the panel is a sheet over the list. */
+  onClose: (() => void) | undefined;
 }
 
 /** The figures at the right: each is a filter, and what needs doing has its button under the figure. */
-export function IndicatorPanel({ items, failed, pressed, onPress, targetOf, remind, actions }: IndicatorPanelProps) {
+export function IndicatorPanel({ items, failed, pressed, onPress, targetOf, remind, actions, onClose }: IndicatorPanelProps) {
   const t = useWords(indicatorWords);
+  const tUi = useWords(uiWords);
   const [exclTax, setExclTax] = usePreference('exclTax');
   const [legend, setLegend] = useState(false);
   const byKey = new Map(items?.map((item) => [item.key, item]));
@@ -57,18 +61,21 @@ export function IndicatorPanel({ items, failed, pressed, onPress, targetOf, remi
             { value: 'incl', label: t('inclTax') },
           ]}
         />
+        {onClose && <CloseButton aria-label={tUi('close')} onClick={onClose} />}
       </div>
       {failed && !items && <p className={classes.note}>{t('unavailable')}</p>}
-      {quoteIndicatorKeys.map((key, index) => {
-        const item = byKey.get(key);
-        if (!items && !failed) return <Skeleton key={key} height={50} radius="md" />;
-        return (
-          <div key={key}>
-            <Card name={key} position={index + 1} item={item} pressed={pressed === key} exclTax={exclTax} onPress={() => onPress(key)} />
-            {item && item.count > 0 && remindable.includes(key) && <div className={classes.remind}>{remind(targetOf(key, item.count))}</div>}
-          </div>
-        );
-      })}
+      <div className={classes.cards}>
+        {quoteIndicatorKeys.map((key, index) => {
+          const item = byKey.get(key);
+          if (!items && !failed) return <Skeleton key={key} height={50} radius="md" />;
+          return (
+            <div key={key}>
+              <Card name={key} position={index + 1} item={item} pressed={pressed === key} exclTax={exclTax} onPress={() => onPress(key)} />
+              {item && item.count > 0 && remindable.includes(key) && <div className={classes.remind}>{remind(targetOf(key, item.count))}</div>}
+            </div>
+          );
+        })}
+      </div>
       <div className={classes.actions}>{actions}</div>
       <Button size="compact-xs" variant="subtle" color="gray" leftSection={<IconListDetails size={14} aria-hidden />} onClick={() => setLegend(true)}>
         {t('legend')}

@@ -18,7 +18,7 @@ import { quoteWords } from '../quote.words';
 import { EmptyList } from './empty-list';
 import { IndicatorPanel, remindable, type IndicatorKey } from './indicator-panel';
 import { ListFooter } from './list-footer';
-import { ListToolbar } from './list-toolbar';
+import { Eraser, ListTools } from './list-toolbar';
 import { quotePath, useQuoteColumns } from './quote-columns';
 import { QuoteFilters } from './quote-filters';
 import classes from './quote-list-page.module.css';
@@ -86,7 +86,6 @@ export function QuoteListPage({ actions, remind }: QuoteListPageProps) {
   );
   const selectMatching = () => onSelect({ type: 'matching', filter: key, total: total ?? 0 });
   useListKeys({ press, erase, refresh: list.update, togglePanel: panel.toggle, focusFilters: () => filterBar.current?.querySelector('button')?.focus(), clear: () => onSelect({ type: 'clear' }), hasSelection: countOf(selection) > 0 });
-  const active = activeGroups(filter).length;
   const rowName = useCallback((row: QuoteListItem) => `${row.number ?? tQuote('draftName')} – ${row.project.label}`, [tQuote]);
 
   return (
@@ -99,6 +98,7 @@ export function QuoteListPage({ actions, remind }: QuoteListPageProps) {
             {total !== undefined && !list.loading && t('count', { count: total })}
           </span>
           <span className={classes.spacer} />
+          <ListTools panelOpen={panel.open} onRefresh={list.update} onPanel={panel.toggle} />
           {mayWrite && (
             <Button size="compact-sm" leftSection={<IconPlus size={15} aria-hidden />} onClick={() => void navigate({ to: '/ventes/devis/nouveau' })}>
               {t('newQuote')}
@@ -107,7 +107,7 @@ export function QuoteListPage({ actions, remind }: QuoteListPageProps) {
         </div>
         <div ref={filterBar} className={classes.filters} role="group" aria-label={t('filters')}>
           <QuoteFilters filter={filter} scope={search.scope} textOf={textOf} onChange={filterBy} />
-          <ListToolbar active={active} panelOpen={panel.open} onErase={erase} onRefresh={list.update} onPanel={panel.toggle} />
+          <Eraser active={activeGroups(filter).length} onErase={erase} />
         </div>
         {search.ignored.length > 0 && <Band tone="info">{t('ignored', { fields: search.ignored.join(', ') })}</Band>}
         {list.changed > 0 && (
@@ -122,7 +122,9 @@ export function QuoteListPage({ actions, remind }: QuoteListPageProps) {
         )}
         {!data && !list.refusal && <SkeletonRows />}
         {data && data.items.length === 0 && !list.loading && (
-          <EmptyList search={search} textOf={textOf} onErase={erase} onRemove={(group) => filterBy(withoutGroup(filter, group))} />
+          <div className={classes.empty}>
+            <EmptyList search={search} textOf={textOf} onErase={erase} onRemove={(group) => filterBy(withoutGroup(filter, group))} />
+          </div>
         )}
         {data && data.items.length > 0 && (
           <ListTable
@@ -146,7 +148,7 @@ export function QuoteListPage({ actions, remind }: QuoteListPageProps) {
       </div>
       {panel.open && (
         <aside className={classes.panel} aria-label={t('panel')}>
-          <IndicatorPanel items={indicators.data?.items} failed={indicators.error !== null} pressed={pressed} onPress={press} targetOf={targetOf} remind={remind} actions={actions(offerOf(selection, key, figure))} />
+          <IndicatorPanel items={indicators.data?.items} failed={indicators.error !== null} pressed={pressed} onPress={press} targetOf={targetOf} remind={remind} onClose={panel.narrow ? panel.toggle : undefined} actions={actions(offerOf(selection, key, figure))} />
         </aside>
       )}
     </div>

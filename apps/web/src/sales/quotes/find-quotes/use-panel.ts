@@ -8,6 +8,6 @@ export function usePanel() {
   const [kept, setKept] = usePreference('panelOpen');
   const [sheet, setSheet] = useState(false);
   return narrow
-    ? { open: sheet, toggle: () => setSheet(!sheet) }
-    : { open: kept, toggle: () => setKept(!kept) };
+    ? { narrow, open: sheet, toggle: () => setSheet(!sheet) }
+    : { narrow: false, open: kept, toggle: () => setKept(!kept) };
 }
