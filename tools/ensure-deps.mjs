@@ -46,6 +46,7 @@ function holdsTheLock() {
   );
 }
 
+/** From nothing by `npm ci`; what is there already is only brought up to the lock, in seconds. */
 function install() {
   console.log('Installing packages (once; about a minute) …');
   const npm = process.env.npm_execpath;
@@ -53,7 +54,7 @@ function install() {
   const began = Date.now();
   const { status, error } = spawnSync(
     command,
-    [...first, 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', '--include=dev'],
+    [...first, existsSync(installedFile) ? 'install' : 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', '--include=dev'],
     { cwd: root, stdio: 'inherit' },
   );
   if (status !== 0) {
