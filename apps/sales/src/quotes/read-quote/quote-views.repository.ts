@@ -4,7 +4,7 @@ import {
 } from '@comptoir/contracts';
 import { Clock, Money, type Day } from '@comptoir/kernel';
 import { etagOf, type AskContext, type Caller } from '@comptoir/messaging';
-import { Db, sql, storeScope } from '@comptoir/persistence';
+import { Db, sql, storeScope, type SqlFragment } from '@comptoir/persistence';
 import { Injectable } from '@nestjs/common';
 import { lineTotal } from '../../pricing/line-total';
 import { StoreDays } from '../../stores/store-days';
@@ -57,12 +57,11 @@ export class QuoteViews {
   async show(quoteId: string, permission: Permission, context: AskContext): Promise<QuoteView> {
     const { caller } = context;
     const scope = caller.scopeFor(permission);
-    const other = (id: 'revises_id' | 'superseded_by_id') => sql`(
-      select json_build_object('id', o.id, 'number', o.number) from quote o where o.id = ${sql.ident(id, ['revises_id', 'superseded_by_id'])})`;
+    const other = (id: SqlFragment) => sql`(select json_build_object('id', o.id, 'number', o.number) from quote o where o.id = ${id})`;
     const row = await this.db.one<ViewRow>(sql`
       select ${quoteColumns}, ${linesColumn} as lines, h.reference, s.last_reminded_on, h.project_number, h.project_label,
         s.project_stage, s.project_hold, st.name as store_name, h.salesperson_name, h.vat, s.amount_excl_tax as excl,
-        s.amount_incl_tax as incl, s.cost, ${other('revises_id')} as revises, ${other('superseded_by_id')} as superseded_by,
+        s.amount_incl_tax as incl, s.cost, ${other(sql`h.revises_id`)} as revises, ${other(sql`h.superseded_by_id`)} as superseded_by,
         json_build_object('id', c.id, 'name', c.display_name, 'email', c.email, 'phone', coalesce(c.mobile, c.phone)) as customer
       from quote h join quote_state s on s.quote_id = h.id join store st on st.id = s.store_id join party c on c.id = h.customer_id
       where h.id = ${quoteId} and ${storeScope(scope, sql`s.store_id`, sql`s.salesperson_id`)}`);

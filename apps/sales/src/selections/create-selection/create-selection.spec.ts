@@ -1,0 +1,66 @@
+import { createSelection, findQuotes, type InputOf } from '@comptoir/contracts';
+import { newId, sql } from '@comptoir/persistence';
+import { asManager, asNobody, startTestService, type TestService } from '@comptoir/testing';
+import { given, manyProjects, Shop } from '../../../test/shops.builder';
+import { aQuote } from '../../quotes/quote.builder';
+import { salesService } from '../../sales-service';
+import { ForgetSelections } from '../forget-selections/forget-selections.job';
+
+let sales: TestService;
+let shop: Shop;
+let other: Shop;
+
+beforeAll(async () => {
+  sales = await startTestService(salesService);
+  [shop, other] = [await Shop.open(sales), await Shop.open(sales)];
+  const [here, there] = [
+    await manyProjects(sales, shop, 6, { customerId: await shop.party() }),
+    await manyProjects(sales, other, 3, { customerId: await other.party() }),
+  ];
+  await given(sales, ...[...here, ...here.slice(0, 2), ...there].map((project) => aQuote().of(project).sent('2026-11-10')));
+});
+afterAll(() => sales.stop());
+
+const freeze = (more: Partial<InputOf<typeof createSelection>>, as = asManager([shop.id]), idempotencyKey?: string) =>
+  sales.ask(createSelection, { target: 'quotes', mode: 'filter', filter: {}, ...more } as InputOf<typeof createSelection>, { as, idempotencyKey });
+const idsOf = async (count: number) => (await sales.ask(findQuotes, { store: [shop.id], limit: count })).items.map(({ id }) => id);
+
+describe('freezing a selection', () => {
+  it('refuses who may not read quotes, unknown filters and a week that does not exist', async () => {
+    await expect(freeze({}, asNobody())).toBeRefused('permission.missing');
+    await expect(freeze({ filter: { colour: 'red' } } as object)).toBeRefused('request.invalid');
+    await expect(freeze({ filter: { week: '2025-W53' } } as object)).toBeRefused('request.invalid');
+  });
+
+  it('refuses documents that do not exist or lie elsewhere, and keeps nothing', async () => {
+    const [one = ''] = await idsOf(1);
+    const foreign = (await sales.ask(findQuotes, { store: [other.id] })).items[0]?.id ?? '';
+    for (const id of [newId(), foreign]) {
+      const refused = freeze({ mode: 'ids', ids: [one, id], filter: undefined } as object).catch((error: unknown) => error);
+      expect(await refused).toMatchObject({ code: 'selection.unknown-document', errors: [{ pointer: '/ids/1' }] });
+    }
+    expect(await sales.db.query(sql`select 1 from selection_item`)).toEqual([]);
+  });
+
+  it('takes what the filter shows, less the exclusions, inside the stores of the caller', async () => {
+    const exclusions = await idsOf(1);
+    const selection = await freeze({ exclusions } as object);
+    expect(selection).toMatchObject({ documents: 7, customers: 1 });
+    expect(selection.projects).toBeLessThanOrEqual(6);
+    expect(await freeze({}, asManager([shop.id, other.id]))).toMatchObject({ documents: 11, projects: 9, customers: 2 });
+  });
+
+  it('is one selection however often it is asked for with one key', async () => {
+    const as = asManager([shop.id]);
+    const first = await freeze({}, as, 'k');
+    expect(await freeze({}, as, 'k')).toEqual(first);
+  });
+
+  it('is forgotten with its items after a day', async () => {
+    const { id, expiresAt } = await freeze({});
+    expect(new Date(expiresAt).getTime() - Date.now()).toBeGreaterThan(86_000_000);
+    await sales.db.execute(sql`update selection set expires_at = clock_timestamp() where id = ${id}`);
+    await sales.app.get(ForgetSelections).run();
+    expect(await sales.db.query(sql`select 1 from selection_item where selection_id = ${id}`)).toEqual([]);
+  });
+});
