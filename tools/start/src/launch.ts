@@ -2,7 +2,7 @@ import { keepProvisioned, type Provisioner } from '@comptoir/messaging';
 import { prepareDatabases } from './databases';
 import { loadDemo, sayAccounts, wantsDemo } from './demo';
 import { leave, markAddress, takeOver } from './earlier-run';
-import { Family, logHint } from './family';
+import { Family } from './family';
 import { startMailCatcher } from './mail-catcher';
 import { type Servers, startServers } from './own-servers';
 import { place } from './place';
@@ -36,7 +36,7 @@ export class Launch {
     const servers = await this.servers;
     await step('Preparing databases', () => prepareDatabases(servers.adminUrl, secrets.databases));
     await step('Preparing streams', () => this.provision(servers));
-    const mail = await step('Starting the mail catcher', () => startMailCatcher(this.family));
+    const mail = await startMailCatcher(this.family);
     const around = { secrets, servers, publicPort: port, mail };
     await step(
       'Starting the services',
@@ -47,7 +47,7 @@ export class Launch {
       await step('Loading demo data', () => loadDemo(around, `http://127.0.0.1:${port}`));
     sayReady(url, mail.apiUrl.replace('127.0.0.1', 'localhost'), began);
     sayAccounts(secrets.demoPassword);
-    say(`  Ctrl-C stops everything. ${logHint('<service>')}`);
+    say('  Ctrl-C stops everything. Logs: .comptoir/logs');
   }
 
   /** Stops everything in the order in which nothing is lost, whatever has been started so far. */
@@ -82,7 +82,7 @@ export class Launch {
 
   private async serve(around: Surroundings): Promise<string[]> {
     const running = await startServices(around, this.family);
-    await untilReady(running, this.family);
+    await Promise.all([untilReady(running, this.family), around.mail.ready]);
     return [...running.addresses.keys()];
   }
 }

@@ -4,12 +4,14 @@ import { place } from './place';
 import { inherited } from './inherited';
 
 export interface MailAddresses {
+  /** Resolves when it takes messages. */
+  ready: Promise<unknown>;
   smtpUrl: string;
   /** Mailpit's HTTP API; at `/`, the page. */
   apiUrl: string;
 }
 
-/** Starts the mailbox that catches every e-mail of this installation. */
+/** Starts the mailbox that catches every e-mail of this installation; its addresses are known before it answers. */
 export async function startMailCatcher(family: Family): Promise<MailAddresses> {
   const [smtpPort, httpPort] = await freePorts(2);
   const child = family.start({
@@ -23,6 +25,7 @@ export async function startMailCatcher(family: Family): Promise<MailAddresses> {
       HTTP_PORT: String(httpPort),
     },
   });
-  await child.line(/^ready /, 20_000);
-  return { smtpUrl: `smtp://127.0.0.1:${smtpPort}`, apiUrl: `http://127.0.0.1:${httpPort}` };
+  const ready = child.line(/^ready /, 60_000);
+  ready.catch(() => undefined); // told to the one who waits for it
+  return { ready, smtpUrl: `smtp://127.0.0.1:${smtpPort}`, apiUrl: `http://127.0.0.1:${httpPort}` };
 }
