@@ -2,6 +2,7 @@ import { closeSession } from '@comptoir/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { api } from '../../lib/api';
 import { interruptOnSessionEnd } from '../../lib/sign-in-again';
+import { clearToasts } from '../../ui/toasts/toast-store';
 import { tellOtherTabs } from '../session';
 
 /** Signs out here and in the other tabs; what was read is forgotten. */
@@ -11,6 +12,7 @@ export function useSignOut(): () => Promise<void> {
     interruptOnSessionEnd(false);
     await api.call(closeSession, {}).catch(() => undefined);
     tellOtherTabs(null);
+    clearToasts();
     await queries.resetQueries();
   };
 }

@@ -31,6 +31,11 @@ export function dismissToast(id: string): void {
   change(toasts.filter((each) => each.id !== id));
 }
 
+/** Nothing that one person was told is left for the next. */
+export function clearToasts(): void {
+  change([]);
+}
+
 /** Undoes the latest thing that a living toast offers to undo. */
 export function undoLatest(): boolean {
   for (const { id, actions } of [...toasts].reverse()) {
