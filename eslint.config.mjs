@@ -97,7 +97,7 @@ export default tseslint.config(
       'max-params': ['error', 4],
       'no-console': 'error',
       'no-empty': ['error', { allowEmptyCatch: false }],
-      eqeqeq: 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
     },
   },
   {
@@ -109,7 +109,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/*.spec.{ts,tsx}', '{apps,libs,tools}/*/test/**/*.{ts,tsx}'],
+    files: ['**/*.{spec,builder}.{ts,tsx}', '{apps,libs,tools}/*/test/**/*.{ts,tsx}'],
     rules: {
       '@nx/enforce-module-boundaries': boundaries({ inTests: true }),
       'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],

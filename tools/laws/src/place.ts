@@ -8,7 +8,8 @@ export const services = ['gateway', 'sales', 'purchasing', 'notifications', 'tas
 /**
  * What a file of a service may be, worn as `name.role.ts`; a file without a role is pure.
  *
- * A `port` is what a room lends to other rooms inside their transaction; `predicates` are conditions as data.
+ * A `port` is what a room lends to other rooms inside their transaction; `predicates` are conditions as data;
+ * a `builder` is for tests only and left out of builds.
  */
 export const roles = [
   'handler',
@@ -31,7 +32,7 @@ export const roles = [
 ] as const;
 
 /** Roles that stay as free of frameworks as a file without one. */
-export const pureRoles: readonly (string | undefined)[] = [undefined, 'errors', 'builder', 'predicates'];
+export const pureRoles: readonly (string | undefined)[] = [undefined, 'errors', 'predicates'];
 
 /** Where a file lies in the repository, read from its path alone. */
 export interface Place {

@@ -1,11 +1,10 @@
-import { allAsks, allCommands, allEvents, permissions, services, topology } from '@comptoir/contracts';
+import { allAsks, allCommands, allEvents, services, topology } from '@comptoir/contracts';
 
 /** The generated pages about the contracts, by their path from the root of the repository. */
 export function maps(): ReadonlyMap<string, string> {
   return new Map([
     ['docs/maps/events.md', events()],
     ['docs/maps/asks.md', asks()],
-    ['docs/maps/permissions.md', permissionsPage()],
   ]);
 }
 
@@ -46,23 +45,6 @@ function asks(): string {
         http === undefined ? '' : code(`${http.method} ${http.path}`),
         code(subject),
         permission === undefined ? '' : code(permission),
-      ]),
-    ),
-  ]);
-}
-
-function permissionsPage(): string {
-  return page('Permissions', [
-    'What a role can grant, and what is asked with it.',
-    table(
-      ['permission', 'asks'],
-      permissions.map((name) => [
-        code(name),
-        allAsks
-          .filter(({ permission }) => permission === name)
-          .map((ask) => code(ask.name))
-          .sort()
-          .join(', '),
       ]),
     ),
   ]);

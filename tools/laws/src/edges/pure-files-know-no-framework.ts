@@ -31,7 +31,6 @@ export const pureFilesKnowNoFramework: EdgeLaw = {
     if (!pureRoles.includes(from.role)) return undefined;
     if (isPackage(specifier, frameworks))
       return `A pure file knows no framework; give it a role or drop '${specifier}'.`;
-    if (from.role === 'builder') return undefined;
     const talker = talkers.get(specifier)?.find((name) => names.includes(name));
     if (talker !== undefined) return `A pure file talks to nothing; whoever needs ${talker} wears a role.`;
     const role = to?.role;
