@@ -1,0 +1,3 @@
+export { generate, type GenerateOptions } from './generate';
+export { fixedToday } from './calendar';
+export { rareName } from './names';
