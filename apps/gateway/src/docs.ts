@@ -27,7 +27,11 @@ async function describedApi() {
   class Absent {}
   @Module({ imports: [Absent, GatewayModule] })
   class Described {}
-  const app = await NestFactory.create(Described, new FastifyAdapter(), { preview: true, logger: false, abortOnError: false });
+  const app = await NestFactory.create(Described, new FastifyAdapter(), {
+    preview: true,
+    logger: false,
+    abortOnError: false,
+  });
   return openApiDocument(app);
 }
 

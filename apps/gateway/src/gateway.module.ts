@@ -26,8 +26,21 @@ import { UsersModule } from './users/users.module';
 @Module({
   imports: [EdgeModule, DashboardModule, EventsModule, ImportsModule, RolesModule, StoresModule, UsersModule],
   controllers: [
-    SessionsHttp, UsersHttp, RolesHttp, StoresHttp, DashboardHttp, QuotesHttp, ProjectsHttp, PartiesHttp, ArticlesHttp,
-    StoreSettingsHttp, SelectionsHttp, BulkOperationsHttp, TasksHttp, EmailsHttp, TemplatesHttp,
+    SessionsHttp,
+    UsersHttp,
+    RolesHttp,
+    StoresHttp,
+    DashboardHttp,
+    QuotesHttp,
+    ProjectsHttp,
+    PartiesHttp,
+    ArticlesHttp,
+    StoreSettingsHttp,
+    SelectionsHttp,
+    BulkOperationsHttp,
+    TasksHttp,
+    EmailsHttp,
+    TemplatesHttp,
   ],
 })
 export class GatewayModule {}

@@ -40,11 +40,17 @@ export class BulkOperationStreamHttp {
   })
   @ApiResponse({ status: 204, description: 'It has ended' })
   @WithProblems(400, 401, 403, 404, 429, 500, 503)
-  async follow(@Param('operationId') operationId: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async follow(
+    @Param('operationId') operationId: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const principal = principalOf(request);
-    const read = async () => this.asks.ask(readBulkOperation, { operationId }, { as: await principal.tokenFor('sales') });
+    const read = async () =>
+      this.asks.ask(readBulkOperation, { operationId }, { as: await principal.tokenFor('sales') });
     const first = await read();
-    if (over.has(first.state) && request.headers['last-event-id'] !== undefined) return void reply.status(204).send();
+    if (over.has(first.state) && request.headers['last-event-id'] !== undefined)
+      return void reply.status(204).send();
     const wakeUp = new WakeUp();
     const stream = this.live.start(principal, reply, ({ topic }) => topic.startsWith('bulk') && wakeUp.now());
     stream.onEnd(() => wakeUp.now());
@@ -60,7 +66,11 @@ interface Following {
 
 async function tell(first: BulkOperationView, { stream, wakeUp, read }: Following): Promise<void> {
   let said = '';
-  for (let current: BulkOperationView | undefined = first; !stream.ended; current = await again(read, stream)) {
+  for (
+    let current: BulkOperationView | undefined = first;
+    !stream.ended;
+    current = await again(read, stream)
+  ) {
     const state = JSON.stringify(current);
     if (current && state !== said) stream.send(current);
     if (current) said = state;
@@ -70,7 +80,10 @@ async function tell(first: BulkOperationView, { stream, wakeUp, read }: Followin
 }
 
 /** Nothing when it cannot be read just now: the stream stays. Refused for good (signed out, gone): it ends. */
-async function again(read: () => Promise<BulkOperationView>, stream: SseStream): Promise<BulkOperationView | undefined> {
+async function again(
+  read: () => Promise<BulkOperationView>,
+  stream: SseStream,
+): Promise<BulkOperationView | undefined> {
   if (stream.ended) return undefined;
   try {
     return await read();

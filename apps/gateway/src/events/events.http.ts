@@ -16,10 +16,15 @@ export class EventsHttp {
   @ApiOperation({
     operationId: 'eventsListen',
     summary: 'Listen to what changes in the stores that you may see',
-    description: 'Server-sent events `{ storeId, topic, payload? }`. They carry no facts: fetch again what they name. `reconnected` means that some may have been missed.',
+    description:
+      'Server-sent events `{ storeId, topic, payload? }`. They carry no facts: fetch again what they name. `reconnected` means that some may have been missed.',
     'x-permission': null,
   } as Parameters<typeof ApiOperation>[0])
-  @ApiResponse({ status: 200, description: 'A stream without an end', content: { 'text/event-stream': { schema: { type: 'string' } } } })
+  @ApiResponse({
+    status: 200,
+    description: 'A stream without an end',
+    content: { 'text/event-stream': { schema: { type: 'string' } } },
+  })
   @WithProblems(401, 429, 500, 503)
   listen(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
     const stream = this.live.start(principalOf(request), reply, (poke, own) => own.send(poke));

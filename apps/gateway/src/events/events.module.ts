@@ -4,5 +4,9 @@ import { BulkOperationStreamHttp } from './bulk-operation-stream.http';
 import { EventsHttp } from './events.http';
 import { LiveStreams } from './live-streams.http';
 
-@Module({ imports: [SessionsModule], controllers: [BulkOperationStreamHttp, EventsHttp], providers: [LiveStreams] })
+@Module({
+  imports: [SessionsModule],
+  controllers: [BulkOperationStreamHttp, EventsHttp],
+  providers: [LiveStreams],
+})
 export class EventsModule {}

@@ -9,7 +9,10 @@ import { startGateway, type TestGateway } from '../http/gateway.builder';
 /** Reads server-sent events as they come. */
 async function listen(url: string, token: string, headers: Record<string, string> = {}) {
   const ended = new AbortController();
-  const response = await fetch(url, { headers: { authorization: `Bearer ${token}`, accept: 'text/event-stream', ...headers }, signal: ended.signal });
+  const response = await fetch(url, {
+    headers: { authorization: `Bearer ${token}`, accept: 'text/event-stream', ...headers },
+    signal: ended.signal,
+  });
   const events: Record<string, unknown>[] = [];
   const state = { over: false };
   const read = async () => {
@@ -25,7 +28,9 @@ async function listen(url: string, token: string, headers: Record<string, string
       }
     }
   };
-  const reading = read().catch(() => undefined).then(() => (state.over = true));
+  const reading = read()
+    .catch(() => undefined)
+    .then(() => (state.over = true));
   return { response, events, state, stop: () => (ended.abort(), reading) };
 }
 
@@ -42,7 +47,12 @@ describe('live events', () => {
     gateway = await startGateway({ nats });
     stranger = await nats.connect();
     token = await gateway.signIn();
-    sales = await answeringService(nats, 'sales', allAsks.filter(({ service, http }) => service === 'sales' && http), () => operation());
+    sales = await answeringService(
+      nats,
+      'sales',
+      allAsks.filter(({ service, http }) => service === 'sales' && http),
+      () => operation(),
+    );
   });
   afterAll(async () => {
     await sales.stop();
@@ -54,9 +64,15 @@ describe('live events', () => {
   it('reach only those who may see the store', async () => {
     const [mine, other] = [await aStore('M1'), await aStore('M2')];
     const manager = await gateway.userWith({ 'quote.read': 'store' });
-    await gateway.database.query('update app_user set home_store_id = $1 where id = $2', [mine, manager.userId]);
+    await gateway.database.query('update app_user set home_store_id = $1 where id = $2', [
+      mine,
+      manager.userId,
+    ]);
     const managerToken = await gateway.signIn({ email: manager.email, password: 'un autre mot de passe' });
-    const [near, far] = [await listen(`${gateway.url}/api/v1/events`, managerToken), await listen(`${gateway.url}/api/v1/events`, token)];
+    const [near, far] = [
+      await listen(`${gateway.url}/api/v1/events`, managerToken),
+      await listen(`${gateway.url}/api/v1/events`, token),
+    ];
     expect(near.response.headers.get('content-type')).toContain('text/event-stream');
     poke(other, 'quotes');
     poke(mine, 'tasks');
@@ -74,7 +90,9 @@ describe('live events', () => {
 
   it('are given to a user on 20 screens at most', async () => {
     const { token: many } = await gateway.userWith({});
-    const streams = await Promise.all(Array.from({ length: 20 }, () => listen(`${gateway.url}/api/v1/events`, many)));
+    const streams = await Promise.all(
+      Array.from({ length: 20 }, () => listen(`${gateway.url}/api/v1/events`, many)),
+    );
     expect((await listen(`${gateway.url}/api/v1/events`, many)).response.status).toBe(429);
     await Promise.all(streams.map((stream) => stream.stop()));
   });
@@ -87,7 +105,11 @@ describe('live events', () => {
       operation = () => ({ id: 'x', state: states[Math.min(reads, 2)], done: Math.min(reads++, 2) });
       const stream = await listen(url(), token);
       await eventually(() => stream.state.over);
-      expect(stream.events.map(({ state, done }) => [state, done])).toEqual([['RUNNING', 0], ['RUNNING', 1], ['COMPLETED', 2]]);
+      expect(stream.events.map(({ state, done }) => [state, done])).toEqual([
+        ['RUNNING', 0],
+        ['RUNNING', 1],
+        ['COMPLETED', 2],
+      ]);
       expect((await listen(url(), token, { 'last-event-id': '3' })).response.status).toBe(204);
     });
     it('come at once when something happens', async () => {
@@ -114,7 +136,10 @@ describe('live events', () => {
   async function aStore(reference: string): Promise<string> {
     const id = randomUUID();
     await gateway.database.query(`insert into legal_entity (id, name) values ($1, $2)`, [id, reference]);
-    await gateway.database.query(`insert into store (id, reference, name, legal_entity_id, time_zone) values ($1, $2, $2, $1, 'Europe/Paris')`, [id, reference]);
+    await gateway.database.query(
+      `insert into store (id, reference, name, legal_entity_id, time_zone) values ($1, $2, $2, $1, 'Europe/Paris')`,
+      [id, reference],
+    );
     return id;
   }
 });

@@ -43,9 +43,14 @@ export class LiveStreams implements OnApplicationBootstrap, OnModuleDestroy {
     for (const { stream } of [...this.open]) stream.end();
   }
 
-  start(principal: Principal, reply: FastifyReply, heard: (poke: Poke, stream: SseStream) => void): SseStream {
+  start(
+    principal: Principal,
+    reply: FastifyReply,
+    heard: (poke: Poke, stream: SseStream) => void,
+  ): SseStream {
     const own = [...this.open].filter((one) => one.principal.user.id === principal.user.id).length;
-    if (own >= mostPerUser) throw new Refusal('too-many', 'stream.too-many', { most: mostPerUser, retryAfter: 10 });
+    if (own >= mostPerUser)
+      throw new Refusal('too-many', 'stream.too-many', { most: mostPerUser, retryAfter: 10 });
     if (this.open.size >= mostTogether) throw new Refusal('unavailable', 'overloaded', { retryAfter: 10 });
     const stream = new SseStream(reply);
     const entry: Open = { stream, principal, heard: (poke) => heard(poke, stream) };

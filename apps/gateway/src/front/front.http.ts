@@ -44,7 +44,9 @@ export function serveFront(fastify: FastifyInstance, root: string): void {
   };
   const answer = async (request: FastifyRequest, reply: FastifyReply) => {
     const path = request.url.split('?', 1)[0] ?? '/';
-    const asset = ours.test(path) ? undefined : (assetAt(path) ?? (extname(path) === '' ? assetAt('/index.html') : undefined));
+    const asset = ours.test(path)
+      ? undefined
+      : (assetAt(path) ?? (extname(path) === '' ? assetAt('/index.html') : undefined));
     if (!asset) return reply.callNotFound();
     return send(asset, request, reply);
   };
@@ -78,5 +80,7 @@ function assetOf(path: string, identity: Buffer): Asset {
 }
 
 function filesIn(root: string): string[] {
-  return readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) => statSync(join(root, path)).isFile());
+  return readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    statSync(join(root, path)).isFile(),
+  );
 }

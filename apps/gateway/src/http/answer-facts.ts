@@ -44,5 +44,9 @@ export function pageLinks(url: string, cursors: { next?: string; previous?: stri
 }
 
 function textOf(json: Uint8Array, from: number, length: number): string {
-  return Buffer.from(json.buffer, json.byteOffset + from, Math.max(0, Math.min(length, json.byteLength - from))).toString();
+  return Buffer.from(
+    json.buffer,
+    json.byteOffset + from,
+    Math.max(0, Math.min(length, json.byteLength - from)),
+  ).toString();
 }

@@ -1,5 +1,13 @@
 import type { Ask, ServiceName } from '@comptoir/contracts';
-import { Answers, AskServer, Backbone, noMetrics, RawJson, silentLog, type AskContext } from '@comptoir/messaging';
+import {
+  Answers,
+  AskServer,
+  Backbone,
+  noMetrics,
+  RawJson,
+  silentLog,
+  type AskContext,
+} from '@comptoir/messaging';
 import { verifyInternalToken } from '@comptoir/service-kit';
 import { testPublicKey, type TestNats } from '@comptoir/testing';
 import { Controller, Module } from '@nestjs/common';
@@ -11,8 +19,18 @@ export type Answering = (request: unknown, context: AskContext) => unknown;
  * A service that answers these asks over the real ask server, with the real check of tokens and permissions; what it
  * answers is up to `answer`, and nothing is kept.
  */
-export async function answeringService(nats: TestNats, service: ServiceName, asks: readonly Ask[], answer: Answering) {
-  const backbone = new Backbone({ name: service, url: nats.urlOf(service), log: silentLog, onClosed: () => undefined });
+export async function answeringService(
+  nats: TestNats,
+  service: ServiceName,
+  asks: readonly Ask[],
+  answer: Answering,
+) {
+  const backbone = new Backbone({
+    name: service,
+    url: nats.urlOf(service),
+    log: silentLog,
+    onClosed: () => undefined,
+  });
   const server = new AskServer(backbone, {
     service,
     authenticate: verifyInternalToken(testPublicKey, service),
@@ -26,7 +44,9 @@ export async function answeringService(nats: TestNats, service: ServiceName, ask
     const method = `ask${index}`;
     const value = async (request: unknown, context: AskContext) => rawOf(await answer(request, context));
     Object.defineProperty(Room.prototype, method, { value, writable: true, configurable: true });
-    const descriptor = Object.getOwnPropertyDescriptor(Room.prototype, method) as TypedPropertyDescriptor<typeof value>;
+    const descriptor = Object.getOwnPropertyDescriptor(Room.prototype, method) as TypedPropertyDescriptor<
+      typeof value
+    >;
     Answers(ask)(Room.prototype, method, descriptor);
     Object.defineProperty(Room.prototype, method, descriptor);
   });

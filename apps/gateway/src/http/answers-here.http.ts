@@ -13,7 +13,11 @@ type AnyLocalAnswer = (request: unknown, call: LocalCall) => Promise<unknown>;
  * contract's schema returns it, from a caller who holds the ask's permission.
  */
 export function AnswersHere<A extends Ask>(ask: A) {
-  return <M extends LocalAnswer<A>>(target: object, method: string, descriptor: TypedPropertyDescriptor<M>): void => {
+  return <M extends LocalAnswer<A>>(
+    target: object,
+    method: string,
+    descriptor: TypedPropertyDescriptor<M>,
+  ): void => {
     SetMetadata(key, ask)(target, method, descriptor as TypedPropertyDescriptor<unknown>);
   };
 }
@@ -46,7 +50,8 @@ export class LocalAnswers implements OnModuleInit {
     if (!prototype) return;
     for (const method of this.scanner.getAllMethodNames(prototype)) {
       const answer = instance[method];
-      const ask = typeof answer === 'function' ? (Reflect.getMetadata(key, answer) as Ask | undefined) : undefined;
+      const ask =
+        typeof answer === 'function' ? (Reflect.getMetadata(key, answer) as Ask | undefined) : undefined;
       if (!ask || !answer) continue;
       if (this.byAsk.has(ask.name)) throw new Error(`${ask.name} is answered twice`);
       this.byAsk.set(ask.name, answer.bind(instance));

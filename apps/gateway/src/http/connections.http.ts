@@ -28,7 +28,8 @@ export function keepConnectionsInHand(fastify: FastifyInstance): void {
     response.once('close', () => Object.assign(state, { busy: state.busy - 1, since: 0 }));
   });
   const sweep = () => {
-    for (const [socket, { busy, since }] of sockets) if (busy === 0 && Date.now() - since > graceMs) socket.destroySoon();
+    for (const [socket, { busy, since }] of sockets)
+      if (busy === 0 && Date.now() - since > graceMs) socket.destroySoon();
   };
   fastify.addHook('preClose', async () => {
     closing = setInterval(sweep, sweepMs);

@@ -12,7 +12,11 @@ export interface RoomOptions {
 }
 
 /** A controller with one route per ask, as the contract declares it. The whole of most `*.http.ts` files. */
-export function controllerOf(room: string, asks: readonly Ask[], { timeoutMs }: RoomOptions = {}): Type<unknown> {
+export function controllerOf(
+  room: string,
+  asks: readonly Ask[],
+  { timeoutMs }: RoomOptions = {},
+): Type<unknown> {
   class Room {
     constructor(readonly edge: ContractEdge) {}
   }
@@ -31,7 +35,11 @@ export function controllerOf(room: string, asks: readonly Ask[], { timeoutMs }: 
     const descriptor = Object.getOwnPropertyDescriptor(Room.prototype, method) as PropertyDescriptor;
     Req()(Room.prototype, method, 0);
     Res()(Room.prototype, method, 1);
-    RequestMapping({ method: RequestMethod[route.http.method], path: route.http.path })(Room.prototype, method, descriptor);
+    RequestMapping({ method: RequestMethod[route.http.method], path: route.http.path })(
+      Room.prototype,
+      method,
+      descriptor,
+    );
     documentAsk(route)(Room.prototype, method, descriptor);
   }
   Controller(apiRoot)(Room);

@@ -25,18 +25,30 @@ export class ContractEdge {
     private readonly idempotent: IdempotentAnswers,
   ) {}
 
-  async answer(route: ContractRoute, request: FastifyRequest, reply: FastifyReply, timeoutMs?: number): Promise<void> {
+  async answer(
+    route: ContractRoute,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    timeoutMs?: number,
+  ): Promise<void> {
     const input = inputOf(route, request);
     assertIfMatch(route, request);
     const produce = () =>
       route.ask.service === 'gateway'
         ? this.answerHere(route, input, new LocalCall(request, reply))
         : this.forward(route, input, request, timeoutMs);
-    const answer = isRepeatable(route) ? await this.idempotent.once({ route, request, input }, produce) : await produce();
+    const answer = isRepeatable(route)
+      ? await this.idempotent.once({ route, request, input }, produce)
+      : await produce();
     send(route, request, reply, answer);
   }
 
-  private async forward(route: ContractRoute, input: unknown, request: FastifyRequest, timeoutMs?: number): Promise<Answer> {
+  private async forward(
+    route: ContractRoute,
+    input: unknown,
+    request: FastifyRequest,
+    timeoutMs?: number,
+  ): Promise<Answer> {
     const { headers } = request;
     return this.asks.askRaw(route.ask, input, {
       as: await principalOf(request).tokenFor(route.ask.service),
@@ -71,12 +83,17 @@ function inputOf(route: ContractRoute, request: FastifyRequest): Record<string, 
   if (route.takesBody && type !== undefined && !/^application\/json\s*(;|$)/i.test(type)) {
     throw new Refusal('invalid', 'media-type.unsupported', { accepted: ['application/json'] });
   }
-  return requestOf(route, { params: params as Record<string, string>, query: query as Record<string, string | string[]>, body });
+  return requestOf(route, {
+    params: params as Record<string, string>,
+    query: query as Record<string, string | string[]>,
+    body,
+  });
 }
 
 function assertIfMatch({ http }: ContractRoute, request: FastifyRequest): void {
   const version = versionOf(request.headers['if-match']);
-  if (http.ifMatch === 'required' && version === undefined) throw new Refusal('precondition-required', 'if-match.missing');
+  if (http.ifMatch === 'required' && version === undefined)
+    throw new Refusal('precondition-required', 'if-match.missing');
 }
 
 function send(route: ContractRoute, request: FastifyRequest, reply: FastifyReply, answer: Answer): void {
@@ -87,7 +104,8 @@ function send(route: ContractRoute, request: FastifyRequest, reply: FastifyReply
   const version = answer.etag ?? (route.versioned ? versionIn(answer.json) : undefined);
   const etag = version && (version.startsWith('"') ? version : etagOf(version));
   if (etag) void reply.header('etag', etag);
-  if (etag && route.http.method === 'GET' && request.headers['if-none-match'] === etag) return void reply.status(304).send();
+  if (etag && route.http.method === 'GET' && request.headers['if-none-match'] === etag)
+    return void reply.status(304).send();
   if (route.paged) {
     const link = pageLinks(request.url, cursorsIn(answer.json));
     if (link) void reply.header('link', link);

@@ -35,12 +35,20 @@ describe('an ask over HTTP', () => {
     heard = [];
     answer = () => ({ id, version: 3 });
   });
-  const call = (method: string, path: string, options: object = {}) => gateway.call(method, `/api/v1${path}`, { token, ...options });
+  const call = (method: string, path: string, options: object = {}) =>
+    gateway.call(method, `/api/v1${path}`, { token, ...options });
 
   describe('reading a query string', () => {
     it('gives every field the type that the contract has', async () => {
       const [one, two] = [randomUUID(), randomUUID()];
-      expect((await call('GET', `/quotes?limit=20&store=${one},${two}&validity=expiring&validity=expired&q=12&sort=-number`)).status).toBe(200);
+      expect(
+        (
+          await call(
+            'GET',
+            `/quotes?limit=20&store=${one},${two}&validity=expiring&validity=expired&q=12&sort=-number`,
+          )
+        ).status,
+      ).toBe(200);
       expect(heard[0]?.request).toMatchObject({
         limit: 20,
         store: [one, two],
@@ -69,7 +77,10 @@ describe('an ask over HTTP', () => {
       ['/quotes/x?y=1', '/y'],
     ])('refuses %s and says where', async (path, pointer) => {
       const { status, json } = await call('GET', path);
-      expect({ status, json }).toMatchObject({ status: 400, json: { code: 'request.invalid', errors: [{ pointer }] } });
+      expect({ status, json }).toMatchObject({
+        status: 400,
+        json: { code: 'request.invalid', errors: [{ pointer }] },
+      });
       expect(heard).toEqual([]);
     });
   });
@@ -104,23 +115,36 @@ describe('an ask over HTTP', () => {
       expect(answered.headers.get('content-type')).toContain('application/problem+json');
       expect(heard).toEqual([]);
     });
-    it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/xml'])(
-      'refuses %s with 415',
-      async (type) => {
-        const headers = { 'content-type': type };
-        expect(await call('POST', `/quotes/${id}/refuse`, { body: 'reason=x', headers })).toMatchObject({ status: 415, json: { code: 'media-type.unsupported' } });
-      },
-    );
+    it.each([
+      'text/plain',
+      'application/x-www-form-urlencoded',
+      'multipart/form-data; boundary=x',
+      'application/xml',
+    ])('refuses %s with 415', async (type) => {
+      const headers = { 'content-type': type };
+      expect(await call('POST', `/quotes/${id}/refuse`, { body: 'reason=x', headers })).toMatchObject({
+        status: 415,
+        json: { code: 'media-type.unsupported' },
+      });
+    });
     it('refuses a query string on an ask that has a body', async () => {
-      expect(await call('POST', `/quotes/${id}/finalize?reason=x`)).toMatchObject({ status: 400, json: { errors: [{ pointer: '/reason' }] } });
+      expect(await call('POST', `/quotes/${id}/finalize?reason=x`)).toMatchObject({
+        status: 400,
+        json: { errors: [{ pointer: '/reason' }] },
+      });
     });
   });
 
   describe('versions', () => {
     it('asks for If-Match where the contract does, and passes it on', async () => {
       const body = { lines: [] };
-      expect(await call('PUT', `/quotes/${id}`, { body })).toMatchObject({ status: 428, json: { code: 'if-match.missing' } });
-      expect(await call('PUT', `/quotes/${id}`, { body, headers: { 'if-match': 'W/"3"' } })).toMatchObject({ status: 400 });
+      expect(await call('PUT', `/quotes/${id}`, { body })).toMatchObject({
+        status: 428,
+        json: { code: 'if-match.missing' },
+      });
+      expect(await call('PUT', `/quotes/${id}`, { body, headers: { 'if-match': 'W/"3"' } })).toMatchObject({
+        status: 400,
+      });
       expect((await call('PUT', `/quotes/${id}`, { body, headers: { 'if-match': '"3"' } })).status).toBe(200);
       expect(heard.map(({ context }) => context.etag)).toEqual(['"3"']);
     });
@@ -136,8 +160,13 @@ describe('an ask over HTTP', () => {
       expect(headers.get('location')).toBe(`/api/v1/quotes/${id}`);
     });
     it('links to the neighbouring pages', async () => {
-      answer = () => ({ items: [{ label: '"page":{"next":"x"}' }], page: { next: 'abc', previous: null, total: 3 } });
-      expect((await call('GET', '/quotes?limit=1')).headers.get('link')).toBe('</api/v1/quotes?limit=1&cursor=abc>; rel="next"');
+      answer = () => ({
+        items: [{ label: '"page":{"next":"x"}' }],
+        page: { next: 'abc', previous: null, total: 3 },
+      });
+      expect((await call('GET', '/quotes?limit=1')).headers.get('link')).toBe(
+        '</api/v1/quotes?limit=1&cursor=abc>; rel="next"',
+      );
     });
   });
 
@@ -169,7 +198,9 @@ describe('an ask over HTTP', () => {
           traceId: trace,
         },
       });
-      const english = await call('POST', `/quotes/${id}/sign`, { headers: { 'accept-language': 'de, en-GB;q=0.8, fr;q=0.1' } });
+      const english = await call('POST', `/quotes/${id}/sign`, {
+        headers: { 'accept-language': 'de, en-GB;q=0.8, fr;q=0.1' },
+      });
       expect(english.json).toMatchObject({ detail: 'Not possible in the present state.' });
       expect(english.headers.get('content-language')).toBe('en');
     });
@@ -215,7 +246,10 @@ describe('an ask over HTTP', () => {
     it('refuses another request with the same key', async () => {
       const key = randomUUID();
       await create(key);
-      expect(await create(key, { projectId: randomUUID(), lines: [] })).toMatchObject({ status: 422, json: { code: 'idempotency.key-reused' } });
+      expect(await create(key, { projectId: randomUUID(), lines: [] })).toMatchObject({
+        status: 422,
+        json: { code: 'idempotency.key-reused' },
+      });
       expect(heard).toHaveLength(1);
     });
     it('lets one of many through that come together', async () => {
@@ -243,7 +277,10 @@ describe('an ask over HTTP', () => {
       expect((await create(key, { projectId: randomUUID(), lines: [] }, other)).status).toBe(201);
     });
     it('refuses a key that is none', async () => {
-      expect(await create('x'.repeat(201))).toMatchObject({ status: 400, json: { code: 'idempotency.key-malformed' } });
+      expect(await create('x'.repeat(201))).toMatchObject({
+        status: 400,
+        json: { code: 'idempotency.key-malformed' },
+      });
     });
   });
 });

@@ -98,5 +98,7 @@ function isTyped(schema: unknown): schema is JsonSchema {
 function collectionOf(path: string): string | undefined {
   const [, collection = ''] = path.split('/');
   const one = new RegExp(`^/${collection}/:\\w+$`);
-  return allAsks.some(({ http }) => http?.method === 'GET' && one.test(http.path)) ? `${apiRoot}/${collection}` : undefined;
+  return allAsks.some(({ http }) => http?.method === 'GET' && one.test(http.path))
+    ? `${apiRoot}/${collection}`
+    : undefined;
 }

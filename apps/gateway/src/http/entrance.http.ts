@@ -31,7 +31,11 @@ export class Entrance {
   private async admit(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const { headers, socket } = request;
     request.traceparent = currentTrace() ?? childOf(undefined);
-    request.address = addressOf(socket.remoteAddress ?? '', headers['x-forwarded-for'], this.config.TRUSTED_PROXIES);
+    request.address = addressOf(
+      socket.remoteAddress ?? '',
+      headers['x-forwarded-for'],
+      this.config.TRUSTED_PROXIES,
+    );
     if (!request.url.startsWith('/api/v1/') || isUnrouted(request)) return;
 
     const streaming = headers.accept === 'text/event-stream';

@@ -13,6 +13,11 @@ declare module 'fastify' {
 
 /** Behind `hops` trusted proxies the client is that many entries from the end of X-Forwarded-For. */
 export function addressOf(socket: string, forwarded: string | string[] | undefined, hops: number): string {
-  const entries = [forwarded ?? []].flat().join(',').split(',').map((entry) => entry.trim()).filter(Boolean);
+  const entries = [forwarded ?? []]
+    .flat()
+    .join(',')
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter(Boolean);
   return hops === 0 ? socket : (entries.at(-hops) ?? socket);
 }

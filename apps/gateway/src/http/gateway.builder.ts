@@ -24,11 +24,15 @@ export interface TestGateway extends TestService<GatewayConfig> {
   /** Signs in and gives the access token; the first administrator unless told. */
   signIn(who?: { email: string; password: string }): Promise<string>;
   /** A new user with a role of their own, signed in. */
-  userWith(permissions: Partial<Record<Permission, GrantScope>>): Promise<{ token: string; email: string; userId: string; roleId: string }>;
+  userWith(
+    permissions: Partial<Record<Permission, GrantScope>>,
+  ): Promise<{ token: string; email: string; userId: string; roleId: string }>;
 }
 
 /** The gateway on real servers, with its first administrator. */
-export async function startGateway(options: { nats?: TestNats; env?: Record<string, string> } = {}): Promise<TestGateway> {
+export async function startGateway(
+  options: { nats?: TestNats; env?: Record<string, string> } = {},
+): Promise<TestGateway> {
   const service = await startTestService(gatewayService, {
     ...(options.nats ? { nats: options.nats } : {}),
     env: {
@@ -41,7 +45,11 @@ export async function startGateway(options: { nats?: TestNats; env?: Record<stri
       ...options.env,
     },
   });
-  const call = async (method: string, path: string, { token, body, headers = {} }: HttpCall = {}): Promise<HttpAnswer> => {
+  const call = async (
+    method: string,
+    path: string,
+    { token, body, headers = {} }: HttpCall = {},
+  ): Promise<HttpAnswer> => {
     const response = await fetch(`${service.url}${path}`, {
       method,
       headers: {
@@ -67,13 +75,18 @@ export async function startGateway(options: { nats?: TestNats; env?: Record<stri
     userWith: async (permissions: Partial<Record<Permission, GrantScope>>) => {
       const token = await (admin ??= signIn());
       const number = ++users;
-      const role = await call('POST', '/api/v1/roles', { token, body: { name: `Rôle ${number}`, permissions } });
+      const role = await call('POST', '/api/v1/roles', {
+        token,
+        body: { name: `Rôle ${number}`, permissions },
+      });
       const roleId = (role.json as unknown as { id: string }).id;
       const who = { email: `user${number}@example.org`, password: 'un autre mot de passe' };
-      const user = await call('POST', '/api/v1/users', { token, body: { ...who, name: `Usager ${number}`, roleId } });
+      const user = await call('POST', '/api/v1/users', {
+        token,
+        body: { ...who, name: `Usager ${number}`, roleId },
+      });
       const userId = (user.json as unknown as { id: string }).id;
       return { token: await signIn(who), email: who.email, userId, roleId };
     },
   });
 }
-

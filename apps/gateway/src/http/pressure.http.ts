@@ -31,7 +31,8 @@ export class Pressure implements OnModuleDestroy {
   enter(reply: FastifyReply): void {
     const { MAX_IN_FLIGHT, MAX_LOOP_DELAY_MS } = this.config;
     const crowded = this.inFlight >= MAX_IN_FLIGHT || this.lag > MAX_LOOP_DELAY_MS;
-    if (crowded || this.db.pool.waitingCount > longestDatabaseQueue) throw new Refusal('unavailable', 'overloaded', { retryAfter: 1 });
+    if (crowded || this.db.pool.waitingCount > longestDatabaseQueue)
+      throw new Refusal('unavailable', 'overloaded', { retryAfter: 1 });
     this.inFlight++;
     reply.raw.once('close', () => this.inFlight--);
   }

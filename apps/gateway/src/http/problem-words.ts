@@ -12,7 +12,9 @@ export function languageOf(accepted: string | undefined): Language {
     })
     .filter(({ weight }) => weight > 0)
     .sort((one, other) => other.weight - one.weight);
-  return weighed.find(({ language }) => language === 'fr' || language === 'en')?.language === 'en' ? 'en' : 'fr';
+  return weighed.find(({ language }) => language === 'fr' || language === 'en')?.language === 'en'
+    ? 'en'
+    : 'fr';
 }
 
 type Words = Readonly<Record<Language, string>>;
@@ -30,10 +32,16 @@ const byStatus: Readonly<Record<number, Words>> = {
   404: { fr: 'Introuvable.', en: 'Not found.' },
   405: { fr: 'Cette adresse n’accepte pas cette méthode.', en: 'This address does not take this method.' },
   409: { fr: 'Impossible dans l’état actuel.', en: 'Not possible in the present state.' },
-  412: { fr: 'Modifié entre-temps par quelqu’un d’autre : rechargez.', en: 'Somebody changed it meanwhile: reload.' },
+  412: {
+    fr: 'Modifié entre-temps par quelqu’un d’autre : rechargez.',
+    en: 'Somebody changed it meanwhile: reload.',
+  },
   413: { fr: 'Trop volumineux.', en: 'Too large.' },
   415: { fr: 'Ce format n’est pas accepté ici.', en: 'This format is not accepted here.' },
-  422: { fr: 'La demande ne peut pas être exécutée telle quelle.', en: 'The request cannot be carried out as it is.' },
+  422: {
+    fr: 'La demande ne peut pas être exécutée telle quelle.',
+    en: 'The request cannot be carried out as it is.',
+  },
   428: { fr: 'Dites quelle version vous avez lue (If-Match).', en: 'Say which version you read (If-Match).' },
   429: { fr: 'Trop de demandes : patientez un instant.', en: 'Too many requests: wait a moment.' },
   500: { fr: 'Une erreur est survenue de notre côté.', en: 'Something went wrong on our side.' },
@@ -41,22 +49,40 @@ const byStatus: Readonly<Record<number, Words>> = {
 };
 
 const byCode: Readonly<Record<string, Words>> = {
-  'session.wrong-credentials': { fr: 'Adresse e-mail ou mot de passe incorrect.', en: 'Wrong e-mail address or password.' },
+  'session.wrong-credentials': {
+    fr: 'Adresse e-mail ou mot de passe incorrect.',
+    en: 'Wrong e-mail address or password.',
+  },
   'session.too-many-tries': {
     fr: 'Trop de tentatives de connexion : réessayez plus tard.',
     en: 'Too many attempts to sign in: try again later.',
   },
-  'session.expired': { fr: 'Votre session est terminée : reconnectez-vous.', en: 'Your session has ended: sign in again.' },
-  'session.foreign-origin': { fr: 'Cette demande vient d’un autre site.', en: 'This request comes from another site.' },
+  'session.expired': {
+    fr: 'Votre session est terminée : reconnectez-vous.',
+    en: 'Your session has ended: sign in again.',
+  },
+  'session.foreign-origin': {
+    fr: 'Cette demande vient d’un autre site.',
+    en: 'This request comes from another site.',
+  },
   'permission.missing': { fr: 'Votre rôle ne le permet pas.', en: 'Your role does not allow it.' },
   'route.unknown': { fr: 'Cette adresse n’existe pas.', en: 'There is nothing at this address.' },
-  'media-type.unsupported': { fr: 'Envoyez du JSON (application/json).', en: 'Send JSON (application/json).' },
-  'request.invalid': { fr: 'Des champs sont manquants ou incorrects.', en: 'Some fields are missing or wrong.' },
+  'media-type.unsupported': {
+    fr: 'Envoyez du JSON (application/json).',
+    en: 'Send JSON (application/json).',
+  },
+  'request.invalid': {
+    fr: 'Des champs sont manquants ou incorrects.',
+    en: 'Some fields are missing or wrong.',
+  },
   'idempotency.key-reused': {
     fr: 'Cette clé d’idempotence a déjà servi pour une autre demande.',
     en: 'This idempotency key was used for another request.',
   },
-  'idempotency.in-progress': { fr: 'Cette demande est déjà en cours.', en: 'This very request is under way.' },
+  'idempotency.in-progress': {
+    fr: 'Cette demande est déjà en cours.',
+    en: 'This very request is under way.',
+  },
   'user.email-taken': { fr: 'Cette adresse e-mail est déjà utilisée.', en: 'This e-mail address is taken.' },
   'role.last-administrator': {
     fr: 'Il doit rester au moins un administrateur actif.',
@@ -64,4 +90,3 @@ const byCode: Readonly<Record<string, Words>> = {
   },
   'file.too-large': { fr: 'Le fichier dépasse 20 Mo.', en: 'The file is larger than 20 MB.' },
 };
-

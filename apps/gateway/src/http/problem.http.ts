@@ -23,7 +23,11 @@ export class Problems implements ExceptionFilter {
     if (reply.sent || reply.raw.headersSent) return void reply.raw.destroy();
     const traceId = request.traceparent && traceIdOf(request.traceparent);
     const { status: usual, problem, bug } = problemReply(error, traceId);
-    if (bug) this.logger.error({ err: error, traceId, ...(error instanceof AskFault ? { ask: error.ask } : {}) }, 'a request failed');
+    if (bug)
+      this.logger.error(
+        { err: error, traceId, ...(error instanceof AskFault ? { ask: error.ask } : {}) },
+        'a request failed',
+      );
 
     const allowed = problem.code === 'route.unknown' ? this.routes.methodsOf(pathOf(request)) : [];
     if (allowed.length > 0) void reply.header('allow', allowed.join(', '));
@@ -31,7 +35,13 @@ export class Problems implements ExceptionFilter {
     const language = languageOf(request.headers['accept-language']);
     const body = {
       ...problem,
-      ...(status === 405 ? { code: 'method.not-allowed', type: 'urn:comptoir:problem:method.not-allowed', title: 'Method not allowed' } : {}),
+      ...(status === 405
+        ? {
+            code: 'method.not-allowed',
+            type: 'urn:comptoir:problem:method.not-allowed',
+            title: 'Method not allowed',
+          }
+        : {}),
       status,
       detail: detailOf(status === 405 ? 'method.not-allowed' : problem.code, status, language),
       instance: pathOf(request),
@@ -54,7 +64,9 @@ function statusOf(error: unknown, usual: number, known: boolean): number {
 }
 
 function fastifyStatus(error: unknown): unknown {
-  return error instanceof Error ? ((error as { status?: unknown }).status ?? (error as { statusCode?: unknown }).statusCode) : undefined;
+  return error instanceof Error
+    ? ((error as { status?: unknown }).status ?? (error as { statusCode?: unknown }).statusCode)
+    : undefined;
 }
 
 function retryAfterOf(error: unknown, status: number): number | undefined {

@@ -15,7 +15,10 @@ const nul = '\u0000';
  * them is refused in another, so a body can never name another document than the path does. Values are not judged
  * here beyond their type: the ask's schema does that.
  */
-export function requestOf(route: ContractRoute, { params, query, body }: RequestParts): Record<string, unknown> {
+export function requestOf(
+  route: ContractRoute,
+  { params, query, body }: RequestParts,
+): Record<string, unknown> {
   const errors: FieldError[] = [];
   const request: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
   if (route.takesBody) Object.assign(request, bodyFields(route, body, errors));
@@ -24,7 +27,8 @@ export function requestOf(route: ContractRoute, { params, query, body }: Request
   for (const [name, value] of Object.entries(query)) {
     const field = route.queryFields.get(name);
     if (!field) errors.push(problem(name, 'unrecognized_keys', `Unrecognized query field: ${name}`));
-    else if ([value].flat().some((text) => text.includes(nul))) errors.push(problem(name, 'text.nul', 'The character NUL is not taken'));
+    else if ([value].flat().some((text) => text.includes(nul)))
+      errors.push(problem(name, 'text.nul', 'The character NUL is not taken'));
     else if (!isEmptyList(field, value)) request[name] = valueOf(field, value);
   }
   if (errors.length > 0) throw new Refusal('invalid', 'request.invalid', {}, errors);
@@ -40,7 +44,8 @@ function bodyFields(route: ContractRoute, body: unknown, errors: FieldError[]): 
   }
   assertPlain(body as object);
   for (const name of route.pathFields) {
-    if (Object.hasOwn(body as object, name)) errors.push(problem(name, 'field.in-path', `${name} is given by the path`));
+    if (Object.hasOwn(body as object, name))
+      errors.push(problem(name, 'field.in-path', `${name} is given by the path`));
   }
   return body as object;
 }
@@ -48,7 +53,10 @@ function bodyFields(route: ContractRoute, body: unknown, errors: FieldError[]): 
 function valueOf({ kind, list }: QueryField, value: string | string[]): unknown {
   const read = (text: string) => (kind === 'text' ? text : kind === 'flag' ? flagOf(text) : numberOf(text));
   if (!list) return Array.isArray(value) ? value : read(value);
-  return [value].flat().flatMap((part) => part.split(',')).map(read);
+  return [value]
+    .flat()
+    .flatMap((part) => part.split(','))
+    .map(read);
 }
 
 function numberOf(text: string): unknown {
@@ -76,11 +84,16 @@ function assertPlain(root: object): void {
   for (let depth = 1; level.length > 0; depth++) {
     if (depth > deepest) throw new Refusal('invalid', 'json.too-deep', { deepest });
     const values = level.flatMap((node) => Object.values(node) as unknown[]);
-    if (values.some((value) => typeof value === 'string' && value.includes(nul))) throw new Refusal('invalid', 'text.nul');
+    if (values.some((value) => typeof value === 'string' && value.includes(nul)))
+      throw new Refusal('invalid', 'text.nul');
     level = values.filter((value): value is object => typeof value === 'object' && value !== null);
   }
 }
 
 function problem(name: string, code: string, message: string): FieldError {
-  return { pointer: name === '' ? '' : `/${name.slice(0, 100).replaceAll('~', '~0').replaceAll('/', '~1')}`, code, message };
+  return {
+    pointer: name === '' ? '' : `/${name.slice(0, 100).replaceAll('~', '~0').replaceAll('/', '~1')}`,
+    code,
+    message,
+  };
 }

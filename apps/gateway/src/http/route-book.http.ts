@@ -21,12 +21,16 @@ export class RouteBook {
   }
 
   methodsOf(path: string): string[] {
-    const methods = [...this.entries.values()].filter(({ pattern }) => pattern.test(path)).flatMap((entry) => [...entry.methods]);
+    const methods = [...this.entries.values()]
+      .filter(({ pattern }) => pattern.test(path))
+      .flatMap((entry) => [...entry.methods]);
     return [...new Set(methods)].sort();
   }
 }
 
 function patternOf(url: string): RegExp {
-  const pieces = url.split('/').map((piece) => (piece.startsWith(':') ? '[^/]+' : piece.replace(/[^\w-]/g, '\\$&')));
+  const pieces = url
+    .split('/')
+    .map((piece) => (piece.startsWith(':') ? '[^/]+' : piece.replace(/[^\w-]/g, '\\$&')));
   return new RegExp(`^${pieces.join('/')}$`);
 }

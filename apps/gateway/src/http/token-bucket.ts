@@ -30,6 +30,10 @@ export class TokenBuckets {
     this.buckets.set(key, { tokens: left, at: now });
     const [oldest] = this.buckets.keys();
     if (this.buckets.size > this.capacity && oldest !== undefined) this.buckets.delete(oldest);
-    return { allowed, remaining: Math.floor(left), resetSeconds: Math.ceil((allowed ? burst - left : 1 - left) / perSecond) };
+    return {
+      allowed,
+      remaining: Math.floor(left),
+      resetSeconds: Math.ceil((allowed ? burst - left : 1 - left) / perSecond),
+    };
   }
 }

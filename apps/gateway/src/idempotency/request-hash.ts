@@ -2,7 +2,11 @@ import { createHash } from 'node:crypto';
 
 /** The same for the same request, whatever the order of its fields. */
 export function requestHash(ask: string, input: unknown): string {
-  return createHash('sha256').update(ask).update('\0').update(JSON.stringify(sorted(input))).digest('base64url');
+  return createHash('sha256')
+    .update(ask)
+    .update('\0')
+    .update(JSON.stringify(sorted(input)))
+    .digest('base64url');
 }
 
 function sorted(value: unknown): unknown {

@@ -2,7 +2,15 @@ import { importEntities, importReport, type ImportEntity } from '@comptoir/contr
 import { Refusal } from '@comptoir/kernel';
 import { CONFIG } from '@comptoir/service-kit';
 import { Controller, Inject, Param, Post, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOperation, ApiParam, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
+import {
+  ApiBody,
+  ApiConsumes,
+  ApiOperation,
+  ApiParam,
+  ApiQuery,
+  ApiResponse,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GatewayConfig } from '../gateway.config';
 import { principalOf } from '../http/contract-edge.http';
@@ -17,7 +25,11 @@ const largestFile = 20 * 1024 * 1024;
 /** Boundaries and headings of the one part around the file. */
 const envelope = 64 * 1024;
 
-const file = { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } };
+const file = {
+  type: 'object',
+  required: ['file'],
+  properties: { file: { type: 'string', format: 'binary' } },
+};
 
 @ApiTags('imports')
 @Controller(apiRoot)
@@ -39,24 +51,40 @@ export class ImportsHttp {
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: file })
   @ApiResponse({ status: 200, description: 'What was done, or would be', standardSchema: importReport })
-  @ApiResponse({ status: 422, description: 'The file has errors; nothing was written', standardSchema: importReport })
+  @ApiResponse({
+    status: 422,
+    description: 'The file has errors; nothing was written',
+    standardSchema: importReport,
+  })
   @WithProblems(400, 401, 403, 404, 413, 415, 429, 500, 503)
-  async run(@Param('entity') entity: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async run(
+    @Param('entity') entity: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const { caller } = principalOf(request);
-    if (!caller.can('import.run')) throw new Refusal('forbidden', 'permission.missing', { permission: 'import.run' });
+    if (!caller.can('import.run'))
+      throw new Refusal('forbidden', 'permission.missing', { permission: 'import.run' });
     const known = importEntities.find((one) => one === entity);
     if (!known) throw new Refusal('not-found', 'import.unknown', { known: importEntities });
-    if (!request.isMultipart()) throw new Refusal('invalid', 'media-type.unsupported', { accepted: ['multipart/form-data'] });
+    if (!request.isMultipart())
+      throw new Refusal('invalid', 'media-type.unsupported', { accepted: ['multipart/form-data'] });
     if (Number(request.headers['content-length'] ?? 0) > largestFile + envelope) throw tooLarge();
     const dryRun = dryRunOf(request);
-    const { status, body } = known === 'stores' ? await this.stores(request, dryRun) : await this.relayed(known, request, dryRun);
-    void reply.status(status).header('cache-control', 'no-store').type('application/json; charset=utf-8').send(body);
+    const { status, body } =
+      known === 'stores' ? await this.stores(request, dryRun) : await this.relayed(known, request, dryRun);
+    void reply
+      .status(status)
+      .header('cache-control', 'no-store')
+      .type('application/json; charset=utf-8')
+      .send(body);
   }
 
   private async stores(request: FastifyRequest, dryRun: boolean): Promise<Relayed> {
     assertNetwork(principalOf(request).caller, 'import.run');
     const part = await request.file({ limits: { fileSize: largestFile + 1, files: 1 } });
-    if (!part || part.fieldname !== 'file') throw new Refusal('invalid', 'import.file-missing', {}, [fileMissing]);
+    if (!part || part.fieldname !== 'file')
+      throw new Refusal('invalid', 'import.file-missing', {}, [fileMissing]);
     const report = await this.importStores.run(part.file, { dryRun });
     return { status: report.errorCount > 0 ? 422 : 200, body: Buffer.from(JSON.stringify(report)) };
   }
@@ -80,7 +108,11 @@ export class ImportsHttp {
   }
 }
 
-const fileMissing = { pointer: '/file', code: 'import.file-missing', message: 'Send the file as the multipart field `file`' };
+const fileMissing = {
+  pointer: '/file',
+  code: 'import.file-missing',
+  message: 'Send the file as the multipart field `file`',
+};
 
 function tooLarge(): Refusal {
   return new Refusal('too-large', 'file.too-large', { maxBytes: largestFile });
@@ -91,7 +123,8 @@ function dryRunOf(request: FastifyRequest): boolean {
   const [unknown] = Object.keys(others);
   const refused = (name: string, code: string, message: string) =>
     new Refusal('invalid', 'request.invalid', {}, [{ pointer: `/${name}`, code, message }]);
-  if (unknown !== undefined) throw refused(unknown.slice(0, 100), 'unrecognized_keys', 'Unrecognized query field');
+  if (unknown !== undefined)
+    throw refused(unknown.slice(0, 100), 'unrecognized_keys', 'Unrecognized query field');
   if (dryRun !== 'true' && dryRun !== 'false') throw refused('dryRun', 'invalid_type', 'true or false');
   return dryRun === 'true';
 }

@@ -79,7 +79,17 @@ async function settled(message: IncomingMessage): Promise<Relayed> {
   throw refusalIn(status, body) ?? new Error(`the sales service answered ${status}`);
 }
 
-const kinds: readonly RefusalKind[] = ['invalid', 'unauthenticated', 'forbidden', 'not-found', 'conflict', 'too-large', 'unprocessable', 'too-many', 'unavailable'];
+const kinds: readonly RefusalKind[] = [
+  'invalid',
+  'unauthenticated',
+  'forbidden',
+  'not-found',
+  'conflict',
+  'too-large',
+  'unprocessable',
+  'too-many',
+  'unavailable',
+];
 
 function refusalIn(status: number, body: Buffer): Refusal | undefined {
   try {

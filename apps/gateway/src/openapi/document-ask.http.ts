@@ -17,7 +17,11 @@ export function documentAsk(route: ContractRoute): MethodDecorator {
 function problemResponses(statuses: readonly number[]): MethodDecorator[] {
   const { schema } = jsonSchemaOf(problem, 'output');
   return statuses.map((status) =>
-    ApiResponse({ status, description: reasons[status] ?? 'Refused', content: { 'application/problem+json': { schema } } }),
+    ApiResponse({
+      status,
+      description: reasons[status] ?? 'Refused',
+      content: { 'application/problem+json': { schema } },
+    }),
   );
 }
 
@@ -47,11 +51,15 @@ const reasons: Readonly<Record<number, string>> = {
 
 function operation({ ask, http }: ContractRoute): MethodDecorator {
   const [, ...words] = ask.name.split(/[.-]/);
-  const operationId = words.map((word, index) => (index === 0 ? word : word.slice(0, 1).toUpperCase() + word.slice(1))).join('');
+  const operationId = words
+    .map((word, index) => (index === 0 ? word : word.slice(0, 1).toUpperCase() + word.slice(1)))
+    .join('');
   return ApiOperation({
     operationId,
     summary: http.summary,
-    ...(ask.permission ? { description: `Permission: \`${ask.permission}\`, as far as the role reaches.` } : {}),
+    ...(ask.permission
+      ? { description: `Permission: \`${ask.permission}\`, as far as the role reaches.` }
+      : {}),
     ...(ask.name === 'gateway.session.open' ? { security: [] } : {}),
     'x-permission': ask.permission ?? null,
   } as Parameters<typeof ApiOperation>[0]);
@@ -64,17 +72,26 @@ function inputs(route: ContractRoute): MethodDecorator[] {
   const required = new Set(schema.required as string[] | undefined);
   const inPath = pathFields.map((name) => ApiParam({ name, schema: fields[name] ?? { type: 'string' } }));
   const inQuery = [...queryFields].map(([name, { list }]) =>
-    ApiQuery({ name, required: required.has(name), schema: fields[name] ?? {}, ...(list ? { style: 'form', explode: false } : {}) }),
+    ApiQuery({
+      name,
+      required: required.has(name),
+      schema: fields[name] ?? {},
+      ...(list ? { style: 'form', explode: false } : {}),
+    }),
   );
   return [...inPath, ...inQuery, ...(takesBody ? body(schema, pathFields) : [])];
 }
 
 function body(schema: Schema, pathFields: readonly string[]): MethodDecorator[] {
-  const fields = Object.entries((schema.properties ?? {}) as Schema).filter(([name]) => !pathFields.includes(name));
+  const fields = Object.entries((schema.properties ?? {}) as Schema).filter(
+    ([name]) => !pathFields.includes(name),
+  );
   const required = ((schema.required ?? []) as string[]).filter((name) => !pathFields.includes(name));
   if (schema.properties && fields.length === 0) return [];
   const { required: _, ...rest } = schema;
-  const own = schema.properties ? { ...rest, properties: Object.fromEntries(fields), ...(required.length > 0 ? { required } : {}) } : schema;
+  const own = schema.properties
+    ? { ...rest, properties: Object.fromEntries(fields), ...(required.length > 0 ? { required } : {}) }
+    : schema;
   return [ApiBody({ required: !schema.properties || required.length > 0, schema: own })];
 }
 
@@ -82,11 +99,25 @@ function headers({ ask, http }: ContractRoute): MethodDecorator[] {
   const list: MethodDecorator[] = [];
   if (http.ifMatch) {
     const required = http.ifMatch === 'required';
-    list.push(ApiHeader({ name: 'If-Match', required, description: 'The ETag that was read, such as `"3"`', schema: { type: 'string' } }));
+    list.push(
+      ApiHeader({
+        name: 'If-Match',
+        required,
+        description: 'The ETag that was read, such as `"3"`',
+        schema: { type: 'string' },
+      }),
+    );
   }
   if (http.method === 'POST' && ask.name !== 'gateway.session.open') {
     const description = 'The same key makes the same request happen once; kept for 24 hours';
-    list.push(ApiHeader({ name: 'Idempotency-Key', required: false, description, schema: { type: 'string', maxLength: 200 } }));
+    list.push(
+      ApiHeader({
+        name: 'Idempotency-Key',
+        required: false,
+        description,
+        schema: { type: 'string', maxLength: 200 },
+      }),
+    );
   }
   return list;
 }
@@ -95,7 +126,9 @@ function responses(route: ContractRoute): MethodDecorator[] {
   const { ask, http, status, versioned, pathFields, takesBody } = route;
   const headersOfAnswer = {
     ...(versioned ? { ETag: { description: 'Its version, for If-Match', schema: { type: 'string' } } } : {}),
-    ...(route.location ? { Location: { description: 'Where it can be read', schema: { type: 'string' } } } : {}),
+    ...(route.location
+      ? { Location: { description: 'Where it can be read', schema: { type: 'string' } } }
+      : {}),
     ...(route.paged ? { Link: { description: 'The neighbouring pages', schema: { type: 'string' } } } : {}),
   };
   const success = ApiResponse({
@@ -118,4 +151,3 @@ function responses(route: ContractRoute): MethodDecorator[] {
   ];
   return [success, ...problemResponses(refusals)];
 }
-

@@ -13,8 +13,14 @@ export interface Converted {
  * bear a field that it does not know, for one may be added at any time.
  */
 export function jsonSchemaOf(schema: z.ZodType, io: 'input' | 'output'): Converted {
-  const { $schema: _, $defs = {}, ...own } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Json & { $defs?: Json };
-  const components = Object.fromEntries(Object.entries($defs).map(([name, definition]) => [name, cleaned(definition, io) as Json]));
+  const {
+    $schema: _,
+    $defs = {},
+    ...own
+  } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Json & { $defs?: Json };
+  const components = Object.fromEntries(
+    Object.entries($defs).map(([name, definition]) => [name, cleaned(definition, io) as Json]),
+  );
   const root = cleaned(own, io) as Json;
   const { id } = own;
   if (typeof id !== 'string') return { schema: root, components };
@@ -34,7 +40,9 @@ function cleaned(value: unknown, io: 'input' | 'output'): unknown {
 
 /** The keys of `properties` are names, whatever they look like. */
 function mapped(properties: unknown, io: 'input' | 'output'): Json {
-  return Object.fromEntries(Object.entries(properties as Json).map(([name, schema]) => [name, cleaned(schema, io)]));
+  return Object.fromEntries(
+    Object.entries(properties as Json).map(([name, schema]) => [name, cleaned(schema, io)]),
+  );
 }
 
 function dropped(key: string, inner: unknown, owner: Json, io: 'input' | 'output'): boolean {
@@ -43,5 +51,7 @@ function dropped(key: string, inner: unknown, owner: Json, io: 'input' | 'output
 }
 
 function renamed(key: string, inner: unknown): unknown {
-  return key === '$ref' && typeof inner === 'string' ? inner.replace('#/$defs/', '#/components/schemas/') : inner;
+  return key === '$ref' && typeof inner === 'string'
+    ? inner.replace('#/$defs/', '#/components/schemas/')
+    : inner;
 }

@@ -9,7 +9,9 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
   const about = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Comptoir')
-    .setDescription('The sales back office for chains of furniture and kitchen shops. Amounts are decimal strings in euros, days `YYYY-MM-DD`, instants RFC 3339.')
+    .setDescription(
+      'The sales back office for chains of furniture and kitchen shops. Amounts are decimal strings in euros, days `YYYY-MM-DD`, instants RFC 3339.',
+    )
     .setVersion('1')
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
     .addServer('/', 'This gateway')
@@ -19,9 +21,13 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .addSecurityRequirements('cookie')
     .build();
   const document = SwaggerModule.createDocument(app, about, {
-    standardSchemaConverter: (schema, { schemaType }) => (schema instanceof z.ZodType ? jsonSchemaOf(schema, schemaType) : undefined),
+    standardSchemaConverter: (schema, { schemaType }) =>
+      schema instanceof z.ZodType ? jsonSchemaOf(schema, schemaType) : undefined,
   });
-  const components = { ...document.components, schemas: { ...namedSchemas(), ...document.components?.schemas } };
+  const components = {
+    ...document.components,
+    schemas: { ...namedSchemas(), ...document.components?.schemas },
+  };
   return { ...document, components: { ...components, schemas: sortedBy(components.schemas) } };
 }
 
@@ -37,7 +43,9 @@ export function serveOpenApi(app: INestApplication): void {
 
 /** Everything that a request or a parameter may refer to; the answers' own come with them. */
 function namedSchemas(): Record<string, never> {
-  const all = allAsks.filter(({ http }) => http).map(({ request }) => jsonSchemaOf(request, 'input').components);
+  const all = allAsks
+    .filter(({ http }) => http)
+    .map(({ request }) => jsonSchemaOf(request, 'input').components);
   return Object.assign({}, jsonSchemaOf(problem, 'output').components, ...all) as Record<string, never>;
 }
 

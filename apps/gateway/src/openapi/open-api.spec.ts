@@ -25,17 +25,21 @@ describe('the description of the API', () => {
     document = JSON.parse(text) as Document;
   });
   const operations = () =>
-    Object.entries(document.paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => ({ path, method, operation })));
+    Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
+    );
 
   it('is valid OpenAPI 3.1', async () => {
-    const { valid, errors } = await new Validator().validate(JSON.parse(text) as object);
+    const { valid, errors } = await new Validator().validate(text);
     expect({ valid, errors }).toEqual({ valid: true, errors: undefined });
     expect(document.openapi).toBe('3.1.0');
   });
 
   it('refers only to what it defines', () => {
     const references = [...text.matchAll(/"\$ref": "([^"]+)"/g)].map(([, reference]) => reference as string);
-    const missing = references.filter((reference) => !(reference.replace('#/components/schemas/', '') in document.components.schemas));
+    const missing = references.filter(
+      (reference) => !(reference.replace('#/components/schemas/', '') in document.components.schemas),
+    );
     expect([...new Set(missing)]).toEqual([]);
   });
 

@@ -24,13 +24,24 @@ describe('who may do what', () => {
     nats = await testNats();
     gateway = await startGateway({ nats });
     services = await Promise.all(
-      elsewhere.map((service) => answeringService(nats, service, allAsks.filter((ask) => ask.service === service && ask.http), () => ({}))),
+      elsewhere.map((service) =>
+        answeringService(
+          nats,
+          service,
+          allAsks.filter((ask) => ask.service === service && ask.http),
+          () => ({}),
+        ),
+      ),
     );
     nobody = (await gateway.userWith({})).token;
-    everything = (await gateway.userWith(Object.fromEntries(permissions.map((one) => [one, 'network'])))).token;
+    everything = (await gateway.userWith(Object.fromEntries(permissions.map((one) => [one, 'network']))))
+      .token;
     for (const missing of new Set(routes.flatMap(({ permission }) => permission ?? []))) {
       const held = permissions.filter((one) => one !== missing);
-      without.set(missing, (await gateway.userWith(Object.fromEntries(held.map((one) => [one, 'network'])))).token);
+      without.set(
+        missing,
+        (await gateway.userWith(Object.fromEntries(held.map((one) => [one, 'network'])))).token,
+      );
     }
   });
   afterAll(async () => {
@@ -40,8 +51,12 @@ describe('who may do what', () => {
   });
   const ask = (one: Ask, token?: string) => {
     const writes = one.http?.method !== 'GET' && one.http?.method !== 'DELETE';
-    const headers = one.http?.ifMatch ? { 'if-match': '"1"' } : {};
-    return gateway.call(one.http?.method ?? 'GET', pathOf(one), { ...(token ? { token } : {}), ...(writes ? { body: {} } : {}), headers });
+    const headers: Record<string, string> = one.http?.ifMatch ? { 'if-match': '"1"' } : {};
+    return gateway.call(one.http?.method ?? 'GET', pathOf(one), {
+      ...(token ? { token } : {}),
+      ...(writes ? { body: {} } : {}),
+      headers,
+    });
   };
 
   it('refuses exactly those without the permission that each operation declares', async () => {
@@ -50,30 +65,61 @@ describe('who may do what', () => {
     for (const [operation, one] of named.filter(([, { name }]) => name !== 'gateway.session.close')) {
       const denied = await ask(one, one.permission ? (without.get(one.permission) as string) : nobody);
       const granted = await ask(one, everything);
-      seen.push({ operation, anonymous: (await ask(one)).status, denied: denied.status === 403, granted: granted.status === 403, bug: granted.status >= 500 });
-      expected.push({ operation, anonymous: 401, denied: one.permission !== undefined, granted: false, bug: false });
+      seen.push({
+        operation,
+        anonymous: (await ask(one)).status,
+        denied: denied.status === 403,
+        granted: granted.status === 403,
+        bug: granted.status >= 500,
+      });
+      expected.push({
+        operation,
+        anonymous: 401,
+        denied: one.permission !== undefined,
+        granted: false,
+        bug: false,
+      });
     }
     expect(seen).toEqual(expected);
   });
 
   it('names the missing permission', async () => {
-    const answers = await Promise.all(routes.filter(({ permission }) => permission).map(async (one) => ({ one, answer: await ask(one, nobody) })));
+    const answers = await Promise.all(
+      routes
+        .filter(({ permission }) => permission)
+        .map(async (one) => ({ one, answer: await ask(one, nobody) })),
+    );
     for (const { one, answer } of answers) {
-      expect(answer.json).toMatchObject({ code: 'permission.missing', facts: { permission: one.permission } });
+      expect(answer.json).toMatchObject({
+        code: 'permission.missing',
+        facts: { permission: one.permission },
+      });
     }
   });
 
-  it.each(['/api/v1/events', `/api/v1/bulk-operations/${randomUUID()}/stream`])('lets nobody listen to %s unnamed', async (path) => {
-    expect((await gateway.call('GET', path)).status).toBe(401);
-  });
+  it.each(['/api/v1/events', `/api/v1/bulk-operations/${randomUUID()}/stream`])(
+    'lets nobody listen to %s unnamed',
+    async (path) => {
+      expect((await gateway.call('GET', path)).status).toBe(401);
+    },
+  );
 
-  it.each(['stores', 'parties', 'articles', 'projects', 'documents'])('imports %s only for who may', async (entity) => {
-    const form = new FormData();
-    form.append('file', new Blob(['x']), 'x.csv');
-    const send = async (token?: string) =>
-      (await fetch(`${gateway.url}/api/v1/imports/${entity}`, { method: 'POST', body: form, headers: token ? { authorization: `Bearer ${token}` } : {} })).status;
-    expect([await send(), await send(nobody)]).toEqual([401, 403]);
-  });
+  it.each(['stores', 'parties', 'articles', 'projects', 'documents'])(
+    'imports %s only for who may',
+    async (entity) => {
+      const form = new FormData();
+      form.append('file', new Blob(['x']), 'x.csv');
+      const send = async (token?: string) =>
+        (
+          await fetch(`${gateway.url}/api/v1/imports/${entity}`, {
+            method: 'POST',
+            body: form,
+            headers: token ? { authorization: `Bearer ${token}` } : {},
+          })
+        ).status;
+      expect([await send(), await send(nobody)]).toEqual([401, 403]);
+    },
+  );
 
   it('is open to anybody where the house must be seen: health, documentation, signing in', async () => {
     const paths = ['/health/live', '/health/ready', '/metrics', '/info', '/api/openapi.json', '/api/docs'];
@@ -82,16 +128,35 @@ describe('who may do what', () => {
   });
 
   it('takes text that means something to SQL for text, in every field of every query', async () => {
-    const hostile = ["'", "'; select pg_sleep(2); --", '1) or (1=1', '-id; drop table role', 'case when 1=1 then 1 else 2 end', '\\', '%', '\u0000', '${x}', 'a,b;c'];
+    const hostile = [
+      "'",
+      "'; select pg_sleep(2); --",
+      '1) or (1=1',
+      '-id; drop table role',
+      'case when 1=1 then 1 else 2 end',
+      '\\',
+      '%',
+      '\u0000',
+      '${x}',
+      'a,b;c',
+    ];
     const failures: unknown[] = [];
     for (const one of routes.filter(({ http }) => http?.method === 'GET')) {
       const fields = Object.keys((one.request as unknown as { shape?: object }).shape ?? {});
       for (const field of fields) {
         const started = performance.now();
-        const ask = (value: string) => gateway.call('GET', `${pathOf(one)}?${field}=${encodeURIComponent(value)}`, { token: everything });
-        const answers = await Promise.all(hostile.map(async (value) => ({ value, status: (await ask(value)).status })));
-        failures.push(...answers.filter(({ status }) => status >= 500).map((answer) => ({ ask: one.name, field, ...answer })));
-        if (performance.now() - started > 1_500) failures.push({ ask: one.name, field, slow: performance.now() - started });
+        const ask = (value: string) =>
+          gateway.call('GET', `${pathOf(one)}?${field}=${encodeURIComponent(value)}`, { token: everything });
+        const answers = await Promise.all(
+          hostile.map(async (value) => ({ value, status: (await ask(value)).status })),
+        );
+        failures.push(
+          ...answers
+            .filter(({ status }) => status >= 500)
+            .map((answer) => ({ ask: one.name, field, ...answer })),
+        );
+        if (performance.now() - started > 1_500)
+          failures.push({ ask: one.name, field, slow: performance.now() - started });
       }
     }
     expect(failures).toEqual([]);

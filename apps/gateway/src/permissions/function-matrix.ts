@@ -18,7 +18,9 @@ export function permissionsDocument(asks: readonly Ask[]): string {
     '',
     row(['Permission', ...seededRoles.map(({ name }) => name)]),
     row(['---', ...seededRoles.map(() => '---')]),
-    ...permissions.map((permission) => row([`\`${permission}\``, ...seededRoles.map((role) => reachOf(role.permissions[permission]))])),
+    ...permissions.map((permission) =>
+      row([`\`${permission}\``, ...seededRoles.map((role) => reachOf(role.permissions[permission]))]),
+    ),
     '',
     '## Operations',
     '',
@@ -26,7 +28,14 @@ export function permissionsDocument(asks: readonly Ask[]): string {
     '',
     row(['Operation', 'Ask', 'Permission', 'Roles']),
     row(['---', '---', '---', '---']),
-    ...routes.map((ask) => row([`\`${ask.http?.method} ${apiRoot}${ask.http?.path}\``, `\`${ask.name}\``, permissionOf(ask), rolesOf(ask)])),
+    ...routes.map((ask) =>
+      row([
+        `\`${ask.http?.method} ${apiRoot}${ask.http?.path}\``,
+        `\`${ask.name}\``,
+        permissionOf(ask),
+        rolesOf(ask),
+      ]),
+    ),
     row([`\`POST ${apiRoot}/imports/:entity\``, '', '`import.run`', holders('import.run')]),
     '',
   ].join('\n');

@@ -11,5 +11,6 @@ interface Holder {
  */
 export function assertNetwork(caller: Holder, permission: Permission): void {
   const { stores, ownPartyId } = caller.scopeFor(permission);
-  if (stores !== 'all' || ownPartyId !== undefined) throw new Refusal('forbidden', 'permission.out-of-scope', { permission });
+  if (stores !== 'all' || ownPartyId !== undefined)
+    throw new Refusal('forbidden', 'permission.out-of-scope', { permission });
 }

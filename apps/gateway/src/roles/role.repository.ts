@@ -27,13 +27,18 @@ export class RoleRepository {
   async add(tx: Tx, { name, permissions }: RoleContent): Promise<RoleView> {
     const id = newId();
     await refusingTakenName(name, () =>
-      tx.execute(sql`insert into role (id, name, permissions) values (${id}, ${name}, ${sql.json(permissions)})`),
+      tx.execute(
+        sql`insert into role (id, name, permissions) values (${id}, ${name}, ${sql.json(permissions)})`,
+      ),
     );
     return this.get(tx, id);
   }
 
   /** Refuses a role that changed since `seen` was read. */
-  async change(tx: Tx, { roleId, seen, content }: { roleId: string; seen: number; content: RoleContent }): Promise<RoleView> {
+  async change(
+    tx: Tx,
+    { roleId, seen, content }: { roleId: string; seen: number; content: RoleContent },
+  ): Promise<RoleView> {
     const { name, permissions } = content;
     const changed = await refusingTakenName(name, () =>
       tx.execute(sql`
@@ -47,10 +52,14 @@ export class RoleRepository {
   /** Once, on an empty table, however many instances start at the same time. */
   async seed(tx: Tx, roles: readonly RoleContent[]): Promise<void> {
     await tx.execute(sql`lock table role in share row exclusive mode`);
-    const [{ empty } = { empty: false }] = await tx.query<{ empty: boolean }>(sql`select not exists (select from role) as empty`);
+    const [{ empty } = { empty: false }] = await tx.query<{ empty: boolean }>(
+      sql`select not exists (select from role) as empty`,
+    );
     if (!empty) return;
     for (const { name, permissions } of roles) {
-      await tx.execute(sql`insert into role (id, name, permissions) values (${newId()}, ${name}, ${sql.json(permissions)})`);
+      await tx.execute(
+        sql`insert into role (id, name, permissions) values (${newId()}, ${name}, ${sql.json(permissions)})`,
+      );
     }
   }
 }

@@ -6,5 +6,8 @@ import { FindRoles } from './find-roles/find-roles.query';
 import { RoleRepository } from './role.repository';
 import { SeedRoles } from './seed-roles/seed-roles.job';
 
-@Module({ imports: [SessionsModule], providers: [ChangeRole, CreateRole, FindRoles, RoleRepository, SeedRoles] })
+@Module({
+  imports: [SessionsModule],
+  providers: [ChangeRole, CreateRole, FindRoles, RoleRepository, SeedRoles],
+})
 export class RolesModule {}

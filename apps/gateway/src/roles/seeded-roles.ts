@@ -1,22 +1,46 @@
 import { permissions, type GrantScope, type Permission } from '@comptoir/contracts';
 import type { RoleContent } from './role';
 
-const each = (held: readonly Permission[], scope: GrantScope) => Object.fromEntries(held.map((permission) => [permission, scope]));
+const each = (held: readonly Permission[], scope: GrantScope) =>
+  Object.fromEntries(held.map((permission) => [permission, scope]));
 const administration: readonly Permission[] = ['user.read', 'user.write'];
 const desk: readonly Permission[] = [
-  'party.read', 'party.write', 'article.read', 'project.read', 'project.write', 'task.read', 'task.write', 'store.read',
+  'party.read',
+  'party.write',
+  'article.read',
+  'project.read',
+  'project.write',
+  'task.read',
+  'task.write',
+  'store.read',
 ];
 
 /** The roles that a new house starts with; from then on they are data, edited by its administrators. */
 export const seededRoles: readonly RoleContent[] = [
   { name: 'Administrateur', permissions: each(permissions, 'network') },
-  { name: 'Direction', permissions: each(permissions.filter((one) => !administration.includes(one)), 'network') },
+  {
+    name: 'Direction',
+    permissions: each(
+      permissions.filter((one) => !administration.includes(one)),
+      'network',
+    ),
+  },
   {
     name: 'Responsable de magasin',
     permissions: each(
       [
-        ...desk, 'quote.read', 'quote.write', 'quote.send', 'quote.sign', 'margin.read', 'reminder.send',
-        'reminder.send-unconfirmed', 'email.read', 'template.write', 'store.write', 'user.read',
+        ...desk,
+        'quote.read',
+        'quote.write',
+        'quote.send',
+        'quote.sign',
+        'margin.read',
+        'reminder.send',
+        'reminder.send-unconfirmed',
+        'email.read',
+        'template.write',
+        'store.write',
+        'user.read',
       ],
       'store',
     ),
@@ -25,8 +49,16 @@ export const seededRoles: readonly RoleContent[] = [
     name: 'Gestionnaire',
     permissions: each(
       [
-        ...desk, 'quote.read', 'quote.write', 'quote.send', 'quote.sign', 'article.write', 'import.run', 'reminder.send',
-        'email.read', 'template.write',
+        ...desk,
+        'quote.read',
+        'quote.write',
+        'quote.send',
+        'quote.sign',
+        'article.write',
+        'import.run',
+        'reminder.send',
+        'email.read',
+        'template.write',
       ],
       'stores',
     ),
@@ -41,6 +73,9 @@ export const seededRoles: readonly RoleContent[] = [
   { name: 'Accueil', permissions: each([...desk, 'quote.read'], 'store') },
   {
     name: 'Poseur',
-    permissions: { ...each(['project.read', 'task.read', 'task.write'], 'own'), ...each(['store.read'], 'store') },
+    permissions: {
+      ...each(['project.read', 'task.read', 'task.write'], 'own'),
+      ...each(['store.read'], 'store'),
+    },
   },
 ];

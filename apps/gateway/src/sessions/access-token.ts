@@ -22,13 +22,25 @@ export class AccessTokens {
 
   constructor(sessionKey: string) {
     const seed = Buffer.from(hkdfSync('sha256', sessionKey, '', 'comptoir access tokens', 32));
-    this.privateKey = createPrivateKey({ key: Buffer.concat([pkcs8Prefix, seed]), format: 'der', type: 'pkcs8' });
+    this.privateKey = createPrivateKey({
+      key: Buffer.concat([pkcs8Prefix, seed]),
+      format: 'der',
+      type: 'pkcs8',
+    });
     this.publicKey = createPublicKey(this.privateKey);
     const spki = this.publicKey.export({ format: 'der', type: 'spki' });
     this.keyId = createHash('sha256').update(spki).digest('base64url').slice(0, 16);
   }
 
-  sign({ sessionId, userId, expiresAt }: { sessionId: string; userId: string; expiresAt: Date }): Promise<string> {
+  sign({
+    sessionId,
+    userId,
+    expiresAt,
+  }: {
+    sessionId: string;
+    userId: string;
+    expiresAt: Date;
+  }): Promise<string> {
     return new SignJWT({ sid: sessionId })
       .setProtectedHeader({ alg: algorithm, typ: type, kid: this.keyId })
       .setIssuer(issuer)

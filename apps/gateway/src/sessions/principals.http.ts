@@ -63,7 +63,9 @@ export class Principals {
     if (!session) throw sessionErrors.expired();
     const before = await known?.principal.catch(() => undefined);
     const same = before && JSON.stringify(before.user) === JSON.stringify(session.user);
-    return same ? before : new Principal(sessionId, session.user, this.config.INTERNAL_TOKEN_PRIVATE_KEY.reveal());
+    return same
+      ? before
+      : new Principal(sessionId, session.user, this.config.INTERNAL_TOKEN_PRIVATE_KEY.reveal());
   }
 
   private keep(sessionId: string, entry: Entry): void {

@@ -1,6 +1,9 @@
 const name = 'comptoir_session';
 
-export function sessionCookie(token: string, { maxAge, secure }: { maxAge: number; secure: boolean }): string {
+export function sessionCookie(
+  token: string,
+  { maxAge, secure }: { maxAge: number; secure: boolean },
+): string {
   return `${name}=${token}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${maxAge}${secure ? '; Secure' : ''}`;
 }
 

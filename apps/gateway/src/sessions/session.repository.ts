@@ -52,7 +52,9 @@ export class SessionRepository {
   }
 
   async close(sessionId: string): Promise<void> {
-    await this.db.execute(sql`update session set closed_at = now() where id = ${sessionId} and closed_at is null`);
+    await this.db.execute(
+      sql`update session set closed_at = now() where id = ${sessionId} and closed_at is null`,
+    );
   }
 
   /** Those long over; the rest of their story is in the logs. */
@@ -63,7 +65,9 @@ export class SessionRepository {
 
 function userOf(row: SessionRow): SignedInUser {
   // A permission that this version does not know is not held; the others stay.
-  const known = Object.entries(row.permissions as object).filter(([name]) => permission.safeParse(name).success);
+  const known = Object.entries(row.permissions as object).filter(
+    ([name]) => permission.safeParse(name).success,
+  );
   const permissions = rolePermissions.parse(Object.fromEntries(known));
   const reach = { homeStoreId: row.home_store?.id ?? null, storeIds: row.stores.map(({ id }) => id) };
   return {

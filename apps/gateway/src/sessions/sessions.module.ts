@@ -9,7 +9,16 @@ import { SessionRepository } from './session.repository';
 import { SignInRepository } from './sign-in.repository';
 
 @Module({
-  providers: [CloseSession, ForgetOldSessions, OpenSession, Passwords, Principals, ReadSession, SessionRepository, SignInRepository],
+  providers: [
+    CloseSession,
+    ForgetOldSessions,
+    OpenSession,
+    Passwords,
+    Principals,
+    ReadSession,
+    SessionRepository,
+    SignInRepository,
+  ],
   exports: [Passwords, Principals],
 })
 export class SessionsModule {}

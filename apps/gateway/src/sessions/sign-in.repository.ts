@@ -37,7 +37,11 @@ export class SignInRepository {
         select from familiar_address
         where user_id = u.id and address = ${address} and seen_at > now() - interval '90 days') as familiar
       from app_user u where u.email = ${email} and u.active`);
-    return { userId: found?.id ?? null, passwordHash: found?.password_hash ?? null, familiar: found?.familiar ?? false };
+    return {
+      userId: found?.id ?? null,
+      passwordHash: found?.password_hash ?? null,
+      familiar: found?.familiar ?? false,
+    };
   }
 
   /** Takes one try of each limit, or refuses (`session.too-many-tries`). A refused address costs the account nothing. */
@@ -46,7 +50,11 @@ export class SignInRepository {
   }
 
   /** It was them: the try is given back, and the address is familiar from now on. */
-  async succeeded(email: string, address: string, account: { userId: string; familiar: boolean }): Promise<void> {
+  async succeeded(
+    email: string,
+    address: string,
+    account: { userId: string; familiar: boolean },
+  ): Promise<void> {
     const buckets = limitsOf(email, address, account.familiar).map(({ bucket }) => bucket);
     await this.db.execute(sql`
       update sign_in_tries set tries = trim_array(tries, 1) where bucket = any(${buckets}) and cardinality(tries) > 0`);

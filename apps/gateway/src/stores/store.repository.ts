@@ -1,4 +1,9 @@
-import { storeChangedV1, type findLegalEntities, type ResponseOf, type StoreFacts } from '@comptoir/contracts';
+import {
+  storeChangedV1,
+  type findLegalEntities,
+  type ResponseOf,
+  type StoreFacts,
+} from '@comptoir/contracts';
 import { Outbox } from '@comptoir/messaging';
 import { Db, newId, sql, storeScope, type Queryable, type Scope, type Tx } from '@comptoir/persistence';
 import { Injectable } from '@nestjs/common';
@@ -24,7 +29,13 @@ export class StoreRepository {
       select ${storeFacts} from ${stores} where ${storeScope({ stores: within }, sql`s.id`)} order by s.name, s.id`);
   }
 
-  async lookUp({ ids, references }: { ids: readonly string[]; references: readonly string[] }): Promise<StoreFacts[]> {
+  async lookUp({
+    ids,
+    references,
+  }: {
+    ids: readonly string[];
+    references: readonly string[];
+  }): Promise<StoreFacts[]> {
     return this.db.query<StoreFacts>(sql`
       select ${storeFacts} from ${stores}
       where s.id = any(${ids}::uuid[]) or s.reference = any(${references}::text[]) order by s.reference`);
@@ -45,7 +56,12 @@ export class StoreRepository {
     });
     await this.write(tx, changed);
     const facts = await this.byReferences(tx, changed);
-    const announcements = facts.map((data) => ({ id: data.id, version: data.version, storeId: data.id, data }));
+    const announcements = facts.map((data) => ({
+      id: data.id,
+      version: data.version,
+      storeId: data.id,
+      data,
+    }));
     await this.outbox.announceAll(tx, storeChangedV1, announcements);
     const created = contents.filter(({ reference }) => !known.has(reference)).length;
     return { created, updated: changed.length - created, unchanged: contents.length - changed.length };
@@ -53,12 +69,15 @@ export class StoreRepository {
 
   private byReferences(db: Queryable, contents: readonly StoreContent[]): Promise<StoreFacts[]> {
     const references = contents.map(({ reference }) => reference);
-    return db.query<StoreFacts>(sql`select ${storeFacts} from ${stores} where s.reference = any(${references}::text[])`);
+    return db.query<StoreFacts>(
+      sql`select ${storeFacts} from ${stores} where s.reference = any(${references}::text[])`,
+    );
   }
 
   private async keepLegalEntities(tx: Tx, contents: readonly StoreContent[]): Promise<void> {
     const sirens = new Map<string, string | null>();
-    for (const { legalEntity, siren } of contents) sirens.set(legalEntity, siren ?? sirens.get(legalEntity) ?? null);
+    for (const { legalEntity, siren } of contents)
+      sirens.set(legalEntity, siren ?? sirens.get(legalEntity) ?? null);
     const entities = [...sirens];
     await tx.execute(sql`
       insert into legal_entity as known (id, name, siren)

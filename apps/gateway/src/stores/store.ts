@@ -14,7 +14,9 @@ export interface StoreContent {
 
 /** Whether keeping `content` would change nothing. What a file leaves empty is left as it is only for the SIREN. */
 export function isSame(store: StoreFacts, content: StoreContent): boolean {
-  const sameEntity = store.legalEntity.name === content.legalEntity && (content.siren === null || store.legalEntity.siren === content.siren);
+  const sameEntity =
+    store.legalEntity.name === content.legalEntity &&
+    (content.siren === null || store.legalEntity.siren === content.siren);
   const { street, postalCode, city, country } = content.address;
   return (
     sameEntity &&

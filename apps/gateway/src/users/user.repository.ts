@@ -47,7 +47,9 @@ export class UserRepository {
     await tx.execute(sql`delete from user_store where user_id = ${userId}`);
     await this.giveStores(tx, userId, content.storeIds);
     if (!active || passwordHash !== undefined) {
-      await tx.execute(sql`update session set closed_at = now() where user_id = ${userId} and closed_at is null`);
+      await tx.execute(
+        sql`update session set closed_at = now() where user_id = ${userId} and closed_at is null`,
+      );
     }
     return this.get(tx, userId);
   }

@@ -6,5 +6,8 @@ import { CreateUser } from './create-user/create-user.handler';
 import { FindUsers } from './find-users/find-users.query';
 import { UserRepository } from './user.repository';
 
-@Module({ imports: [SessionsModule], providers: [ChangeUser, CreateFirstAdministrator, CreateUser, FindUsers, UserRepository] })
+@Module({
+  imports: [SessionsModule],
+  providers: [ChangeUser, CreateFirstAdministrator, CreateUser, FindUsers, UserRepository],
+})
 export class UsersModule {}

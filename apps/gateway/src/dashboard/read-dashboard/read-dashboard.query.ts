@@ -36,7 +36,10 @@ export class ReadDashboard {
   ) {}
 
   @AnswersHere(readDashboard)
-  async handle(filter: RequestOf<typeof readDashboard>, { principal }: LocalCall): Promise<ResponseOf<typeof readDashboard>> {
+  async handle(
+    filter: RequestOf<typeof readDashboard>,
+    { principal }: LocalCall,
+  ): Promise<ResponseOf<typeof readDashboard>> {
     const [quotes, tasks, emails] = await Promise.all([
       this.section(readQuoteIndicators, filter, principal),
       this.section(readTaskFigures, filter, principal),
@@ -45,21 +48,34 @@ export class ReadDashboard {
     return { sections: { quotes, tasks, emails } };
   }
 
-  private async section<A extends Ask>(ask: A, filter: InputOf<A> & object, principal: Principal): Promise<Section<A>> {
+  private async section<A extends Ask>(
+    ask: A,
+    filter: InputOf<A> & object,
+    principal: Principal,
+  ): Promise<Section<A>> {
     // What was known is shown again only to whom it was shown, with the same rights.
     const { id, grants } = principal.user;
     const key = JSON.stringify([ask.name, id, grants, filter]);
     try {
-      const data = await this.asks.ask(ask, filter, { as: await principal.tokenFor(ask.service), timeoutMs: budgetMs });
+      const data = await this.asks.ask(ask, filter, {
+        as: await principal.tokenFor(ask.service),
+        timeoutMs: budgetMs,
+      });
       const asOf = new Date().toISOString();
       this.lastKnown.keep(key, { data, asOf });
       return { status: 'ok', asOf, data };
     } catch (error) {
-      if (isRefusal(error) && error.kind === 'forbidden') return { status: 'forbidden', asOf: null, data: null };
-      if (!isRefusal(error)) this.logger.error({ err: error, ask: ask.name }, 'a section of the dashboard failed');
+      if (isRefusal(error) && error.kind === 'forbidden')
+        return { status: 'forbidden', asOf: null, data: null };
+      if (!isRefusal(error))
+        this.logger.error({ err: error, ask: ask.name }, 'a section of the dashboard failed');
       const late = isRefusal(error) && (error.code.endsWith('.timeout') || error.code === 'deadline.passed');
       const known = this.lastKnown.get(key);
-      return { status: late ? 'timeout' : 'down', asOf: known?.asOf ?? null, data: (known?.data as ResponseOf<A> | undefined) ?? null };
+      return {
+        status: late ? 'timeout' : 'down',
+        asOf: known?.asOf ?? null,
+        data: (known?.data as ResponseOf<A> | undefined) ?? null,
+      };
     }
   }
 }

@@ -45,7 +45,11 @@ describe('the dashboard', () => {
   const read = async (who = token) => {
     const started = performance.now();
     const { status, json } = await gateway.call('GET', '/api/v1/dashboard', { token: who });
-    return { status, ms: performance.now() - started, sections: (json as unknown as { sections: Sections }).sections };
+    return {
+      status,
+      ms: performance.now() - started,
+      sections: (json as unknown as { sections: Sections }).sections,
+    };
   };
 
   it('shows every section at once', async () => {

@@ -17,7 +17,10 @@ export class ChangeRole {
   ) {}
 
   @AnswersHere(changeRole)
-  async handle(request: RequestOf<typeof changeRole>, call: LocalCall): Promise<ResponseOf<typeof changeRole>> {
+  async handle(
+    request: RequestOf<typeof changeRole>,
+    call: LocalCall,
+  ): Promise<ResponseOf<typeof changeRole>> {
     assertNetwork(call.principal.caller, 'user.write');
     const { roleId, ...content } = request;
     return this.db.transaction(async (tx) => {

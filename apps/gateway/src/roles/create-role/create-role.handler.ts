@@ -14,7 +14,10 @@ export class CreateRole {
   ) {}
 
   @AnswersHere(createRole)
-  async handle(request: RequestOf<typeof createRole>, { principal }: LocalCall): Promise<ResponseOf<typeof createRole>> {
+  async handle(
+    request: RequestOf<typeof createRole>,
+    { principal }: LocalCall,
+  ): Promise<ResponseOf<typeof createRole>> {
     assertNetwork(principal.caller, 'user.write');
     return this.db.transaction((tx) => this.roles.add(tx, request));
   }

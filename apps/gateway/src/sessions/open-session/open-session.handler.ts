@@ -24,14 +24,26 @@ export class OpenSession {
   ) {}
 
   @AnswersHere(openSession)
-  async handle(request: RequestOf<typeof openSession>, call: LocalCall): Promise<ResponseOf<typeof openSession>> {
+  async handle(
+    request: RequestOf<typeof openSession>,
+    call: LocalCall,
+  ): Promise<ResponseOf<typeof openSession>> {
     const email = request.email.toLowerCase();
     const userId = await this.identify(email, request.password, call.address);
     const expiresIn = request.shared ? sharedComputer : workingDay;
     const principal = await this.principals.open({ id: newId(), userId, seconds: expiresIn });
     const expiresAt = new Date(Date.now() + expiresIn * 1_000);
-    const accessToken = await this.principals.tokens.sign({ sessionId: principal.sessionId, userId, expiresAt });
-    call.setCookie(sessionCookie(accessToken, { maxAge: expiresIn, secure: this.config.PUBLIC_URL?.startsWith('https:') ?? false }));
+    const accessToken = await this.principals.tokens.sign({
+      sessionId: principal.sessionId,
+      userId,
+      expiresAt,
+    });
+    call.setCookie(
+      sessionCookie(accessToken, {
+        maxAge: expiresIn,
+        secure: this.config.PUBLIC_URL?.startsWith('https:') ?? false,
+      }),
+    );
     return { accessToken, expiresIn, user: principal.user };
   }
 

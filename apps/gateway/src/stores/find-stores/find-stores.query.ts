@@ -9,7 +9,10 @@ export class FindStores {
   constructor(private readonly stores: StoreRepository) {}
 
   @AnswersHere(findStores)
-  async handle(_: RequestOf<typeof findStores>, { principal }: LocalCall): Promise<ResponseOf<typeof findStores>> {
+  async handle(
+    _: RequestOf<typeof findStores>,
+    { principal }: LocalCall,
+  ): Promise<ResponseOf<typeof findStores>> {
     return { items: await this.stores.find(principal.caller.scopeFor('store.read')) };
   }
 }

@@ -33,7 +33,10 @@ export class ImportStores {
   private async keep({ rows }: Sheet<typeof storeColumns>, dryRun: boolean): Promise<KeptStores> {
     try {
       return await this.db.transaction(async (tx) => {
-        const kept = await this.stores.keepAll(tx, rows.map(({ values }) => contentOf(values)));
+        const kept = await this.stores.keepAll(
+          tx,
+          rows.map(({ values }) => contentOf(values)),
+        );
         if (dryRun) throw new DryRun(kept);
         return kept;
       });
@@ -44,7 +47,14 @@ export class ImportStores {
   }
 }
 
-function contentOf({ street, postalCode, city, country, timeZone, ...rest }: RowOf<typeof storeColumns>): StoreContent {
+function contentOf({
+  street,
+  postalCode,
+  city,
+  country,
+  timeZone,
+  ...rest
+}: RowOf<typeof storeColumns>): StoreContent {
   return { ...rest, address: { street, postalCode, city, country }, timeZone: timeZone ?? 'Europe/Paris' };
 }
 
@@ -56,7 +66,13 @@ function refuseRepeats(sheet: Sheet<typeof storeColumns>): void {
     if (first === undefined) seen.set(values.reference, row);
     else {
       const message = `Cette référence est déjà à la ligne ${first}.`;
-      errors.add({ row, column: sheet.headingOf('reference'), value: values.reference, code: 'reference.repeated', message });
+      errors.add({
+        row,
+        column: sheet.headingOf('reference'),
+        value: values.reference,
+        code: 'reference.repeated',
+        message,
+      });
     }
   }
 }

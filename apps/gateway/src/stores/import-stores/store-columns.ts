@@ -3,7 +3,11 @@ import { CellFault, country, matching, optional, required, text, type CellType }
 import { z } from 'zod';
 
 const siren = matching(z.string().regex(/^\d{9}$/), 'store.siren', 'Un numéro SIREN de 9 chiffres.');
-const phone = matching(z.string().regex(/^[+0-9][0-9 .()-]{3,29}$/), 'store.phone', 'Un numéro de téléphone.');
+const phone = matching(
+  z.string().regex(/^[+0-9][0-9 .()-]{3,29}$/),
+  'store.phone',
+  'Un numéro de téléphone.',
+);
 const mail = matching(email, 'store.email', 'Une adresse e-mail.');
 
 const timeZone: CellType<string> = (cell) => {

@@ -19,12 +19,20 @@ export class ChangeUser {
   ) {}
 
   @AnswersHere(changeUser)
-  async handle(request: RequestOf<typeof changeUser>, call: LocalCall): Promise<ResponseOf<typeof changeUser>> {
+  async handle(
+    request: RequestOf<typeof changeUser>,
+    call: LocalCall,
+  ): Promise<ResponseOf<typeof changeUser>> {
     assertNetwork(call.principal.caller, 'user.write');
     const { userId, password, ...content } = request;
     const passwordHash = password === undefined ? undefined : await this.passwords.hash(password);
     return this.db.transaction(async (tx) => {
-      const user = await this.users.change(tx, { userId, seen: call.seenVersion, content, ...(passwordHash ? { passwordHash } : {}) });
+      const user = await this.users.change(tx, {
+        userId,
+        seen: call.seenVersion,
+        content,
+        ...(passwordHash ? { passwordHash } : {}),
+      });
       await assertAdministratorRemains(tx);
       tx.afterCommit(() => this.principals.expectChanges());
       return user;

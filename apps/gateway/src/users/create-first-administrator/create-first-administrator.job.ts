@@ -27,7 +27,15 @@ export class CreateFirstAdministrator implements OnApplicationBootstrap {
       const role = await tx.query<{ id: string }>(sql`
         select id from role where permissions->>'user.write' = 'network' order by name limit 1`);
       if (meanwhile || !role[0]) return;
-      const content = { email, name: 'Administrateur', roleId: role[0].id, homeStoreId: null, storeIds: [], partyId: null, language: 'fr' as const };
+      const content = {
+        email,
+        name: 'Administrateur',
+        roleId: role[0].id,
+        homeStoreId: null,
+        storeIds: [],
+        partyId: null,
+        language: 'fr' as const,
+      };
       await this.users.add(tx, content, passwordHash);
     });
   }

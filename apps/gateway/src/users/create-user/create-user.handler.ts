@@ -16,7 +16,10 @@ export class CreateUser {
   ) {}
 
   @AnswersHere(createUser)
-  async handle(request: RequestOf<typeof createUser>, { principal }: LocalCall): Promise<ResponseOf<typeof createUser>> {
+  async handle(
+    request: RequestOf<typeof createUser>,
+    { principal }: LocalCall,
+  ): Promise<ResponseOf<typeof createUser>> {
     assertNetwork(principal.caller, 'user.write');
     const { password, ...content } = request;
     const passwordHash = await this.passwords.hash(password);

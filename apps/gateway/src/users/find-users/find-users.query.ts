@@ -1,5 +1,15 @@
 import { findUsers, type RequestOf, type ResponseOf } from '@comptoir/contracts';
-import { containsPattern, cursorCodec, Db, keysetOf, sortsOf, sql, type KeysetRow, type Scope, type SqlFragment } from '@comptoir/persistence';
+import {
+  containsPattern,
+  cursorCodec,
+  Db,
+  keysetOf,
+  sortsOf,
+  sql,
+  type KeysetRow,
+  type Scope,
+  type SqlFragment,
+} from '@comptoir/persistence';
 import { CONFIG, type ServiceConfig } from '@comptoir/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { AnswersHere } from '../../http/answers-here.http';
@@ -26,7 +36,10 @@ export class FindUsers {
   }
 
   @AnswersHere(findUsers)
-  async handle(request: RequestOf<typeof findUsers>, { principal }: LocalCall): Promise<ResponseOf<typeof findUsers>> {
+  async handle(
+    request: RequestOf<typeof findUsers>,
+    { principal }: LocalCall,
+  ): Promise<ResponseOf<typeof findUsers>> {
     const { limit, cursor, q } = request;
     const keyset = keysetOf({ sort: sorts.get('name'), limit, cursor, codec: this.codec });
     const where = sql.and([withinScope(principal.caller.scopeFor('user.read')), ...(q ? [matching(q)] : [])]);
