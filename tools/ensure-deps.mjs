@@ -54,7 +54,16 @@ function install() {
   const began = Date.now();
   const { status, error } = spawnSync(
     command,
-    [...first, existsSync(installedFile) ? 'install' : 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', '--include=dev'],
+    [
+      ...first,
+      existsSync(installedFile) ? 'install' : 'ci',
+      '--ignore-scripts',
+      '--no-audit',
+      '--no-fund',
+      '--loglevel=error',
+      '--no-progress',
+      '--include=dev',
+    ],
     { cwd: root, stdio: 'inherit' },
   );
   if (status !== 0) {

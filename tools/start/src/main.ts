@@ -4,10 +4,11 @@ import { say, Trouble } from './screen';
 
 async function run(): Promise<void> {
   const launch = new Launch();
-  let stopping = false;
+  let askedAt = 0;
   const stop = (signal: NodeJS.Signals) => {
-    if (stopping) return launch.kill();
-    stopping = true;
+    // One Ctrl-C may come twice, from the terminal and from npm: only a later one is impatience.
+    if (askedAt > 0) return Date.now() - askedAt > 2_000 ? launch.kill() : undefined;
+    askedAt = Date.now();
     say(`Stopping (${signal}) …`);
     void launch.stop().then(() => {
       say('Stopped.');
@@ -18,7 +19,7 @@ async function run(): Promise<void> {
   try {
     await launch.start();
   } catch (error) {
-    if (stopping) return;
+    if (askedAt > 0) return;
     await launch.stop();
     throw error;
   }

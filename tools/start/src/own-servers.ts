@@ -3,7 +3,7 @@ import { natsServerConfig, type NatsUser } from '@comptoir/messaging';
 import { forgetDeadPostgres, startNats, startPostgres, type Supervised } from '@comptoir/tool-servers';
 import { type Family, logHint } from './family';
 import { place } from './place';
-import { say, step } from './screen';
+import { say, step, Trouble } from './screen';
 import type { Secrets } from './secrets';
 
 export interface Servers {
@@ -90,7 +90,9 @@ async function keepAlive(
   family: Family,
   start: (port?: number) => Promise<Server>,
 ): Promise<Kept> {
-  let server = await start();
+  let server = await start().catch((error: unknown) => {
+    throw new Trouble(error instanceof Error ? error.message : String(error)); // a sentence that says what to do
+  });
   const { port } = server;
   let stopping = false;
   const watch = () => {
