@@ -5,6 +5,7 @@ import { startTestService, type TestService } from '@comptoir/testing';
 import { Shop, type ProjectFacts } from '../../../test/shops.builder';
 import type { ImportedQuote } from '../../pricing/imported-quote';
 import { salesService } from '../../sales-service';
+import { rebuildCounters } from '../quote-counters';
 import { QuoteImports } from './quote-imports.port';
 
 let sales: TestService;
@@ -74,7 +75,6 @@ describe('taking quotes over', () => {
   it('keeps counters that equal a recount', async () => {
     const counters = sql`select kind, bucket, count, amount_excl_tax, amount_incl_tax from quote_counter where count <> 0 order by kind, bucket`;
     const kept = await sales.db.query(counters);
-    const { rebuildCounters } = await import('../quote-counters');
     await sales.db.transaction(rebuildCounters);
     expect(await sales.db.query(counters)).toEqual(kept);
   });
