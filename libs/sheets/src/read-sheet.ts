@@ -135,7 +135,8 @@ class Reading<C extends Columns> implements Sheet<C> {
 
   private valuesOf({ row, cells }: Line): Record<string, unknown> {
     const places = this.headings?.places ?? [];
-    const values: Record<string, unknown> = Object.fromEntries(this.keys.map((key) => [key, null]));
+    const values: Record<string, unknown> = {};
+    for (const key of this.keys) values[key] = null;
     places.forEach((place, index) => {
       const column = place && this.columns[place.key];
       if (!column) return;

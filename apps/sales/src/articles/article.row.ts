@@ -9,7 +9,10 @@ export const articleColumns = columnNames([
 /** The table `record` of these articles, its columns named as those of the table `article`. */
 export function articleRecords(articles: readonly (ImportedArticle & { id: string })[]): SqlFragment {
   const records = articles.map((article) => ({
-    ...article,
+    id: article.id,
+    reference: article.reference,
+    label: article.label,
+    purchasable: article.purchasable,
     supplier_id: article.supplierId,
     supplier_reference: article.supplierReference,
     purchase_price: article.purchasePrice,

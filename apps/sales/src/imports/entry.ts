@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Columns, RowOf, Sheet, SheetRow } from '@comptoir/sheets';
 
 /** `issued`: the customer holds the document, so what the file says instead was not taken over. */
@@ -8,9 +9,13 @@ export interface Entry<T> {
   readonly reference: string;
   /** Where the thing begins in the file. */
   readonly row: number;
-  /** The cells behind it, as read: the same cells are the same content, whatever they are resolved to. */
-  readonly cells: unknown;
+  /** Of the cells behind it, as read: the same cells say the same, whatever they are resolved to. */
+  readonly digest: string;
   readonly value: T;
+}
+
+export function digestOf(cells: unknown): string {
+  return createHash('sha256').update(JSON.stringify(cells)).digest('base64');
 }
 
 type Referenced = Columns & { readonly reference: unknown };

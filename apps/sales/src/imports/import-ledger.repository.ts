@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { ImportEntity } from '@comptoir/contracts';
 import { sql, type Tx } from '@comptoir/persistence';
 import { Injectable } from '@nestjs/common';
@@ -23,18 +22,14 @@ export class ImportLedger {
       select reference, digest from imported_row
       where entity = ${entity} and reference = any(${entries.map(({ reference }) => reference)})`);
     const known = new Map(rows.map(({ reference, digest }) => [reference, digest]));
-    return entries.filter((entry) => known.get(entry.reference) !== digestOf(entry));
+    return entries.filter(({ reference, digest }) => known.get(reference) !== digest);
   }
 
   async note(tx: Tx, entity: ImportEntity, entries: readonly Entry<unknown>[]): Promise<void> {
     await tx.execute(sql`
       insert into imported_row (entity, reference, digest)
       select ${entity}, reference, digest
-      from unnest(${entries.map(({ reference }) => reference)}::text[], ${entries.map(digestOf)}::text[]) as said(reference, digest)
+      from unnest(${entries.map(({ reference }) => reference)}::text[], ${entries.map(({ digest }) => digest)}::text[]) as said(reference, digest)
       on conflict (entity, reference) do update set digest = excluded.digest`);
   }
-}
-
-function digestOf({ cells }: Entry<unknown>): string {
-  return createHash('sha256').update(JSON.stringify(cells)).digest('base64');
 }

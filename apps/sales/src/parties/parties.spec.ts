@@ -37,8 +37,8 @@ describe('creating a third party', () => {
   });
 
   it('happens once, however often the request is repeated', async () => {
-    const idempotencyKey = newId();
-    const [first, second] = await together(2, () => sales.ask(createParty, facts({ name: 'Unique' }), { idempotencyKey }));
+    const options = { as: asManager([lyon.id]), idempotencyKey: newId() };
+    const [first, second] = await together(2, () => sales.ask(createParty, facts({ name: 'Unique' }), options));
     expect([first?.status, second?.status]).toEqual(['fulfilled', 'fulfilled']);
     expect(await sales.db.query(sql`select version from party where name = 'Unique'`)).toEqual([{ version: 1 }]);
     expect(await sales.db.query(sql`select 1 from history_line where action = 'party.created'`)).toHaveLength(1);

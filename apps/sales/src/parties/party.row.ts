@@ -34,8 +34,15 @@ interface KeptParty extends PartyFacts {
 /** The table `record` of these parties, its columns named as those of the table `party`. */
 export function partyRecords(parties: readonly KeptParty[]): SqlFragment {
   const records = parties.map(({ address, ...party }) => ({
-    ...party,
+    id: party.id,
+    reference: party.reference,
+    roles: party.roles,
+    kind: party.kind,
+    name: party.name,
     first_name: party.firstName,
+    email: party.email,
+    phone: party.phone,
+    mobile: party.mobile,
     street: address.street,
     postal_code: address.postalCode,
     city: address.city,

@@ -33,7 +33,13 @@ export const importedColumns = columnNames([
 /** The table `record` of these projects, its columns named as those of the table `project`. */
 export function projectRecords(projects: readonly (ImportedProject & { id: string; number: string | null })[]): SqlFragment {
   const records = projects.map((project) => ({
-    ...project,
+    id: project.id,
+    reference: project.reference,
+    number: project.number,
+    label: project.label,
+    stage: project.stage,
+    activity: project.activity,
+    hold: project.hold,
     store_id: project.storeId,
     customer_id: project.customerId,
     salesperson_id: project.salespersonId,

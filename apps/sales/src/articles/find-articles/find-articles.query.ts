@@ -3,7 +3,7 @@ import { Answers, type AskContext } from '@comptoir/messaging';
 import { centsText, cursorCodec, Db, sql, sortsOf } from '@comptoir/persistence';
 import { CONFIG } from '@comptoir/service-kit';
 import { Controller, Inject } from '@nestjs/common';
-import { plainPage } from '../../lists/plain-page';
+import { plainPage } from '../../lists/plain-page.port';
 import { containsWords } from '../../lists/search-words';
 import type { SalesConfig } from '../../sales.config';
 

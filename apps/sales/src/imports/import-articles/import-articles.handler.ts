@@ -6,7 +6,7 @@ import type { ImportedArticle } from '../../articles/article';
 import { ArticleIntake } from '../../articles/article-intake.port';
 import type { Actor } from '../../history/history.port';
 import { KnownParties } from '../../parties/known-parties.port';
-import { blame, blameDuplicates, type Entry } from '../entry';
+import { blame, blameDuplicates, digestOf, type Entry } from '../entry';
 import type { FileImport } from '../file-import.port';
 import { importErrors } from '../import.errors';
 import { rowFaults } from '../row-faults';
@@ -37,7 +37,7 @@ export class ImportArticles implements FileImport<Columns, ImportedArticle> {
         ecoContribution: String(Money.of(ecoContribution ?? '0').cents),
         purchasable: purchasable ?? true,
       };
-      return { reference: facts.reference, row: row.row, cells: row.values, value };
+      return { reference: facts.reference, row: row.row, digest: digestOf(row.values), value };
     });
   }
 

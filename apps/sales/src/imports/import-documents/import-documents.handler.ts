@@ -6,7 +6,7 @@ import type { Actor } from '../../history/history.port';
 import type { ImportedQuote } from '../../pricing/imported-quote';
 import { KnownProjects, type KnownProject } from '../../projects/known-projects.port';
 import { QuoteImports } from '../../quotes/import-quotes/quote-imports.port';
-import { blame, type Entry, type Outcome } from '../entry';
+import { blame, digestOf, type Entry, type Outcome } from '../entry';
 import type { FileImport } from '../file-import.port';
 import { reaches, rowFaults } from '../row-faults';
 import { quoteOf } from './document-checks';
@@ -31,8 +31,8 @@ export class ImportDocuments implements FileImport<DocumentColumns, ImportedQuot
       const { first, rows } = document;
       const projectId = projectOf(sheet, first, { projects, scope })?.id;
       const value = quoteOf(sheet, document, { projectId, articles });
-      const cells = rows.map(({ values }) => values);
-      return value ? [{ reference: value.reference, row: first.row, cells, value }] : [];
+      const digest = digestOf(rows.map(({ values }) => values));
+      return value ? [{ reference: value.reference, row: first.row, digest, value }] : [];
     });
   }
 

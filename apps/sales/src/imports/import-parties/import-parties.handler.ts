@@ -7,7 +7,7 @@ import type { ImportedParty } from '../../parties/party';
 import { PartyIntake } from '../../parties/party-intake.port';
 import { KnownStores } from '../../stores/known-stores.port';
 import type { Store } from '../../stores/store';
-import { blame, blameDuplicates, type Entry } from '../entry';
+import { blame, blameDuplicates, digestOf, type Entry } from '../entry';
 import type { FileImport } from '../file-import.port';
 import { reaches, rowFaults } from '../row-faults';
 import { partyColumns } from './party-columns';
@@ -31,7 +31,7 @@ export class ImportParties implements FileImport<Columns, ImportedParty> {
     return sheet.rows.map((row) => {
       const store = stores.get(row.values.store ?? '');
       blameStore(sheet, row, { store, known: known.get(row.values.reference), scope });
-      return { reference: row.values.reference, row: row.row, cells: row.values, value: partyOf(row, store) };
+      return { reference: row.values.reference, row: row.row, digest: digestOf(row.values), value: partyOf(row, store) };
     });
   }
 

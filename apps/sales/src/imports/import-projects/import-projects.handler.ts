@@ -8,7 +8,7 @@ import { KnownProjects, type KnownProject } from '../../projects/known-projects.
 import { ProjectIntake } from '../../projects/project-intake.port';
 import { KnownStores } from '../../stores/known-stores.port';
 import type { Store } from '../../stores/store';
-import { blame, blameDuplicates, type Entry } from '../entry';
+import { blame, blameDuplicates, digestOf, type Entry } from '../entry';
 import type { FileImport } from '../file-import.port';
 import { reaches, rowFaults } from '../row-faults';
 import { people, projectColumns } from './project-columns';
@@ -37,7 +37,7 @@ export class ImportProjects implements FileImport<Columns, ImportedProject> {
       blameStore(sheet, row, { store, known: known.get(row.values.reference), scope });
       blamePeople(sheet, row, parties);
       const value = store && projectOf(row, store, parties);
-      return value ? [{ reference: row.values.reference, row: row.row, cells: row.values, value }] : [];
+      return value ? [{ reference: row.values.reference, row: row.row, digest: digestOf(row.values), value }] : [];
     });
   }
 
