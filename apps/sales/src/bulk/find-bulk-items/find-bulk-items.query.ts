@@ -3,7 +3,7 @@ import { Answers, type AskContext } from '@comptoir/messaging';
 import { cursorCodec, Db, sortsOf, sql } from '@comptoir/persistence';
 import { CONFIG } from '@comptoir/service-kit';
 import { Controller, Inject } from '@nestjs/common';
-import { plainPage } from '../../lists/plain-page';
+import { plainPage } from '../../lists/plain-page.port';
 import type { SalesConfig } from '../../sales.config';
 import { BulkOperationViews } from '../bulk-operation-views.repository';
 
