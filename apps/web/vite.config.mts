@@ -14,6 +14,10 @@ export default defineConfig({
     sourcemap: false,
     reportCompressedSize: false,
     // Asks that no page uses do not travel: making one has no effect of its own.
-    rolldownOptions: { treeshake: { manualPureFunctions: ['defineAsk', 'defineEvent', 'defineCommand'] } },
+    rolldownOptions: {
+      treeshake: { manualPureFunctions: ['defineAsk', 'defineEvent', 'defineCommand'] },
+      // The page forbids eval; without this, zod tries it once, and the browser reports a violation.
+      output: { banner: ({ moduleIds }) => (moduleIds.some((id) => id.endsWith('/zod/v4/core/core.js')) ? 'globalThis.__zod_globalConfig={jitless:true};' : '') },
+    },
   },
 });

@@ -1,7 +1,7 @@
-import { readSession, type Permission, type ResponseOf, type SignedInUser } from '@comptoir/contracts';
+import { findStores, readSession, type Permission, type ResponseOf, type SignedInUser } from '@comptoir/contracts';
 import { createContext, useContext } from 'react';
 import type { QueryClient } from '@tanstack/react-query';
-import { askKey } from '../lib/use-ask';
+import { askKey, useAnswer } from '../lib/use-ask';
 
 const SessionContext = createContext<SignedInUser | undefined>(undefined);
 export const SessionProvider = SessionContext.Provider;
@@ -15,6 +15,14 @@ export function useUser(): SignedInUser {
 
 /** Whether the server granted it anywhere; decides only what is shown, the server decides what is done. */
 export const useMay = (permission: Permission): boolean => useUser().grants[permission] !== undefined;
+
+/** The stores that somebody may see: those given to them, or every one for whoever works for the whole network. */
+export function useStores(): readonly { id: string; name: string }[] {
+  const { stores, grants } = useUser();
+  const network = stores.length === 0 && grants['store.read'] !== undefined;
+  const all = useAnswer(findStores, {}, { enabled: network, staleTime: 300_000 });
+  return network ? (all.data?.items ?? []) : stores;
+}
 
 export function keepUser(queries: QueryClient, user: SignedInUser): void {
   queries.setQueryData<ResponseOf<typeof readSession>>(askKey(readSession, {}), { user });

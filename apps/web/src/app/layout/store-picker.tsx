@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { IconBuildingStore, IconChevronDown } from '@tabler/icons-react';
 import { rememberScope } from '../../lib/store-scope';
 import { useWords } from '../../lib/words';
-import { useUser } from '../../session/session';
+import { useStores } from '../../session/session';
 import { ChoiceList } from '../../ui/filters/choice-list';
 import { uiWords } from '../../ui/ui.words';
 import { appWords } from '../app.words';
@@ -13,7 +13,7 @@ import classes from './frame.module.css';
 export function StorePicker({ scope }: { scope: readonly string[] }) {
   const t = useWords(appWords);
   const tUi = useWords(uiWords);
-  const { stores } = useUser();
+  const stores = useStores();
   const navigate = useNavigate();
   const choose = (chosen: string[]) => {
     const all = chosen.length === 0 || chosen.length === stores.length;

@@ -65,7 +65,7 @@ export default function TaskDialog({ target, onClose }: { target: BulkTarget; on
     refreshes: [findBulkOperations],
     onDone: (operation) => {
       keepOperation(queries, operation);
-      toast({ id: operation.id, tone: 'good', title: t('started', { count: operation.total }), actions: [{ label: tRemind('detail'), act: () => openOperations(operation.id) }] });
+      toast({ id: operation.id, tone: 'good', title: t('started', { count: preview.data?.willDo ?? operation.total }), actions: [{ label: tRemind('detail'), act: () => openOperations(operation.id) }] });
       onClose();
     },
   });

@@ -2,7 +2,7 @@ import { carryOvers, projectStages, quoteProgress, quoteStatuses } from '@compto
 import { Stack, Text } from '@mantine/core';
 import { lazy } from 'react';
 import { useWords } from '../../../lib/words';
-import { useUser } from '../../../session/session';
+import { useStores } from '../../../session/session';
 import { ChoiceList } from '../../../ui/filters/choice-list';
 import { FilterButton } from '../../../ui/filters/filter-button';
 import { IconText } from '../../../ui/icon-text';
@@ -34,7 +34,7 @@ interface QuoteFiltersProps {
 export function QuoteFilters({ filter, scope, textOf, onChange }: QuoteFiltersProps) {
   const t = useWords(filterWords);
   const tQuote = useWords(quoteWords);
-  const { stores } = useUser();
+  const stores = useStores();
   const offered = scope.length > 0 ? stores.filter(({ id }) => scope.includes(id)) : stores;
   const set = (change: QuoteFilterInput) => onChange({ ...filter, ...change });
   const common = (group: FilterGroup) => ({

@@ -3,7 +3,7 @@ import { formatDay, formatWeek } from '../../../lib/format';
 import { today } from '../../../lib/today';
 import { useAnswer } from '../../../lib/use-ask';
 import { useWords } from '../../../lib/words';
-import { useUser } from '../../../session/session';
+import { useStores } from '../../../session/session';
 import { quoteWords } from '../quote.words';
 import { presetOf } from './date-presets';
 import { filterWords } from './filter.words';
@@ -13,7 +13,7 @@ import { activeGroups, type FilterGroup, type QuoteFilterInput } from './quote-s
 export function useFilterText(filter: QuoteFilterInput): (group: FilterGroup) => string | undefined {
   const t = useWords(filterWords);
   const tQuote = useWords(quoteWords);
-  const { stores } = useUser();
+  const stores = useStores();
   const partyId = filter.party ?? '';
   const party = useAnswer(readParty, { partyId }, { enabled: partyId !== '', staleTime: 300_000 });
   const active = activeGroups(filter);
