@@ -1,3 +1,4 @@
+import { eventually } from '@comptoir/testing';
 import { administrator, startGateway, type TestGateway } from '../http/gateway.builder';
 
 type Json = Record<string, never>;
@@ -86,6 +87,13 @@ describe('users and roles', () => {
     expect((await signIn()).status).toBe(201);
   });
 
+  it('refuses within seconds a user whom another instance deactivated', async () => {
+    const user = await gateway.userWith({});
+    expect((await me(user.token)).status).toBe(200);
+    await gateway.database.query('update app_user set active = false where id = $1', [user.userId]);
+    await eventually(async () => (await me(user.token)).status === 401, 15_000);
+  });
+
   it('a changed role is felt at once', async () => {
     const user = await gateway.userWith({ 'user.read': 'network' });
     expect((await gateway.call('GET', '/api/v1/users', { token: user.token })).status).toBe(200);
@@ -97,11 +105,13 @@ describe('users and roles', () => {
   });
 
   it('only one of two changes made from the same version is kept', async () => {
-    const { userId } = await gateway.userWith({});
-    const both = await Promise.all([
-      changeUser(userId, { name: 'Un' }),
-      changeUser(userId, { name: 'Deux' }),
-    ]);
+    const { userId, email, roleId } = await gateway.userWith({});
+    const change = (name: string) =>
+      call('PUT', `/users/${userId}`, {
+        body: { email, name, roleId, active: true },
+        headers: { 'if-match': '"1"' },
+      });
+    const both = await Promise.all([change('Un'), change('Deux')]);
     expect(both.map(({ status }) => status).sort()).toEqual([200, 412]);
     expect(both.find(({ status }) => status === 200)?.headers.get('etag')).toBe('"2"');
     expect(both.find(({ status }) => status === 412)?.json).toMatchObject({
