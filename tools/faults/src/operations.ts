@@ -1,28 +1,33 @@
-import { type BulkOperationView, createBulkOperation, createSelection, readBulkOperation } from '@comptoir/contracts';
+import { type BulkOperationView, createBulkOperation, createSelection, findQuotes, readBulkOperation } from '@comptoir/contracts';
 import { Client as Database } from 'pg';
 import type { Stand } from '@comptoir/tool-stand';
 import { until } from './fault';
 import type { World } from './world';
 
-/** Everything that is about to expire, frozen; patient, for services may be dying meanwhile. */
-async function select({ client }: World): Promise<string> {
-  const selection = await until(60_000, () =>
-    client.call(createSelection, { target: 'quotes', mode: 'filter', filter: { validity: ['expiring'] } }),
-  );
+/** So many of what is about to expire, or all of it, frozen; patient, for services may be dying meanwhile. */
+async function select({ client }: World, most?: number): Promise<string> {
+  const filter = { validity: ['expiring'] } as const;
+  const selection = await until(90_000, async () => {
+    if (most === undefined) {
+      return client.call(createSelection, { target: 'quotes', mode: 'filter', filter: { validity: [...filter.validity] } });
+    }
+    const { items } = await client.call(findQuotes, { validity: [...filter.validity], limit: most });
+    return client.call(createSelection, { target: 'quotes', mode: 'ids', ids: items.map(({ id }) => id) });
+  });
   if (!selection) throw new Error('no selection could be made');
   return selection.id;
 }
 
-/** Starts a reminder of everything that is about to expire; sent again and again under one key it is one operation. */
-export async function remindAll(world: World, key: string): Promise<string> {
-  const order = { kind: 'reminder', selectionId: await select(world), reminder: { respectGap: false } } as const;
-  return start(world, key, order);
+/** Starts a reminder; sent again and again under one key it is one operation. */
+export async function remind(world: World, key: string, most?: number): Promise<string> {
+  const selectionId = await select(world, most);
+  return start(world, key, { kind: 'reminder', selectionId, reminder: { respectGap: false } });
 }
 
-export async function taskForAll(world: World, key: string): Promise<string> {
+export async function task(world: World, key: string, most?: number): Promise<string> {
   const dueOn = new Date().toISOString().slice(0, 10);
   const task = { subject: 'Rappeler', type: 'PHONE_REMINDER', dueOn, assignSalesperson: true };
-  return start(world, key, { kind: 'task', selectionId: await select(world), task });
+  return start(world, key, { kind: 'task', selectionId: await select(world, most), task });
 }
 
 async function start({ client }: World, key: string, order: Parameters<typeof client.call<typeof createBulkOperation>>[1]) {
@@ -48,10 +53,9 @@ export async function rowsOf<Row extends object>(stand: Stand, service: keyof St
   }
 }
 
-/** What was lost and what was doubled among e-mails: by recipient and by Message-ID. */
+/** What was lost and what was doubled among e-mails: each has a Message-ID of its own, for ever. */
 export async function countMail(stand: Stand, expected: number): Promise<{ lost: number; duplicates: number }> {
   const messages = await stand.mail.messages();
-  const recipients = new Set(messages.flatMap(({ to }) => to));
   const ids = new Set(messages.map(({ messageId }) => messageId));
-  return { lost: expected - recipients.size, duplicates: messages.length - Math.min(recipients.size, ids.size) };
+  return { lost: expected - ids.size, duplicates: messages.length - ids.size };
 }
