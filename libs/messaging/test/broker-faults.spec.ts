@@ -33,23 +33,23 @@ class Ping {
 
 describe('a broker that fails', () => {
   let rig: Rig;
-  let sales: TestService;
-  let purchasing: TestService;
+  let announcer: TestService;
+  let hearer: TestService;
   let notifications: TestService;
   let written = 0;
 
   beforeAll(async () => {
     rig = await Rig.start();
-    sales = await rig.service('sales', { controllers: [Ping] });
-    purchasing = await rig.service('purchasing', { providers: [KeepStateWhenCounted] });
+    announcer = await rig.service('tasks');
+    hearer = await rig.service('sales', { controllers: [Ping], providers: [KeepStateWhenCounted] });
     notifications = await rig.service('notifications');
-    await createCounters(sales.db);
-    await createEffects(purchasing.db);
+    await createCounters(announcer.db);
+    await createEffects(hearer.db);
   });
   afterAll(() => rig.stop());
 
   const write = async () => {
-    await count(sales, counterId(written % 15));
+    await count(announcer, counterId(written % 15));
     written++;
   };
   const answers = () =>
@@ -59,7 +59,7 @@ describe('a broker that fails', () => {
     );
   const everythingArrived = () =>
     eventually(async () => {
-      const { effects, messages } = await effectsOf(purchasing);
+      const { effects, messages } = await effectsOf(hearer);
       return (effects === written && messages === written) || { effects, messages, written };
     }, 40_000);
 
@@ -114,8 +114,8 @@ describe('a broker that fails', () => {
       expect(refusal).toMatchObject({ kind: 'unavailable' });
       slowest.refusal = Math.max(slowest.refusal, Date.now() - started);
     }
-    expect(sales.engine.health.connected).toBe(false);
-    expect(await pendingOf(sales)).toBeGreaterThanOrEqual(30);
+    expect(announcer.engine.health.connected).toBe(false);
+    expect(await pendingOf(announcer)).toBeGreaterThanOrEqual(30);
     await rig.natsUp();
     await everythingArrived();
     process.stdout.write(
@@ -126,7 +126,7 @@ describe('a broker that fails', () => {
 
   it('refuses what is in flight when the connection breaks, instead of letting it time out', async () => {
     const client = await rig.client('sales');
-    await sales.stop();
+    await hearer.stop();
     client.subscribe('rpc.sales.v1.>', { queue: 'sales', callback: () => undefined }); // takes and never answers
     await client.flush();
     const started = Date.now();
@@ -137,7 +137,11 @@ describe('a broker that fails', () => {
     expect(Date.now() - started).toBeLessThan(2_000);
     await client.close();
     await rig.natsUp();
-    sales = await rig.service('sales', { controllers: [Ping], replicaOf: sales });
+    hearer = await rig.service('sales', {
+      controllers: [Ping],
+      providers: [KeepStateWhenCounted],
+      replicaOf: hearer,
+    });
   });
 
   it('gets back what it forgot: the store is wiped under load, nothing is lost, nothing done twice', async () => {
@@ -148,15 +152,15 @@ describe('a broker that fails', () => {
     await rig.natsUp();
     const back = Date.now();
     await eventually(async () => {
-      const row = await sales.db.one<{ n: number }>(sql`
+      const row = await announcer.db.one<{ n: number }>(sql`
         select count(*)::int as n from outbox where published_at > now() - interval '1 minute' and stream_seq <= 5`);
-      return (row?.n ?? 0) >= 5 && (await pendingOf(sales)) === 0;
+      return (row?.n ?? 0) >= 5 && (await pendingOf(announcer)) === 0;
     }, 30_000);
     const healed = Date.now() - back;
     await end();
     await everythingArrived();
-    await eventually(async () => (await pendingOf(sales)) === 0);
-    const row = await sales.db.one<{ n: number; positions: number }>(
+    await eventually(async () => (await pendingOf(announcer)) === 0);
+    const row = await announcer.db.one<{ n: number; positions: number }>(
       sql`select count(*)::int as n, count(distinct stream_seq)::int as positions from outbox`,
     );
     expect(row).toEqual({ n: written, positions: written });
@@ -175,7 +179,7 @@ describe('a broker that fails', () => {
     await rig.natsUp();
     for (let i = 0; i < 30; i++) await write();
     await everythingArrived();
-    await eventually(async () => (await pendingOf(sales)) === 0);
+    await eventually(async () => (await pendingOf(announcer)) === 0);
     await rig.natsDown('SIGKILL');
     rmSync(store, { recursive: true });
     cpSync(copy, store, { recursive: true });
@@ -183,8 +187,8 @@ describe('a broker that fails', () => {
     await rig.natsUp();
     for (let i = 0; i < 5; i++) await write();
     await everythingArrived();
-    await eventually(async () => (await pendingOf(sales)) === 0);
-    const row = await sales.db.one<{ n: number; positions: number }>(
+    await eventually(async () => (await pendingOf(announcer)) === 0);
+    const row = await announcer.db.one<{ n: number; positions: number }>(
       sql`select count(*)::int as n, count(distinct stream_seq)::int as positions from outbox`,
     );
     expect(row).toEqual({ n: written, positions: written });

@@ -32,15 +32,15 @@ class SwallowWhenCounted {
 
 describe('dead letters', () => {
   let rig: Rig;
-  let sales: TestService;
-  let purchasing: TestService;
+  let announcer: TestService;
+  let hearer: TestService;
 
   beforeAll(async () => {
     rig = await Rig.start();
-    sales = await rig.service('sales');
-    purchasing = await rig.service('purchasing', { providers: [SwallowWhenCounted] });
-    await createCounters(sales.db);
-    await createEffects(purchasing.db);
+    announcer = await rig.service('tasks');
+    hearer = await rig.service('sales', { providers: [SwallowWhenCounted] });
+    await createCounters(announcer.db);
+    await createEffects(hearer.db);
   });
   afterAll(() => rig.stop());
 
@@ -48,8 +48,8 @@ describe('dead letters', () => {
 
   it('takes exactly the poison, 1 % of 1,000, and lets the rest through', async () => {
     const started = Date.now();
-    await sales.db.transaction((tx) =>
-      sales.outbox.announceAll(
+    await announcer.db.transaction((tx) =>
+      announcer.outbox.announceAll(
         tx,
         counted,
         Array.from({ length: 1_000 }, (_, i) => {
@@ -63,11 +63,11 @@ describe('dead letters', () => {
         }),
       ),
     );
-    await eventually(async () => (await effectsOf(purchasing)).effects === 990, 30_000);
-    await eventually(async () => (await purchasing.deadLetters.list()).length === 10, 30_000);
-    const dead = await purchasing.db.query<{ subject: string }>(sql`select subject from dead_letter`);
+    await eventually(async () => (await effectsOf(hearer)).effects === 990, 30_000);
+    await eventually(async () => (await hearer.deadLetters.list()).length === 10, 30_000);
+    const dead = await hearer.db.query<{ subject: string }>(sql`select subject from dead_letter`);
     expect(new Set(dead.map(({ subject }) => subject.split('.').at(-1)))).toEqual(poisoned);
-    expect(await effectsOf(purchasing)).toEqual({ effects: 990, messages: 990 });
+    expect(await effectsOf(hearer)).toEqual({ effects: 990, messages: 990 });
     process.stdout.write(
       `${JSON.stringify({ test: 'poison', n: 1000, done: 990, dead: 10, ms: Date.now() - started })}\n`,
     );
@@ -78,58 +78,56 @@ describe('dead letters', () => {
   });
 
   it('groups them by cause and shows one in full', async () => {
-    const groups = await purchasing.deadLetters.groups();
+    const groups = await hearer.deadLetters.groups();
     expect(groups.map(({ errorClass, count: n }) => [errorClass, n]).sort()).toEqual([
       ['Error', 5],
       ['counter.odd', 5],
     ]);
-    const [one] = await purchasing.deadLetters.list();
-    const shown = await purchasing.deadLetters.show(one?.id ?? '');
+    const [one] = await hearer.deadLetters.list();
+    const shown = await hearer.deadLetters.show(one?.id ?? '');
     expect(shown).toMatchObject({ consumer: 'swallow-when-counted', status: 'dead' });
     expect(JSON.parse(shown?.body ?? '')).toHaveProperty('poison');
     expect(shown?.headers).toHaveProperty('ce-id');
   });
 
   it('makes a dead letter again of what still fails, and an effect of what is fixed', async () => {
-    expect(await purchasing.deadLetters.replay({ all: true }, 'test')).toBe(10);
+    expect(await hearer.deadLetters.replay({ all: true }, 'test')).toBe(10);
     await eventually(async () => {
-      const again = await purchasing.deadLetters.list();
+      const again = await hearer.deadLetters.list();
       return again.length === 10 && again.every(({ attempts }) => attempts > 1);
     });
     world.fixed = true;
-    await purchasing.deadLetters.replay({ all: true }, 'test');
-    await eventually(async () => (await purchasing.deadLetters.list({ status: 'replayed' })).length === 10);
-    expect(await effectsOf(purchasing)).toEqual({ effects: 1_000, messages: 1_000 });
+    await hearer.deadLetters.replay({ all: true }, 'test');
+    await eventually(async () => (await hearer.deadLetters.list({ status: 'replayed' })).length === 10);
+    expect(await effectsOf(hearer)).toEqual({ effects: 1_000, messages: 1_000 });
     world.fixed = false;
   });
 
   it('keeps what was discarded, with who and why', async () => {
-    await count(sales, counterId(5_000), { poison: 'refused' });
-    await eventually(async () => (await purchasing.deadLetters.list()).length === 1);
-    await expect(async () => purchasing.deadLetters.discard({ all: true }, 'ops', ' ')).rejects.toThrow(
-      /reason/,
-    );
-    expect(await purchasing.deadLetters.discard({ all: true }, 'ops', 'test data')).toBe(1);
-    expect(await purchasing.deadLetters.list({ status: 'discarded' })).toMatchObject([
+    await count(announcer, counterId(5_000), { poison: 'refused' });
+    await eventually(async () => (await hearer.deadLetters.list()).length === 1);
+    await expect(async () => hearer.deadLetters.discard({ all: true }, 'ops', ' ')).rejects.toThrow(/reason/);
+    expect(await hearer.deadLetters.discard({ all: true }, 'ops', 'test data')).toBe(1);
+    expect(await hearer.deadLetters.list({ status: 'discarded' })).toMatchObject([
       { resolvedBy: 'ops', reason: 'test data' },
     ]);
-    expect(await purchasing.deadLetters.replay({ all: true }, 'ops')).toBe(0);
+    expect(await hearer.deadLetters.replay({ all: true }, 'ops')).toBe(0);
   });
 
   it('makes none while the infrastructure is down: the consumer pauses, counts nothing, then goes on', async () => {
     world.down = true;
-    const before = await effectsOf(purchasing);
-    for (let i = 0; i < 20; i++) await count(sales, counterId(6_000 + i));
-    await eventually(() => purchasing.engine.health.consumers.some(({ paused }) => paused));
+    const before = await effectsOf(hearer);
+    for (let i = 0; i < 20; i++) await count(announcer, counterId(6_000 + i));
+    await eventually(() => hearer.engine.health.consumers.some(({ paused }) => paused));
     await new Promise((resolve) => setTimeout(resolve, 1_500)); // a dozen probes, more than maxDeliveries
     world.down = false;
-    await eventually(async () => (await effectsOf(purchasing)).effects - before.effects === 20);
-    expect(await purchasing.deadLetters.list()).toEqual([]);
-    expect(purchasing.engine.health.consumers.every(({ paused }) => !paused)).toBe(true);
+    await eventually(async () => (await effectsOf(hearer)).effects - before.effects === 20);
+    expect(await hearer.deadLetters.list()).toEqual([]);
+    expect(hearer.engine.health.consumers.every(({ paused }) => !paused)).toBe(true);
   });
 
   it('takes every malformed message, and the consumer lives', async () => {
-    const client = await rig.client('sales');
+    const client = await rig.client('tasks');
     const js = jetstream(client);
     const id = counterId(7_000);
     const deep = Buffer.from(`{"value":${'['.repeat(10_000)}${']'.repeat(10_000)}}`);
@@ -162,9 +160,9 @@ describe('dead letters', () => {
         headers.set(name, name === 'ce-id' ? `case-${index}` : value);
       await js.publish(counted.subject(id), body, { headers });
     }
-    await eventually(async () => (await purchasing.deadLetters.list()).length === cases.length);
+    await eventually(async () => (await hearer.deadLetters.list()).length === cases.length);
 
-    const before = await effectsOf(purchasing);
+    const before = await effectsOf(hearer);
     const structured = newHeaders();
     structured.set('Content-Type', 'application/cloudevents+json; charset=utf-8');
     const document = {
@@ -178,12 +176,12 @@ describe('dead letters', () => {
     };
     await js.publish(counted.subject(id), JSON.stringify(document), { headers: structured });
     const unknown = newHeaders();
-    for (const [name, value] of Object.entries({ ...good, 'ce-type': 'comptoir.sales.counter.counted.v9' }))
+    for (const [name, value] of Object.entries({ ...good, 'ce-type': 'comptoir.tasks.counter.counted.v9' }))
       unknown.set(name, value);
     await js.publish(counted.subject(id), '{}', { headers: unknown });
-    await count(sales, counterId(7_001));
-    await eventually(async () => (await effectsOf(purchasing)).effects - before.effects === 2);
-    expect((await purchasing.deadLetters.list()).length).toBe(cases.length);
-    expect(await pendingOf(sales)).toBe(0);
+    await count(announcer, counterId(7_001));
+    await eventually(async () => (await effectsOf(hearer)).effects - before.effects === 2);
+    expect((await hearer.deadLetters.list()).length).toBe(cases.length);
+    expect(await pendingOf(announcer)).toBe(0);
   });
 });

@@ -34,7 +34,7 @@ function sent(aggregate: number, version: number): Sent {
   const id = newId();
   const event = {
     id,
-    source: '/comptoir/sales',
+    source: '/comptoir/tasks',
     type: counted.type,
     time: new Date().toISOString(),
     subject: counterId(aggregate),

@@ -18,29 +18,29 @@ import { eventually, Rig, type TestService } from './rig';
 
 describe('the relay', () => {
   let rig: Rig;
-  let sales: TestService;
-  let purchasing: TestService;
+  let announcer: TestService;
+  let hearer: TestService;
 
   beforeAll(async () => {
     rig = await Rig.start();
-    sales = await rig.service('sales');
-    purchasing = await rig.service('purchasing', { providers: [KeepStateWhenCounted] });
-    await createCounters(sales.db);
-    await createEffects(purchasing.db);
+    announcer = await rig.service('tasks');
+    hearer = await rig.service('sales', { providers: [KeepStateWhenCounted] });
+    await createCounters(announcer.db);
+    await createEffects(hearer.db);
   });
   afterAll(() => rig.stop());
 
   it('loses nothing of 12 concurrent writers and keeps the order of each aggregate', async () => {
-    const before = await effectsOf(purchasing);
+    const before = await effectsOf(hearer);
     await Promise.all(
       Array.from({ length: 12 }, async (_, writer) => {
-        for (let i = 0; i < 40; i++) await count(sales, counterId((writer * 7 + i) % 20));
+        for (let i = 0; i < 40; i++) await count(announcer, counterId((writer * 7 + i) % 20));
       }),
     );
     const started = Date.now();
-    await eventually(async () => (await effectsOf(purchasing)).effects - before.effects === 480);
-    expect((await effectsOf(purchasing)).messages - before.messages).toBe(480);
-    const disorder = await purchasing.db.query(sql`
+    await eventually(async () => (await effectsOf(hearer)).effects - before.effects === 480);
+    expect((await effectsOf(hearer)).messages - before.messages).toBe(480);
+    const disorder = await hearer.db.query(sql`
       select * from (select version, lag(version) over (partition by aggregate_id order by seq) as previous from effect) pairs
       where version <= previous`);
     expect(disorder).toEqual([]);
@@ -50,17 +50,17 @@ describe('the relay', () => {
   });
 
   it('has one leader among replicas, and another when its session dies', async () => {
-    const replica = await rig.service('sales', { replicaOf: sales });
-    const states = () => [sales.engine.health.relay, replica.engine.health.relay].sort();
+    const replica = await rig.service('tasks', { replicaOf: announcer });
+    const states = () => [announcer.engine.health.relay, replica.engine.health.relay].sort();
     await eventually(() => states().join() === 'leader,standby');
 
     const admin = new Client({ connectionString: rig.adminUrl });
     await admin.connect();
-    const database = new URL(sales.databaseUrl).pathname.slice(1);
-    const before = await effectsOf(purchasing);
+    const database = new URL(announcer.databaseUrl).pathname.slice(1);
+    const before = await effectsOf(hearer);
     for (let round = 0; round < 3; round++) {
       for (let i = 0; i < 20; i++) {
-        await count(i % 2 ? sales : replica, counterId(100 + round));
+        await count(i % 2 ? announcer : replica, counterId(100 + round));
         if (i === 10) {
           await admin.query(
             `select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and application_name = 'comptoir relay'`,
@@ -71,26 +71,26 @@ describe('the relay', () => {
       await eventually(() => states().join() === 'leader,standby');
     }
     await admin.end();
-    await eventually(async () => (await effectsOf(purchasing)).effects - before.effects === 60);
-    expect(await pendingOf(sales)).toBe(0);
+    await eventually(async () => (await effectsOf(hearer)).effects - before.effects === 60);
+    expect(await pendingOf(announcer)).toBe(0);
 
-    const leader = sales.engine.health.relay === 'leader' ? sales : replica;
+    const leader = announcer.engine.health.relay === 'leader' ? announcer : replica;
     if (leader === replica) {
       await replica.stop();
-      await eventually(() => sales.engine.health.relay === 'leader');
+      await eventually(() => announcer.engine.health.relay === 'leader');
     } else await replica.stop();
   });
 
   it('publishes again what it published and could not mark, under the same id: kept once', async () => {
-    const before = await effectsOf(purchasing);
-    for (let i = 0; i < 10; i++) await count(sales, counterId(200 + i));
-    await eventually(async () => (await pendingOf(sales)) === 0);
-    await sales.db.execute(
+    const before = await effectsOf(hearer);
+    for (let i = 0; i < 10; i++) await count(announcer, counterId(200 + i));
+    await eventually(async () => (await pendingOf(announcer)) === 0);
+    await announcer.db.execute(
       sql`update outbox set published_at = null, stream_seq = null where agg_id like '%0002__'`,
     );
-    await eventually(async () => (await pendingOf(sales)) === 0);
-    await eventually(async () => (await effectsOf(purchasing)).effects - before.effects === 10);
-    const positions = await sales.db.query<{ n: number }>(
+    await eventually(async () => (await pendingOf(announcer)) === 0);
+    await eventually(async () => (await effectsOf(hearer)).effects - before.effects === 10);
+    const positions = await announcer.db.query<{ n: number }>(
       sql`select count(distinct stream_seq)::int as n from outbox where agg_id like '%0002__'`,
     );
     expect(positions).toEqual([{ n: 10 }]);
@@ -109,7 +109,7 @@ describe('the relay', () => {
     ] as const) {
       await session.execute(
         `insert into outbox (id, agg_type, agg_id, agg_ver, type, stream, subject, data, headers)
-         values (gen_random_uuid(), 'x', $1, $2, 't', 'EVT_SALES', 'evt.sales.x', '{}', '{}')`,
+         values (gen_random_uuid(), 'x', $1, $2, 't', 'EVT_SALES', 'evt.announcer.x', '{}', '{}')`,
         [id, seq],
       );
     }
@@ -144,9 +144,9 @@ describe('the relay', () => {
 
   it('drains a backlog at 500 messages a second or more', async () => {
     await rig.natsDown();
-    const before = await effectsOf(purchasing);
-    await sales.db.transaction(async (tx) => {
-      await sales.outbox.announceAll(
+    const before = await effectsOf(hearer);
+    await announcer.db.transaction(async (tx) => {
+      await announcer.outbox.announceAll(
         tx,
         counted,
         Array.from({ length: 2_000 }, (_, i) => ({
@@ -158,9 +158,9 @@ describe('the relay', () => {
     });
     await rig.natsUp();
     const started = Date.now();
-    await eventually(async () => (await pendingOf(sales)) === 0, 30_000);
+    await eventually(async () => (await pendingOf(announcer)) === 0, 30_000);
     const relayed = Date.now() - started;
-    await eventually(async () => (await effectsOf(purchasing)).effects - before.effects === 2_000, 30_000);
+    await eventually(async () => (await effectsOf(hearer)).effects - before.effects === 2_000, 30_000);
     const consumed = Date.now() - started;
     process.stdout.write(
       `${JSON.stringify({ test: 'backlog', n: 2000, relayedPerSecond: Math.round(2e6 / relayed), consumedPerSecond: Math.round(2e6 / consumed) })}\n`,

@@ -1,9 +1,8 @@
-import 'reflect-metadata';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ServiceName } from '@comptoir/contracts';
-import { Db, dataSourceOf, migrate } from '@comptoir/persistence';
+import { dataSourceOf, migrate, type Db } from '@comptoir/persistence';
 import {
   randomPassword,
   startNats,
@@ -12,21 +11,18 @@ import {
   throwawayPostgres,
   type NatsServer,
 } from '@comptoir/tool-servers';
-import { Module, type Type } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Type } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { connect, type NatsConnection } from '@nats-io/transport-node';
 import { Client } from 'pg';
+import { startService } from './service';
 import {
-  AskServer,
   Asks,
-  Caller,
   connectionOptions,
   DeadLetters,
   Engine,
   keepProvisioned,
   messagingMigrations,
-  MessagingModule,
   natsServerConfig,
   Outbox,
   users,
@@ -34,17 +30,6 @@ import {
   type NatsUser,
   type Provisioner,
 } from '../src';
-
-/** Everything waits less than in production. */
-export const fastPace = {
-  relayIdleMs: 200,
-  standbyMs: 50,
-  reconcileMs: 500,
-  retryDelaysMs: [20, 50, 100],
-  maxDeliveries: 3,
-  probeMs: 100,
-  housekeepingMs: 100,
-};
 
 export interface TestService {
   readonly app: NestFastifyApplication;
@@ -64,12 +49,6 @@ export interface ServiceParts {
   /** Share another process' database: a second replica. */
   readonly replicaOf?: TestService;
 }
-
-/** Grants by token: tests sign nothing. */
-export const tokens: Record<string, Caller> = {
-  manager: Caller.of({ userId: 'u-1', name: 'Manager', grants: { 'quote.read': { scope: 'network' } } }),
-  nobody: Caller.of({ userId: 'u-2', name: 'Nobody', grants: {} }),
-};
 
 /** A private NATS with the generated users and streams, and databases on the run's PostgreSQL. */
 export class Rig {
@@ -151,43 +130,20 @@ export class Rig {
 
   async service(service: ServiceName, parts: ServiceParts = {}): Promise<TestService> {
     const databaseUrl = parts.replicaOf?.databaseUrl ?? (await this.database());
-    const db = await Db.open(dataSourceOf(databaseUrl, messagingMigrations));
-    const messaging = MessagingModule.forService({
-      service,
+    const { app, db } = await startService(service, {
       natsUrl: this.natsUrl(service),
       databaseUrl,
-      authenticate: (token) => {
-        const caller = tokens[token];
-        if (!caller) throw new Error('unknown token');
-        return caller;
+      providers: parts.providers,
+      controllers: parts.controllers,
+      options: {
+        log: {
+          info: () => undefined,
+          warn: (...said) => this.logs.push(said),
+          error: (...said) => this.logs.push(said),
+        },
+        ...parts.options,
       },
-      pace: fastPace,
-      checkAnswers: true,
-      onClosed: () => undefined,
-      log: {
-        info: () => undefined,
-        warn: (...said) => this.logs.push(said),
-        error: (...said) => this.logs.push(said),
-      },
-      ...parts.options,
     });
-
-    @Module({
-      imports: [
-        messaging,
-        { module: class Shared {}, global: true, providers: [{ provide: Db, useValue: db }], exports: [Db] },
-      ],
-      providers: parts.providers ?? [],
-      controllers: parts.controllers ?? [],
-    })
-    class App {}
-
-    const app = await NestFactory.create<NestFastifyApplication>(App, new FastifyAdapter(), {
-      logger: false,
-    });
-    app.connectMicroservice({ strategy: app.get(AskServer) });
-    await app.startAllMicroservices();
-    await app.init();
     let stopped: Promise<void> | undefined;
     const stop = () => (stopped ??= app.close().then(() => db.close()));
     this.stops.push(stop);

@@ -1,21 +1,22 @@
-import { defineCommand, defineEvent } from '@comptoir/contracts';
+import { defineEvent } from '@comptoir/contracts';
 import { sql, type Db, type Tx } from '@comptoir/persistence';
-import { Inject } from '@nestjs/common';
 import { z } from 'zod';
-import { On, OnCommand, type Heard } from '../src';
-import type { TestService } from './rig';
+import { On, type Heard, type Outbox } from '../src';
 
-/** An aggregate of sales with one event, heard by purchasing. */
+/** An aggregate of tasks with one event, heard by sales. */
 export const counted = defineEvent({
-  name: 'sales.counter.counted',
+  name: 'tasks.counter.counted',
   version: 1,
   data: z.object({ value: z.number(), poison: z.enum(['no', 'refused', 'broken']).default('no') }),
 });
 export type Counted = { value: number; poison: 'no' | 'refused' | 'broken' };
 
-export const doIt = defineCommand({ name: 'tasks.do-it', data: z.object({ n: z.number() }) });
-
 export const counterId = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+
+/** What these helpers need of a service. */
+export interface Database {
+  readonly db: Db;
+}
 
 /** The announcer's table. */
 export async function createCounters(db: Db): Promise<void> {
@@ -23,7 +24,11 @@ export async function createCounters(db: Db): Promise<void> {
 }
 
 /** Raises a counter and announces it, in one transaction. */
-export async function count(service: TestService, id: string, data: Partial<Counted> = {}): Promise<number> {
+export async function count(
+  service: Database & { readonly outbox: Outbox },
+  id: string,
+  data: Partial<Counted> = {},
+): Promise<number> {
   return service.db.transaction(async (tx) => {
     const row = await tx.one<{ version: string }>(sql`
       insert into counter (id, version) values (${id}, 1)
@@ -66,29 +71,19 @@ export class KeepStateWhenCounted {
   }
 }
 
-export class DoIt {
-  static readonly Told = Symbol('told');
-  constructor(@Inject('told') readonly told: number[]) {}
-
-  @OnCommand(doIt)
-  async handle(heard: Heard<{ n: number }>): Promise<void> {
-    this.told.push(heard.data.n);
-  }
-}
-
 export interface EffectCount {
   readonly effects: number;
   readonly messages: number;
 }
 
-export async function effectsOf(service: TestService): Promise<EffectCount> {
+export async function effectsOf(service: Database): Promise<EffectCount> {
   const row = await service.db.one<EffectCount>(
     sql`select count(*)::int as effects, count(distinct message_id)::int as messages from effect`,
   );
   return row ?? { effects: 0, messages: 0 };
 }
 
-export async function pendingOf(service: TestService): Promise<number> {
+export async function pendingOf(service: Database): Promise<number> {
   const row = await service.db.one<{ n: number }>(
     sql`select count(*)::int as n from outbox where published_at is null`,
   );
