@@ -4,9 +4,11 @@ import { sql, type SqlFragment, type Tx } from '@comptoir/persistence';
 const digits = (column: SqlFragment) =>
   sql`regexp_replace(regexp_replace(${column}, '^\\s*(\\+|00)33\\s*(\\(0\\))?', '0'), '\\D', '', 'g')`;
 
-/** By what words the quote `h` of the customer `c` is found. */
-export const searchContent = sql`search_text(concat_ws(' ', h.number, h.reference, h.project_number, h.project_label,
-  c.display_name, c.email, c.city, ${digits(sql`c.phone`)}, ${digits(sql`c.mobile`)}))`;
+/** By what words the quote `h` of the customer `c` is found, its project being called so. */
+const searchText = (projectNumber: SqlFragment, projectLabel: SqlFragment) =>
+  sql`search_text(concat_ws(' ', h.number, h.reference, ${projectNumber}, ${projectLabel},
+    c.display_name, c.email, c.city, ${digits(sql`c.phone`)}, ${digits(sql`c.mobile`)}))`;
+export const searchContent = searchText(sql`h.project_number`, sql`h.project_label`);
 
 /**
  * Projects changed: their quotes show the new label, stage, people and hold. Call it in the transaction of the change,
@@ -14,19 +16,24 @@ export const searchContent = sql`search_text(concat_ws(' ', h.number, h.referenc
  */
 export async function refreshProjects(tx: Tx, projectIds: readonly string[]): Promise<void> {
   if (projectIds.length === 0) return;
+  const content = searchText(sql`p.number`, sql`p.label`);
   await tx.execute(sql`
-    update quote h set project_number = p.number, project_label = p.label, salesperson_id = p.salesperson_id,
-      back_office_id = p.back_office_id, front_desk_id = p.front_desk_id, installer_id = p.installer_id,
-      salesperson_name = (select display_name from party where id = p.salesperson_id)
-    from project p where p.id = h.project_id and h.project_id = any(${projectIds}::uuid[])
-      and (h.project_number, h.project_label, h.salesperson_id, h.back_office_id, h.front_desk_id, h.installer_id)
-        is distinct from (p.number, p.label, p.salesperson_id, p.back_office_id, p.front_desk_id, p.installer_id)`);
-  await tx.execute(sql`
-    update quote_state s set project_stage = p.stage, project_hold = p.hold, salesperson_id = p.salesperson_id
-    from quote h join project p on p.id = h.project_id
-    where h.id = s.quote_id and h.project_id = any(${projectIds}::uuid[])
-      and (s.project_stage, s.project_hold, s.salesperson_id) is distinct from (p.stage, p.hold, p.salesperson_id)`);
-  await refreshSearch(tx, sql`h.project_id = any(${projectIds}::uuid[])`);
+    with headers as (
+      update quote h set project_number = p.number, project_label = p.label, salesperson_id = p.salesperson_id,
+        back_office_id = p.back_office_id, front_desk_id = p.front_desk_id, installer_id = p.installer_id,
+        salesperson_name = (select display_name from party where id = p.salesperson_id)
+      from project p where p.id = h.project_id and h.project_id = any(${projectIds}::uuid[])
+        and (h.project_number, h.project_label, h.salesperson_id, h.back_office_id, h.front_desk_id, h.installer_id)
+          is distinct from (p.number, p.label, p.salesperson_id, p.back_office_id, p.front_desk_id, p.installer_id)
+    ), states as (
+      update quote_state s set project_stage = p.stage, project_hold = p.hold, salesperson_id = p.salesperson_id
+      from quote h join project p on p.id = h.project_id
+      where h.id = s.quote_id and h.project_id = any(${projectIds}::uuid[])
+        and (s.project_stage, s.project_hold, s.salesperson_id) is distinct from (p.stage, p.hold, p.salesperson_id)
+    )
+    update quote_search f set content = ${content}
+    from quote h join project p on p.id = h.project_id join party c on c.id = h.customer_id
+    where f.quote_id = h.id and h.project_id = any(${projectIds}::uuid[]) and f.content <> ${content}`);
 }
 
 /** Third parties changed: quotes show the new names and are found by them. In the transaction of the change, after it. */

@@ -16,7 +16,7 @@ import { linesColumn, quoteColumns, stateOfRow, type QuoteRow } from './quote.ro
 /** What a quote becomes when it is kept, and what the counters knew of it. */
 interface Kept {
   readonly quote: Quote;
-  readonly state: QuoteState;
+  state: QuoteState;
   readonly before?: CountedQuote;
 }
 interface CountedRow extends Omit<CountedQuote, 'amountExclTax' | 'amountInclTax'> {
@@ -24,7 +24,10 @@ interface CountedRow extends Omit<CountedQuote, 'amountExclTax' | 'amountInclTax
   readonly incl: string;
 }
 
-/** Row to quote and back: one transaction with its announcements, counters, history and number. */
+/**
+ * Row to quote and back: one transaction with its announcements, history, number and counters. Rows that everybody
+ * shares are locked last: the series of numbers, then the counters.
+ */
 @Injectable()
 export class QuoteRepository {
   constructor(
@@ -58,11 +61,11 @@ export class QuoteRepository {
       await this.moveProjects(tx, changed, actor);
       const kept: Kept[] = [];
       for (const quote of changed) kept.push(await this.keep(tx, quote));
-      await applyCounters(tx, kept.map(({ before, quote, state }) => ({ before, after: countedOf(quote, state) })));
-      for (const [index, { quote, state }] of kept.entries()) {
-        if (quote.numberedIn !== undefined) kept[index] = { quote, state: await number(tx, state, quote.numberedIn) };
+      for (const entry of kept) {
+        if (entry.quote.numberedIn !== undefined) entry.state = await number(tx, entry.state, entry.quote.numberedIn);
       }
       await this.chronicle.tell(tx, kept.flatMap(happeningsOf), actor);
+      await applyCounters(tx, kept.map(({ before, quote, state }) => ({ before, after: countedOf(quote, state) })));
     });
   }
 
@@ -72,8 +75,8 @@ export class QuoteRepository {
     return this.db.transaction(async (tx) => {
       const written = await insertQuotes(tx, [{ state, totals: quote.totals }]);
       if (written.size === 0) return false;
-      await applyCounters(tx, [{ after: countedOf(quote, state) }]);
       await this.chronicle.tell(tx, happeningsOf({ quote, state }), actor);
+      await applyCounters(tx, [{ after: countedOf(quote, state) }]);
       return true;
     });
   }

@@ -27,6 +27,9 @@ interface ProjectRow {
 type Project = Omit<ProjectRow, 'id'>;
 type Draft = NewQuote & { readonly reference: string; readonly before?: CountedQuote };
 
+/** Does some work of a transaction at once, or as its last. */
+export type Later = (work: () => Promise<void>) => Promise<void> | void;
+
 /** Quotes taken over from another system. The same file again changes nothing. */
 @Injectable()
 export class QuoteImports {
@@ -35,8 +38,16 @@ export class QuoteImports {
   /**
    * Writes what is new or may still change, and says for each quote, in order, what became of it. A handful of
    * statements for all of them: hand over some thousand at a time. Projects and articles must exist.
+   *
+   * The counters are rows that everybody's work needs: with several calls in a transaction, let `later` keep that
+   * work until the end.
    */
-  async takeOver(tx: Tx, quotes: readonly ImportedQuote[], actor: Actor): Promise<ImportOutcome[]> {
+  async takeOver(
+    tx: Tx,
+    quotes: readonly ImportedQuote[],
+    actor: Actor,
+    later: Later = (work) => work(),
+  ): Promise<ImportOutcome[]> {
     const known = await this.known(tx, quotes);
     const projects = await this.projects(tx, quotes);
     const outcomes = quotes.map((quote): ImportOutcome => {
@@ -51,9 +62,10 @@ export class QuoteImports {
     const drafts = await withOwnNumbers(tx, written);
     await insertQuotes(tx, drafts.filter(({ before }) => !before));
     await rewriteQuotes(tx, drafts.filter(({ before }) => before));
-    await applyCounters(tx, drafts.map(({ before, ...draft }) => ({ before, after: countedOf(draft) })));
     const happenings = drafts.map(({ state, totals }) => ({ event: quoteImportedV1, facts: quoteFactsOf(state, totals) }));
     await this.chronicle.tell(tx, happenings, actor);
+    const counted = drafts.map(({ before, ...draft }) => ({ before, after: countedOf(draft) }));
+    await later(() => applyCounters(tx, counted));
     return outcomes;
   }
 
