@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Refusal } from '@comptoir/kernel';
 import { CellFault } from './cell-fault';
 import type { Columns, RowOf, SheetRow } from './columns';
@@ -30,6 +31,8 @@ export interface Sheet<C extends Columns> {
 
 export const defaultMaxBytes = 20 * 1024 * 1024;
 const defaultMaxRows = 200_000;
+/** Rows between two breaths, in which the process does what else it has to do. */
+const breathEvery = 500;
 /** A workbook of 20 MB holds some 100 MB of XML; ten times the file is no honest workbook. */
 const maxUnpackedBytes = 256 * 1024 * 1024;
 
@@ -50,6 +53,7 @@ export async function readSheet<const C extends Columns>(
   try {
     for await (const line of lines) {
       if (!reading.take(line)) continue;
+      if (reading.rowCount % breathEvery === 0) await setImmediate();
       if (reading.rowCount > maxRows) {
         fileFault(reading.errors, line.row, 'file.too-many-rows', `Au plus ${maxRows} lignes par fichier.`);
         break;

@@ -9,5 +9,11 @@ export interface FileImport<C extends Columns = Columns, T = unknown> {
   /** Finds what the rows name, blames those that cannot be taken over, and gives the others. */
   read(sheet: Sheet<C>, scope: Scope): Promise<Entry<T>[]>;
   /** Writes what is new or may still change, and says for each, in order, what became of it. */
-  take(tx: Tx, values: readonly T[], actor: Actor): Promise<Outcome[]>;
+  take(tx: Tx, values: readonly T[], doing: Doing): Promise<Outcome[]>;
+}
+
+export interface Doing {
+  readonly actor: Actor;
+  /** Puts off to the end of the transaction what locks rows that everybody needs. */
+  later(work: () => Promise<void>): void;
 }

@@ -6,6 +6,10 @@ export const rowFaults = {
   partyUnknown: { code: 'party.unknown', message: "Ce tiers n'existe pas." },
   projectUnknown: { code: 'project.unknown', message: "Ce projet n'existe pas." },
   articleUnknown: { code: 'article.unknown', message: "Cet article n'existe pas." },
+  documentIssued: {
+    code: 'document.issued',
+    message: 'Ce document est émis : son contenu ne change plus. Seule la suite (signé, refusé, annulé) peut être reprise.',
+  },
   cellMissing: { code: 'cell.missing', message: 'Cette cellule doit être remplie.' },
 };
 

@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import { CellFault, type CellType } from '../cell-fault';
 
 const breaks = /[\t\r\n\u0085\u2028\u2029]+/g;
-const controls = /\p{Cc}/u;
+/** Control characters, and halves of characters: no database takes the latter. */
+const controls = /[\p{Cc}\p{Cs}]/u;
 
 /** One line of at most `max` characters; line breaks inside a cell become spaces. */
 export function text(max: number): CellType<string> {

@@ -4,12 +4,12 @@ import type { Sheet } from '@comptoir/sheets';
 import { Injectable } from '@nestjs/common';
 import type { ImportedArticle } from '../../articles/article';
 import { ArticleIntake } from '../../articles/article-intake.port';
-import type { Actor } from '../../history/history.port';
 import { KnownParties } from '../../parties/known-parties.port';
 import { blame, blameDuplicates, digestOf, type Entry } from '../entry';
-import type { FileImport } from '../file-import.port';
+import type { Doing, FileImport } from '../file-import.port';
 import { importErrors } from '../import.errors';
 import { rowFaults } from '../row-faults';
+import { unhurried } from '../unhurried';
 import { articleColumns } from './article-columns';
 
 type Columns = typeof articleColumns;
@@ -27,7 +27,7 @@ export class ImportArticles implements FileImport<Columns, ImportedArticle> {
     if (scope.stores !== 'all') throw importErrors.networkOnly();
     blameDuplicates(sheet);
     const suppliers = await this.parties.byReferences(sheet.rows.flatMap(({ values }) => values.supplier ?? []));
-    return sheet.rows.map((row) => {
+    return unhurried(sheet.rows, (row) => {
       const { supplier: named, ecoContribution, purchasable, ...facts } = row.values;
       const supplier = suppliers.get(named ?? '');
       if (named !== null && !supplier) blame(sheet, row, 'supplier', rowFaults.partyUnknown);
@@ -37,11 +37,11 @@ export class ImportArticles implements FileImport<Columns, ImportedArticle> {
         ecoContribution: String(Money.of(ecoContribution ?? '0').cents),
         purchasable: purchasable ?? true,
       };
-      return { reference: facts.reference, row: row.row, digest: digestOf(row.values), value };
+      return [{ reference: facts.reference, row: row.row, digest: digestOf(row.values), value }];
     });
   }
 
-  take(tx: Tx, values: readonly ImportedArticle[], actor: Actor): Promise<('created' | 'updated')[]> {
+  take(tx: Tx, values: readonly ImportedArticle[], { actor }: Doing): Promise<('created' | 'updated')[]> {
     return this.intake.take(tx, values, actor);
   }
 }

@@ -2,13 +2,13 @@ import type { Scope, Tx } from '@comptoir/persistence';
 import type { Sheet } from '@comptoir/sheets';
 import { Injectable } from '@nestjs/common';
 import { Catalogue } from '../../articles/catalogue.port';
-import type { Actor } from '../../history/history.port';
 import type { ImportedQuote } from '../../pricing/imported-quote';
 import { KnownProjects, type KnownProject } from '../../projects/known-projects.port';
 import { QuoteImports } from '../../quotes/import-quotes/quote-imports.port';
 import { blame, digestOf, type Entry, type Outcome } from '../entry';
-import type { FileImport } from '../file-import.port';
+import type { Doing, FileImport } from '../file-import.port';
 import { reaches, rowFaults } from '../row-faults';
+import { unhurried } from '../unhurried';
 import { quoteOf } from './document-checks';
 import { documentColumns, type DocumentColumns } from './document-columns';
 import { documentsOf, type DocumentRow } from './document-rows';
@@ -27,7 +27,7 @@ export class ImportDocuments implements FileImport<DocumentColumns, ImportedQuot
     const documents = documentsOf(sheet);
     const projects = await this.projects.byReferences(documents.flatMap(({ first }) => first.values.project ?? []));
     const articles = await this.catalogue.byReferences([...new Set(sheet.rows.flatMap(({ values }) => values.article ?? []))]);
-    return documents.flatMap((document) => {
+    return unhurried(documents, (document) => {
       const { first, rows } = document;
       const projectId = projectOf(sheet, first, { projects, scope })?.id;
       const value = quoteOf(sheet, document, { projectId, articles });
@@ -36,8 +36,8 @@ export class ImportDocuments implements FileImport<DocumentColumns, ImportedQuot
     });
   }
 
-  take(tx: Tx, values: readonly ImportedQuote[], actor: Actor): Promise<Outcome[]> {
-    return this.quotes.takeOver(tx, values, actor);
+  take(tx: Tx, values: readonly ImportedQuote[], { actor, later }: Doing): Promise<Outcome[]> {
+    return this.quotes.takeOver(tx, values, actor, later);
   }
 }
 

@@ -1,15 +1,15 @@
 import type { Scope, Tx } from '@comptoir/persistence';
 import type { Sheet, SheetRow } from '@comptoir/sheets';
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../../history/history.port';
 import { KnownParties, type KnownParty } from '../../parties/known-parties.port';
 import type { ImportedParty } from '../../parties/party';
 import { PartyIntake } from '../../parties/party-intake.port';
 import { KnownStores } from '../../stores/known-stores.port';
 import type { Store } from '../../stores/store';
 import { blame, blameDuplicates, digestOf, type Entry } from '../entry';
-import type { FileImport } from '../file-import.port';
+import type { Doing, FileImport } from '../file-import.port';
 import { reaches, rowFaults } from '../row-faults';
+import { unhurried } from '../unhurried';
 import { partyColumns } from './party-columns';
 
 type Columns = typeof partyColumns;
@@ -28,14 +28,14 @@ export class ImportParties implements FileImport<Columns, ImportedParty> {
     blameDuplicates(sheet);
     const stores = await this.stores.byReferences(sheet.rows.flatMap(({ values }) => values.store ?? []));
     const known = await this.parties.byReferences(sheet.rows.map(({ values }) => values.reference));
-    return sheet.rows.map((row) => {
+    return unhurried(sheet.rows, (row) => {
       const store = stores.get(row.values.store ?? '');
       blameStore(sheet, row, { store, known: known.get(row.values.reference), scope });
-      return { reference: row.values.reference, row: row.row, digest: digestOf(row.values), value: partyOf(row, store) };
+      return [{ reference: row.values.reference, row: row.row, digest: digestOf(row.values), value: partyOf(row, store) }];
     });
   }
 
-  take(tx: Tx, values: readonly ImportedParty[], actor: Actor): Promise<('created' | 'updated')[]> {
+  take(tx: Tx, values: readonly ImportedParty[], { actor }: Doing): Promise<('created' | 'updated')[]> {
     return this.intake.take(tx, values, actor);
   }
 }

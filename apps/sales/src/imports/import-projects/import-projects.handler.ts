@@ -1,7 +1,6 @@
 import type { Scope, Tx } from '@comptoir/persistence';
 import type { Sheet, SheetRow } from '@comptoir/sheets';
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../../history/history.port';
 import { KnownParties, type KnownParty } from '../../parties/known-parties.port';
 import type { ImportedProject } from '../../projects/project';
 import { KnownProjects, type KnownProject } from '../../projects/known-projects.port';
@@ -9,8 +8,9 @@ import { ProjectIntake } from '../../projects/project-intake.port';
 import { KnownStores } from '../../stores/known-stores.port';
 import type { Store } from '../../stores/store';
 import { blame, blameDuplicates, digestOf, type Entry } from '../entry';
-import type { FileImport } from '../file-import.port';
+import type { Doing, FileImport } from '../file-import.port';
 import { reaches, rowFaults } from '../row-faults';
+import { unhurried } from '../unhurried';
 import { people, projectColumns } from './project-columns';
 
 type Columns = typeof projectColumns;
@@ -32,7 +32,7 @@ export class ImportProjects implements FileImport<Columns, ImportedProject> {
     const stores = await this.stores.byReferences(sheet.rows.map(({ values }) => values.store));
     const parties = await this.parties.byReferences(sheet.rows.flatMap(({ values }) => people.flatMap((one) => values[one] ?? [])));
     const known = await this.projects.byReferences(sheet.rows.map(({ values }) => values.reference));
-    return sheet.rows.flatMap((row) => {
+    return unhurried(sheet.rows, (row) => {
       const store = stores.get(row.values.store);
       blameStore(sheet, row, { store, known: known.get(row.values.reference), scope });
       blamePeople(sheet, row, parties);
@@ -41,7 +41,7 @@ export class ImportProjects implements FileImport<Columns, ImportedProject> {
     });
   }
 
-  take(tx: Tx, values: readonly ImportedProject[], actor: Actor): Promise<('created' | 'updated')[]> {
+  take(tx: Tx, values: readonly ImportedProject[], { actor }: Doing): Promise<('created' | 'updated')[]> {
     return this.intake.take(tx, values, actor);
   }
 }

@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import type { Entry, Outcome } from '../entry';
 import type { FileImport } from '../file-import.port';
 import { ImportLedger } from '../import-ledger.repository';
+import { rowFaults } from '../row-faults';
 
 export interface ImportOrder {
   readonly entity: ImportEntity;
@@ -15,7 +16,11 @@ export interface ImportOrder {
   readonly caller: Caller;
 }
 
-type Changes = Record<'created' | 'updated' | 'unchanged', number>;
+/** What became of the entries; `issued` are those that say something else than the document which the customer holds. */
+interface Taken {
+  readonly changes: Record<Exclude<Outcome, 'issued'>, number>;
+  readonly issued: Entry<unknown>[];
+}
 
 /** Entries of one statement: enough to be fast, few enough to stay far below its time limit. */
 const chunk = 2_000;
@@ -32,59 +37,67 @@ export class RunImport {
     const scope = order.caller.scopeFor('import.run');
     const sheet = await readSheet(order.file, { columns: kind.columns });
     const entries = await kind.read(sheet, scope);
-    const changes = sheet.errors.count === 0 ? await this.keep(kind, sheet, entries, order) : undefined;
+    if (sheet.errors.count > 0) return reportOf(sheet);
+    const { changes, issued } = await this.keep(kind, entries, order);
+    for (const { row, reference } of issued) {
+      sheet.errors.add({ row, column: sheet.headingOf('reference'), value: reference, ...rowFaults.documentIssued });
+    }
     return reportOf(sheet, changes);
   }
 
   private async keep<C extends Columns, T>(
     kind: FileImport<C, T>,
-    sheet: Sheet<C>,
     entries: readonly Entry<T>[],
     order: ImportOrder,
-  ): Promise<Changes | undefined> {
-    const changes: Changes = { created: 0, updated: 0, unchanged: 0 };
+  ): Promise<Taken> {
     const work = async (tx: Tx) => {
-      Object.assign(changes, { created: 0, updated: 0, unchanged: 0 }); // the transaction may be run again
       await this.ledger.lock(tx);
-      for (let from = 0; from < entries.length; from += chunk) {
-        const some = entries.slice(from, from + chunk);
-        const changed = await this.ledger.changed(tx, order.entity, some);
-        changes.unchanged += some.length - changed.length;
-        if (changed.length === 0) continue;
-        const outcomes = await kind.take(tx, changed.map(({ value }) => value), order.caller);
-        count(outcomes, changed, { changes, sheet });
-        await this.ledger.note(tx, order.entity, changed);
-      }
-      if (order.dryRun || sheet.errors.count > 0) throw new Undo();
+      const taken = await this.take(tx, kind, entries, order);
+      if (order.dryRun || taken.issued.length > 0) throw new Undo(taken);
+      return taken;
     };
-    await this.db.transaction(work).catch((reason: unknown) => {
-      if (!(reason instanceof Undo)) throw reason;
+    return this.db.transaction(work).catch((reason: unknown) => {
+      if (reason instanceof Undo) return reason.taken;
+      throw reason;
     });
-    return changes;
+  }
+
+  private async take<C extends Columns, T>(
+    tx: Tx,
+    kind: FileImport<C, T>,
+    entries: readonly Entry<T>[],
+    { entity, caller }: ImportOrder,
+  ): Promise<Taken> {
+    const taken: Taken = { changes: { created: 0, updated: 0, unchanged: 0 }, issued: [] };
+    const last: (() => Promise<void>)[] = [];
+    for (let from = 0; from < entries.length; from += chunk) {
+      const some = entries.slice(from, from + chunk);
+      const changed = await this.ledger.changed(tx, entity, some);
+      taken.changes.unchanged += some.length - changed.length;
+      if (changed.length === 0) continue;
+      const values = changed.map(({ value }) => value);
+      const outcomes = await kind.take(tx, values, { actor: caller, later: (work) => void last.push(work) });
+      changed.forEach((entry, index) => note(taken, entry, outcomes[index]));
+      await this.ledger.note(tx, entity, changed);
+    }
+    for (const work of last) await work();
+    return taken;
   }
 }
 
 /** Thrown to roll back what was only tried. */
-class Undo extends Error {}
-
-function count<C extends Columns>(
-  outcomes: readonly Outcome[],
-  entries: readonly Entry<unknown>[],
-  into: { changes: Changes; sheet: Sheet<C> },
-): void {
-  outcomes.forEach((outcome, index) => {
-    const entry = entries[index];
-    if (outcome !== 'issued') into.changes[outcome] += 1;
-    else if (entry) into.sheet.errors.add({ row: entry.row, column: into.sheet.headingOf('reference'), value: entry.reference, ...issued });
-  });
+class Undo extends Error {
+  constructor(readonly taken: Taken) {
+    super('undone');
+  }
 }
 
-const issued = {
-  code: 'document.issued',
-  message: 'Ce document est émis : son contenu ne change plus. Seule la suite (signé, refusé, annulé) peut être reprise.',
-};
+function note({ changes, issued }: Taken, entry: Entry<unknown>, outcome: Outcome | undefined): void {
+  if (outcome === 'issued') issued.push(entry);
+  else if (outcome) changes[outcome] += 1;
+}
 
-function reportOf<C extends Columns>({ rowCount, errors }: Sheet<C>, changes: Changes | undefined): ImportReport {
+function reportOf<C extends Columns>({ rowCount, errors }: Sheet<C>, changes?: Taken['changes']): ImportReport {
   const none = { created: 0, updated: 0, unchanged: 0 };
   const written = errors.count > 0 || !changes ? none : changes;
   const listed = [...errors.listed].sort((a, b) => a.row - b.row);
