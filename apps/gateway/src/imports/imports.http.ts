@@ -56,7 +56,7 @@ export class ImportsHttp {
     description: 'The file has errors; nothing was written',
     standardSchema: importReport,
   })
-  @WithProblems(400, 401, 403, 404, 413, 415, 429, 500, 503)
+  @WithProblems(400, 401, 403, 404, 409, 413, 415, 429, 500, 503)
   async run(
     @Param('entity') entity: string,
     @Req() request: FastifyRequest,
