@@ -5,7 +5,7 @@ import {
 import { Day } from '@comptoir/kernel';
 import { newId, sql } from '@comptoir/persistence';
 import { asManager, asSalesperson, startTestService, tell, testNats, type TestCaller, type TestNats, type TestService } from '@comptoir/testing';
-import { given, manyProjects, Shop } from '../../test/shops.builder';
+import { given, Shop } from '../../test/shops.builder';
 import { mailScript, mailStandIn } from '../../test/stand-ins.module';
 import { aQuote } from '../quotes/quote.builder';
 import { salesService } from '../sales-service';
@@ -155,17 +155,5 @@ describe('a bulk reminder', () => {
     expect(await ended(id)).toMatchObject({ total: 2, done: 2, failed: 0 });
     const [lines] = await sales.db.query(sql`select count(*)::int as n from history_line where facts ->> 'operationId' = ${id}`);
     expect(lines).toEqual({ n: 2 });
-  });
-
-  it('keeps nobody waiting behind a big one', async () => {
-    const customerId = await shop.party();
-    const projects = await manyProjects(sales, shop, 450, { customerId });
-    const quotes = await given(sales, ...projects.map((project) => aQuote().of(project).sent('2026-11-10')));
-    const big = await start(await selectionOf(quotes.map(({ id }) => id)));
-    const small = await start(await selectionOf([(await sent()).id]));
-    const [bigEnd, smallEnd] = await Promise.all([ended(big.id), ended(small.id)]);
-    expect([bigEnd.done, smallEnd.done]).toEqual([450, 1]);
-    expect(new Set(mailScript.planned.map(({ itemId }) => itemId)).size).toBe(451);
-    expect(String(smallEnd.finishedAt) < String(bigEnd.finishedAt)).toBe(true);
   });
 });
