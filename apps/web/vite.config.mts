@@ -17,7 +17,12 @@ export default defineConfig({
     rolldownOptions: {
       treeshake: { manualPureFunctions: ['defineAsk', 'defineEvent', 'defineCommand'] },
       // The page forbids eval; without this, zod tries it once, and the browser reports a violation.
-      output: { banner: ({ moduleIds }) => (moduleIds.some((id) => id.endsWith('/zod/v4/core/core.js')) ? 'globalThis.__zod_globalConfig={jitless:true};' : '') },
+      output: {
+        banner: ({ moduleIds }) =>
+          moduleIds.some((id) => id.endsWith('/zod/v4/core/core.js'))
+            ? 'globalThis.__zod_globalConfig={jitless:true};'
+            : '',
+      },
     },
   },
 });

@@ -4,9 +4,16 @@ import { Client } from './client';
 import { requestParts } from './request-parts';
 
 const answer = (status: number, body: unknown, type = 'application/json') =>
-  new Response(body === undefined ? null : JSON.stringify(body), { status, headers: { 'content-type': type } });
+  new Response(body === undefined ? null : JSON.stringify(body), {
+    status,
+    headers: { 'content-type': type },
+  });
 const problem = (status: number, kind: string, code: string) =>
-  answer(status, { type: 'about:blank', title: 'No', status, kind, code, facts: { quoteId: 'q1' } }, 'application/problem+json');
+  answer(
+    status,
+    { type: 'about:blank', title: 'No', status, kind, code, facts: { quoteId: 'q1' } },
+    'application/problem+json',
+  );
 
 const findThings = defineAsk({
   name: 'sales.thing.find',
@@ -38,7 +45,10 @@ describe('laying a request out over HTTP', () => {
   });
 
   it('joins lists by commas and leaves absent fields out', () => {
-    expect(requestParts(findThings, { store: ['a', 'b'], q: 'é&=' })).toEqual({ method: 'GET', url: '/things?store=a,b&q=%C3%A9%26%3D' });
+    expect(requestParts(findThings, { store: ['a', 'b'], q: 'é&=' })).toEqual({
+      method: 'GET',
+      url: '/things?store=a,b&q=%C3%A9%26%3D',
+    });
     expect(requestParts(findThings, { store: [], q: undefined })).toEqual({ method: 'GET', url: '/things' });
   });
 
@@ -64,7 +74,10 @@ describe('calling', () => {
   it('turns a page of a proxy, and no answer at all, into refusals', async () => {
     const { options } = clientThatHears(() => answer(502, 'Bad gateway', 'text/html'));
     const client = new Client(options);
-    await expect(client.call(findThings, {})).rejects.toMatchObject({ kind: 'unavailable', code: 'http.502' });
+    await expect(client.call(findThings, {})).rejects.toMatchObject({
+      kind: 'unavailable',
+      code: 'http.502',
+    });
     await expect(client.call(findThings, {})).rejects.toMatchObject({ code: 'network.unreachable' });
   });
 
@@ -74,14 +87,25 @@ describe('calling', () => {
       () => answer(200, { id: '1' }),
     );
     const client = new Client({ ...options, onUnauthenticated: () => Promise.resolve(true) });
-    await expect(client.call(signThing, { thingId: '1' }, { idempotencyKey: 'k', version: 3 })).resolves.toEqual({ id: '1' });
+    await expect(
+      client.call(signThing, { thingId: '1' }, { idempotencyKey: 'k', version: 3 }),
+    ).resolves.toEqual({ id: '1' });
     expect(heard).toHaveLength(2);
-    for (const { init } of heard) expect(init.headers).toMatchObject({ 'idempotency-key': 'k', 'if-match': '"3"' });
+    for (const { init } of heard)
+      expect(init.headers).toMatchObject({ 'idempotency-key': 'k', 'if-match': '"3"' });
   });
 
   it('keeps the report of a refused upload as an answer', async () => {
     const { options } = clientThatHears(() => answer(422, { errorCount: 1 }));
-    const upload = { path: '/imports/stores', file: new Blob(['x']), fileName: 'stores.csv', query: { dryRun: 'true' } };
-    await expect(new Client(options).upload(upload)).resolves.toEqual({ status: 422, body: { errorCount: 1 } });
+    const upload = {
+      path: '/imports/stores',
+      file: new Blob(['x']),
+      fileName: 'stores.csv',
+      query: { dryRun: 'true' },
+    };
+    await expect(new Client(options).upload(upload)).resolves.toEqual({
+      status: 422,
+      body: { errorCount: 1 },
+    });
   });
 });

@@ -45,7 +45,12 @@ export class Client {
     if (body !== undefined) headers['content-type'] = 'application/json';
     if (options.version !== undefined) headers['if-match'] = `"${options.version}"`;
     if (options.idempotencyKey) headers['idempotency-key'] = options.idempotencyKey;
-    const response = await this.send(url, { method, headers, body: body ?? null, signal: options.signal ?? null });
+    const response = await this.send(url, {
+      method,
+      headers,
+      body: body ?? null,
+      signal: options.signal ?? null,
+    });
     return (await bodyOf(response)) as ResponseOf<A>;
   }
 
@@ -54,7 +59,9 @@ export class Client {
     const form = new FormData();
     form.append('file', upload.file, upload.fileName);
     const query = new URLSearchParams(upload.query).toString();
-    const headers: Record<string, string> = options.idempotencyKey ? { 'idempotency-key': options.idempotencyKey } : {};
+    const headers: Record<string, string> = options.idempotencyKey
+      ? { 'idempotency-key': options.idempotencyKey }
+      : {};
     const init = { method: 'POST', headers, body: form, signal: options.signal ?? null };
     const response = await this.send(query ? `${upload.path}?${query}` : upload.path, init, [422]);
     return { status: response.status, body: await bodyOf(response) };
@@ -89,7 +96,8 @@ export class Client {
   }
 }
 
-const isProblem = (response: Response) => (response.headers.get('content-type') ?? '').includes('problem+json');
+const isProblem = (response: Response) =>
+  (response.headers.get('content-type') ?? '').includes('problem+json');
 
 async function bodyOf(response: Response): Promise<unknown> {
   if (response.status === 204) return undefined;

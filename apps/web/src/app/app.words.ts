@@ -14,7 +14,11 @@ export const appWords = defineWords('app', {
   allStores: ['Tous mes magasins', 'All my stores'],
   allStoresShort: ['Tous', 'All'],
   storesChosen: [
-    { one: '{{count, number}} magasin', many: '{{count, number}} de magasins', other: '{{count, number}} magasins' },
+    {
+      one: '{{count, number}} magasin',
+      many: '{{count, number}} de magasins',
+      other: '{{count, number}} magasins',
+    },
     { one: '{{count, number}} store', other: '{{count, number}} stores' },
   ],
   userMenu: ['Menu de {{name}}', 'Menu of {{name}}'],
@@ -34,6 +38,9 @@ export const appWords = defineWords('app', {
   askManager: ['Demandez à votre responsable.', 'Ask your manager.'],
   backToQuotes: ['Aller aux devis', 'Go to quotes'],
   broken: ["Cette page n'a pas pu s'afficher", 'This page could not be shown'],
-  brokenText: ['Rechargez la page. Si cela continue, prévenez votre support.', 'Reload the page. If it goes on, tell your support.'],
+  brokenText: [
+    'Rechargez la page. Si cela continue, prévenez votre support.',
+    'Reload the page. If it goes on, tell your support.',
+  ],
   reload: ['Recharger', 'Reload'],
 });

@@ -10,13 +10,23 @@ import { appWords } from './app.words';
 export function NotFoundPage() {
   const t = useWords(appWords);
   const navigate = useNavigate();
-  return <EmptyState icon={IconMapOff} title={t('notFound')} actions={[{ label: t('backToQuotes'), act: () => void navigate({ to: '/' }) }]} />;
+  return (
+    <EmptyState
+      icon={IconMapOff}
+      title={t('notFound')}
+      actions={[{ label: t('backToQuotes'), act: () => void navigate({ to: '/' }) }]}
+    />
+  );
 }
 
 export function BrokenPage() {
   const t = useWords(appWords);
   return (
-    <EmptyState icon={IconMoodSad} title={t('broken')} actions={[{ label: t('reload'), act: () => window.location.reload() }]}>
+    <EmptyState
+      icon={IconMoodSad}
+      title={t('broken')}
+      actions={[{ label: t('reload'), act: () => window.location.reload() }]}
+    >
       {t('brokenText')}
     </EmptyState>
   );

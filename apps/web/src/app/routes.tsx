@@ -1,4 +1,10 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
 import { parseSearchParams, stringifySearchParams } from '../lib/search-params';
 import { rememberedScope } from '../lib/store-scope';
 import { SessionGate } from '../session/session-gate';
@@ -57,7 +63,15 @@ const importRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/import-page')),
 });
 
-export const routeTree = rootRoute.addChildren([homeRoute, salesRoute, quotesRoute, newQuoteRoute, quoteRoute, tasksRoute, importRoute]);
+export const routeTree = rootRoute.addChildren([
+  homeRoute,
+  salesRoute,
+  quotesRoute,
+  newQuoteRoute,
+  quoteRoute,
+  tasksRoute,
+  importRoute,
+]);
 
 export const routerOptions = {
   parseSearch: parseSearchParams,

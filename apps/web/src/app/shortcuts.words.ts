@@ -12,7 +12,10 @@ export const shortcutWords = defineWords('shortcuts', {
   'Ctrl Enter': ['Ouvrir dans un nouvel onglet', 'Open in a new tab'],
   Space: ['Sélectionner ou désélectionner la ligne', 'Select or deselect the row'],
   'Shift ↑ ↓': ['Étendre la sélection', 'Extend the selection'],
-  'Ctrl A': ['Toute la page, puis tous les documents correspondants', 'The whole page, then all matching documents'],
+  'Ctrl A': [
+    'Toute la page, puis tous les documents correspondants',
+    'The whole page, then all matching documents',
+  ],
   Esc: ['Fermer, puis vider la sélection', 'Close, then clear the selection'],
   '1 … 9': ['Indicateur n', 'Indicator n'],
   F: ['Filtres', 'Filters'],
@@ -22,5 +25,8 @@ export const shortcutWords = defineWords('shortcuts', {
   U: ['Actualiser', 'Refresh'],
   $: ['Replier le panneau', 'Fold the panel'],
   F6: ['Aller au message affiché', 'Go to the message shown'],
-  'Ctrl Z': ["Annuler la dernière action (tant que son message est affiché)", 'Undo the last action (while its message lasts)'],
+  'Ctrl Z': [
+    'Annuler la dernière action (tant que son message est affiché)',
+    'Undo the last action (while its message lasts)',
+  ],
 });

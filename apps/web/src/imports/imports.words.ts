@@ -15,17 +15,29 @@ export const importWords = defineWords('imports', {
   documents: ['Devis et commandes', 'Quotes and orders'],
   file: ['Fichier', 'File'],
   choose: ['Choisir un fichier .csv ou .xlsx', 'Choose a .csv or .xlsx file'],
+  removeFile: ['Retirer le fichier', 'Remove the file'],
   check: ['Vérifier sans rien écrire', 'Check without writing'],
   run: ['Importer', 'Import'],
   runRows: [
-    { one: 'Importer {{count, number}} ligne', many: 'Importer {{count, number}} de lignes', other: 'Importer {{count, number}} lignes' },
+    {
+      one: 'Importer {{count, number}} ligne',
+      many: 'Importer {{count, number}} de lignes',
+      other: 'Importer {{count, number}} lignes',
+    },
     { one: 'Import {{count, number}} row', other: 'Import {{count, number}} rows' },
   ],
   checked: ['Vérification : aucune erreur, rien n’a été écrit.', 'Check: no error, nothing was written.'],
   imported: ['Import terminé.', 'Import finished.'],
   hasErrors: [
-    { one: "{{count, number}} erreur : rien n'a été écrit.", many: "{{count, number}} d'erreurs : rien n'a été écrit.", other: "{{count, number}} erreurs : rien n'a été écrit." },
-    { one: '{{count, number}} error: nothing was written.', other: '{{count, number}} errors: nothing was written.' },
+    {
+      one: "{{count, number}} erreur : rien n'a été écrit.",
+      many: "{{count, number}} d'erreurs : rien n'a été écrit.",
+      other: "{{count, number}} erreurs : rien n'a été écrit.",
+    },
+    {
+      one: '{{count, number}} error: nothing was written.',
+      other: '{{count, number}} errors: nothing was written.',
+    },
   ],
   shownErrors: ['Les {{shown, number}} premières sont affichées.', 'The first {{shown, number}} are shown.'],
   rows: ['Lignes', 'Rows'],

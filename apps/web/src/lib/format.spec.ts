@@ -1,5 +1,14 @@
 /** @jest-environment jsdom */
-import { formatAmount, formatDay, formatMoney, formatPercent, formatShortMoney, formatUnitPrice, formatWeek, parseDecimal } from './format';
+import {
+  formatAmount,
+  formatDay,
+  formatMoney,
+  formatPercent,
+  formatShortMoney,
+  formatUnitPrice,
+  formatWeek,
+  parseDecimal,
+} from './format';
 import { parseDay } from './parse-day';
 import { parseWeek } from './parse-week';
 import { speak } from './words';

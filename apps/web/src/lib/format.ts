@@ -32,16 +32,22 @@ export const formatPercent = (percent: string): string =>
 
 /** `2026-11-30` -> « 30/11/2026 ». A calendar day has no time zone. */
 export const formatDay = (day: string): string =>
-  dates('day', { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+  dates('day', { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
 
 export const formatDayShort = (day: string): string =>
-  dates('day-short', { day: '2-digit', month: '2-digit', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+  dates('day-short', { day: '2-digit', month: '2-digit', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
 
 export const formatTime = (instant: Date | string): string =>
   dates('time', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Paris' }).format(new Date(instant));
 
 export const formatInstant = (instant: Date | string): string =>
-  dates('instant', { dateStyle: 'short', timeStyle: 'short', timeZone: 'Europe/Paris' }).format(new Date(instant));
+  dates('instant', { dateStyle: 'short', timeStyle: 'short', timeZone: 'Europe/Paris' }).format(
+    new Date(instant),
+  );
 
 /** `2026-W48` -> « S48 » or “W48”, with the year where it is not the one at hand. */
 export function formatWeek(week: string, shownYear?: string): string {

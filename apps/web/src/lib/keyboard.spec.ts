@@ -3,7 +3,8 @@ import { isTyping, keyName } from './keyboard';
 
 const press = (init: KeyboardEventInit & { altGraph?: boolean }) => {
   const event = new KeyboardEvent('keydown', init);
-  if (init.altGraph) Object.defineProperty(event, 'getModifierState', { value: (name: string) => name === 'AltGraph' });
+  if (init.altGraph)
+    Object.defineProperty(event, 'getModifierState', { value: (name: string) => name === 'AltGraph' });
   return event;
 };
 
@@ -13,7 +14,11 @@ describe('naming a press on an AZERTY keyboard', () => {
     ['? needs Shift', { key: '?', code: 'KeyM', shiftKey: true }, '?'],
     ['the digit row without Shift', { key: '"', code: 'Digit3' }, 'digit 3'],
     ['the numeric pad', { key: '3', code: 'Numpad3' }, 'digit 3'],
-    ['the digit row with Shift is a character, no indicator', { key: '3', code: 'Digit3', shiftKey: true }, 'Shift+3'],
+    [
+      'the digit row with Shift is a character, no indicator',
+      { key: '3', code: 'Digit3', shiftKey: true },
+      'Shift+3',
+    ],
     ['letters by what is printed on the key', { key: 'a', code: 'KeyQ' }, 'a'],
     ['caps lock', { key: 'E', code: 'KeyE' }, 'e'],
     ['AltGr combinations are ignored', { key: '@', code: 'Digit0', ctrlKey: true, altKey: true }, undefined],
@@ -28,7 +33,8 @@ describe('naming a press on an AZERTY keyboard', () => {
 });
 
 it('rests while somebody types, not on a tick box', () => {
-  document.body.innerHTML = '<input id="text"><input id="tick" type="checkbox"><textarea id="area"></textarea><p id="p"></p>';
+  document.body.innerHTML =
+    '<input id="text"><input id="tick" type="checkbox"><textarea id="area"></textarea><p id="p"></p>';
   const typing = (id: string) => isTyping(document.getElementById(id));
   expect(['text', 'area'].map(typing)).toEqual([true, true]);
   expect(['tick', 'p'].map(typing)).toEqual([false, false]);

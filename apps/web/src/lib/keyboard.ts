@@ -4,7 +4,8 @@ export function keyName(event: KeyboardEvent): string | undefined {
   const altGr = event.getModifierState('AltGraph') || (event.ctrlKey && event.altKey);
   if (altGr || event.altKey) return undefined;
   // `/` and `?` need Shift on AZERTY: the character decides, not the key.
-  if (event.key === '/' || event.key === '?' || event.key === '$') return event.ctrlKey || event.metaKey ? undefined : event.key;
+  if (event.key === '/' || event.key === '?' || event.key === '$')
+    return event.ctrlKey || event.metaKey ? undefined : event.key;
   const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1];
   if (digit && !event.ctrlKey && !event.metaKey && !event.shiftKey) return `digit ${digit}`;
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
@@ -13,7 +14,8 @@ export function keyName(event: KeyboardEvent): string | undefined {
   return `${prefix}${event.shiftKey ? 'Shift+' : ''}${name}`;
 }
 
-const typing = 'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]:not([contenteditable=false])';
+const typing =
+  'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]:not([contenteditable=false])';
 
 /** Single keys rest while somebody types, and while a dialog is open over the page. */
 export function isTyping(target: EventTarget | null): boolean {
@@ -21,5 +23,8 @@ export function isTyping(target: EventTarget | null): boolean {
 }
 
 export function isInDialog(target: EventTarget | null): boolean {
-  return document.querySelector('[role=dialog][aria-modal=true]') !== null || (target instanceof Element && target.closest('[role=menu],[role=listbox]') !== null);
+  return (
+    document.querySelector('[role=dialog][aria-modal=true]') !== null ||
+    (target instanceof Element && target.closest('[role=menu],[role=listbox]') !== null)
+  );
 }

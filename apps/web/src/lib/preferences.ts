@@ -10,7 +10,13 @@ export interface Preferences {
   exclTax: boolean;
 }
 
-const defaults: Preferences = { density: 'standard', panelOpen: true, amountsHidden: false, singleKeys: true, exclTax: false };
+const defaults: Preferences = {
+  density: 'standard',
+  panelOpen: true,
+  amountsHidden: false,
+  singleKeys: true,
+  exclTax: false,
+};
 const storageKey = 'comptoir.preferences';
 const listeners = new Set<() => void>();
 let current = read();

@@ -4,33 +4,87 @@ import { defineWords, hasWords, useWords, type Translate } from './words';
 
 /** A sentence for every refusal that a person may meet. Codes without one fall back to their kind. */
 export const refusalWords = defineWords('refusals', {
-  'network.unreachable': ['Le serveur ne répond pas. Vérifiez votre connexion.', 'The server does not answer. Check your connection.'],
-  'session.wrong-credentials': ['Adresse e-mail ou mot de passe incorrect.', 'Wrong e-mail address or password.'],
-  'permission.missing': ["Vous n'avez pas le droit de faire cela. Demandez à votre responsable.", 'You are not allowed to do that. Ask your manager.'],
-  'quote.not-found': ["Ce devis n'existe pas, ou pas dans vos magasins.", 'This quote does not exist, or not in your stores.'],
+  'network.unreachable': [
+    'Le serveur ne répond pas. Vérifiez votre connexion.',
+    'The server does not answer. Check your connection.',
+  ],
+  'session.wrong-credentials': [
+    'Adresse e-mail ou mot de passe incorrect.',
+    'Wrong e-mail address or password.',
+  ],
+  'permission.missing': [
+    "Vous n'avez pas le droit de faire cela. Demandez à votre responsable.",
+    'You are not allowed to do that. Ask your manager.',
+  ],
+  'quote.not-found': [
+    "Ce devis n'existe pas, ou pas dans vos magasins.",
+    'This quote does not exist, or not in your stores.',
+  ],
   'quote.changed-meanwhile': ['Ce devis a été modifié entre-temps.', 'This quote was changed meanwhile.'],
-  'quote.expired': ['Ce devis a expiré le {{validUntil}} : indiquez un motif pour le signer.', 'This quote expired on {{validUntil}}: give a reason to sign it.'],
+  'quote.expired': [
+    'Ce devis a expiré le {{validUntil}} : indiquez un motif pour le signer.',
+    'This quote expired on {{validUntil}}: give a reason to sign it.',
+  ],
   'quote.empty': ["Ce devis n'a aucune ligne.", 'This quote has no lines.'],
   'quote.no-lines': ["Ce devis n'a aucune ligne.", 'This quote has no lines.'],
-  'quote.transition-not-allowed': ["Ce n'est plus possible : le devis a changé d'état entre-temps.", 'No longer possible: the quote is in another state now.'],
-  'quote.predecessor-signed': ["Le devis que celui-ci remplace vient d'être signé.", 'The quote that this one replaces has just been signed.'],
-  'quote.amount-too-large': ['Le montant de ce devis est trop grand.', 'The amount of this quote is too large.'],
-  'task.transition-not-allowed': ["Ce n'est plus possible : la tâche a changé d'état entre-temps.", 'No longer possible: the task is in another state now.'],
+  'quote.transition-not-allowed': [
+    "Ce n'est plus possible : le devis a changé d'état entre-temps.",
+    'No longer possible: the quote is in another state now.',
+  ],
+  'quote.predecessor-signed': [
+    "Le devis que celui-ci remplace vient d'être signé.",
+    'The quote that this one replaces has just been signed.',
+  ],
+  'quote.amount-too-large': [
+    'Le montant de ce devis est trop grand.',
+    'The amount of this quote is too large.',
+  ],
+  'task.transition-not-allowed': [
+    "Ce n'est plus possible : la tâche a changé d'état entre-temps.",
+    'No longer possible: the task is in another state now.',
+  ],
   'bulk-operation.transition-not-allowed': ['Ce traitement est déjà terminé.', 'This job has already ended.'],
-  'import.already-running': ['Un autre import est en cours. Attendez sa fin.', 'Another import is running. Wait until it ends.'],
-  'import.unreadable': ["Ce fichier n'est pas un CSV (UTF-8) ni un classeur Excel lisible.", 'This file is no readable CSV (UTF-8) or Excel workbook.'],
+  'import.already-running': [
+    'Un autre import est en cours. Attendez sa fin.',
+    'Another import is running. Wait until it ends.',
+  ],
+  'import.unreadable': [
+    "Ce fichier n'est pas un CSV (UTF-8) ni un classeur Excel lisible.",
+    'This file is no readable CSV (UTF-8) or Excel workbook.',
+  ],
   'file.too-large': ['Ce fichier est trop gros : 20 Mo au plus.', 'This file is too large: at most 20 MB.'],
-  overloaded: ['Le service est très sollicité. Réessayez dans un instant.', 'The service is very busy. Try again in a moment.'],
-  'selection.empty': ['Aucun devis ne correspond plus à cette sélection.', 'No quote matches this selection any more.'],
-  'selection.expired': ['Cette sélection est trop ancienne. Refaites-la.', 'This selection is too old. Make it again.'],
+  overloaded: [
+    'Le service est très sollicité. Réessayez dans un instant.',
+    'The service is very busy. Try again in a moment.',
+  ],
+  'selection.empty': [
+    'Aucun devis ne correspond plus à cette sélection.',
+    'No quote matches this selection any more.',
+  ],
+  'selection.expired': [
+    'Cette sélection est trop ancienne. Refaites-la.',
+    'This selection is too old. Make it again.',
+  ],
   'http.413': ['Ce fichier est trop gros.', 'This file is too large.'],
   invalid: ['Certaines valeurs ne sont pas valables.', 'Some values are not valid.'],
-  unprocessable: ['Cette demande ne peut pas être exécutée telle quelle.', 'This request cannot be carried out as it is.'],
+  unprocessable: [
+    'Cette demande ne peut pas être exécutée telle quelle.',
+    'This request cannot be carried out as it is.',
+  ],
   unauthenticated: ['Votre session a expiré.', 'Your session has ended.'],
-  forbidden: ["Vous n'avez pas le droit de faire cela. Demandez à votre responsable.", 'You are not allowed to do that. Ask your manager.'],
-  'not-found': ["Cela n'existe pas, ou pas dans vos magasins.", 'This does not exist, or not in your stores.'],
+  forbidden: [
+    "Vous n'avez pas le droit de faire cela. Demandez à votre responsable.",
+    'You are not allowed to do that. Ask your manager.',
+  ],
+  'not-found': [
+    "Cela n'existe pas, ou pas dans vos magasins.",
+    'This does not exist, or not in your stores.',
+  ],
   conflict: ["Ce n'est pas possible dans l'état actuel.", 'Not possible in the present state.'],
-  stale: ["Quelqu'un d'autre a modifié ce document entre-temps.", 'Somebody else changed this document meanwhile.'],
+  stale: [
+    "Quelqu'un d'autre a modifié ce document entre-temps.",
+    'Somebody else changed this document meanwhile.',
+  ],
   'precondition-required': ['Rechargez la page, puis recommencez.', 'Reload the page and try again.'],
   'too-large': ['Cet envoi est trop gros.', 'This is too large.'],
   'too-many': ["Trop d'essais. Réessayez dans un instant.", 'Too many attempts. Try again in a moment.'],
@@ -54,6 +108,9 @@ export function refusalText(refusal: Refusal, t: Translate<RefusalKey>): string 
 export const isUnavailable = (error: unknown): boolean => isRefusal(error) && error.kind === 'unavailable';
 
 function shown(facts: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const isDay = (value: unknown): value is string => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
-  return Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, isDay(value) ? formatDay(value) : value]));
+  const isDay = (value: unknown): value is string =>
+    typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, value]) => [name, isDay(value) ? formatDay(value) : value]),
+  );
 }

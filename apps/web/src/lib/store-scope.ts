@@ -6,7 +6,8 @@ import { listOf } from './search-params';
  */
 const storageKey = 'comptoir.scope';
 
-export const rememberScope = (scope: readonly string[]): void => localStorage.setItem(storageKey, scope.join(','));
+export const rememberScope = (scope: readonly string[]): void =>
+  localStorage.setItem(storageKey, scope.join(','));
 
 export const rememberedScope = (): string | undefined => localStorage.getItem(storageKey) || undefined;
 

@@ -1,6 +1,12 @@
 import type { AnyAsk, InputOf, ResponseOf } from '@comptoir/contracts';
 import { Refusal } from '@comptoir/kernel';
-import { keepPreviousData, useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type QueryClient,
+} from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { CallOptions } from '@comptoir/client';
 import { api } from './api';
@@ -45,7 +51,8 @@ export function useAsk<A extends AnyAsk>(ask: A, options: RunOptions<A> = {}) {
   const key = useRef<{ input: string; key: string } | undefined>(undefined);
   const running = useRef(false);
   const mutation = useMutation<ResponseOf<A>, Refusal, { input: InputOf<A>; options?: CallOptions }>({
-    mutationFn: ({ input, options: call }) => api.call(ask, input, { idempotencyKey: keyFor(key, input), ...call }),
+    mutationFn: ({ input, options: call }) =>
+      api.call(ask, input, { idempotencyKey: keyFor(key, input), ...call }),
     onSuccess: (response) => {
       key.current = undefined;
       refresh(queries, options.refreshes ?? []);
@@ -61,7 +68,13 @@ export function useAsk<A extends AnyAsk>(ask: A, options: RunOptions<A> = {}) {
     running.current = true;
     mutation.mutate(call ? { input, options: call } : { input });
   };
-  return { run, isPending: mutation.isPending, refusal: mutation.error, response: mutation.data, reset: mutation.reset };
+  return {
+    run,
+    isPending: mutation.isPending,
+    refusal: mutation.error,
+    response: mutation.data,
+    reset: mutation.reset,
+  };
 }
 
 export function refresh(queries: QueryClient, asks: readonly AnyAsk[]): void {

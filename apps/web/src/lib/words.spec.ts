@@ -4,7 +4,11 @@ import { defineWords, hasWords, translateIn } from './words';
 
 const words = defineWords('words-spec', {
   lines: [
-    { one: '{{count, number}} ligne sélectionnée', many: '{{count, number}} de lignes sélectionnées', other: '{{count, number}} lignes sélectionnées' },
+    {
+      one: '{{count, number}} ligne sélectionnée',
+      many: '{{count, number}} de lignes sélectionnées',
+      other: '{{count, number}} lignes sélectionnées',
+    },
     { one: '{{count, number}} line selected', other: '{{count, number}} lines selected' },
   ],
   sign: ["L'échéance est passée : signer ?", 'The date has passed: sign?'],
@@ -36,7 +40,9 @@ describe('counting in English', () => {
 describe('French spelling of words', () => {
   it('puts no-break spaces and typographic apostrophes', () => {
     expect(translateIn('fr', words)('sign')).toBe('L’échéance est passée\u00a0: signer\u202f?');
-    expect(frenchTypography('Le filtre « S48 » exclut 25 %')).toBe('Le filtre «\u00a0S48\u00a0» exclut 25\u202f%');
+    expect(frenchTypography('Le filtre « S48 » exclut 25 %')).toBe(
+      'Le filtre «\u00a0S48\u00a0» exclut 25\u202f%',
+    );
   });
 
   it('leaves times and placeholders alone', () => {

@@ -37,9 +37,16 @@ void i18next.init({
 document.documentElement.lang = i18next.language;
 
 /** Registers the words of a room. Loaded with the room's own chunk. */
-export function defineWords<const Book extends Phrasebook>(room: string, book: Book): Words<keyof Book & string> {
+export function defineWords<const Book extends Phrasebook>(
+  room: string,
+  book: Book,
+): Words<keyof Book & string> {
   i18next.addResourceBundle('fr', room, resourceOf(book, 0, frenchTypography));
-  i18next.addResourceBundle('en', room, resourceOf(book, 1, (text) => text));
+  i18next.addResourceBundle(
+    'en',
+    room,
+    resourceOf(book, 1, (text) => text),
+  );
   return { room, keys: Object.keys(book) };
 }
 
@@ -48,7 +55,10 @@ export type Translate<Key extends string> = (key: Key, values?: Record<string, u
 /** The words of a room in the current language; re-renders when the language changes. */
 export function useWords<Key extends string>(words: Words<Key>): Translate<Key> {
   const language = useLanguage();
-  return useCallback<Translate<Key>>((key, values) => translateIn(language, words)(key, values), [language, words]);
+  return useCallback<Translate<Key>>(
+    (key, values) => translateIn(language, words)(key, values),
+    [language, words],
+  );
 }
 
 export function useLanguage(): Language {

@@ -17,7 +17,13 @@ const SignInPage = lazy(() => import('./sign-in/sign-in-page'));
 const SessionEndedDialog = lazy(() => import('./end-session/session-ended-dialog'));
 
 /** Children appear once somebody is signed in; the address stays as it was asked for. */
-export function SessionGate({ children, languageSwitch }: { children: ReactNode; languageSwitch: ReactNode }) {
+export function SessionGate({
+  children,
+  languageSwitch,
+}: {
+  children: ReactNode;
+  languageSwitch: ReactNode;
+}) {
   const t = useWords(sessionWords);
   const tUi = useWords(uiWords);
   const say = useRefusalText();
@@ -49,7 +55,13 @@ export function SessionGate({ children, languageSwitch }: { children: ReactNode;
     );
   }
   if (session.error && session.error.kind !== 'unauthenticated') {
-    return <EmptyState icon={IconPlugConnectedX} title={say(session.error)} actions={[{ label: tUi('retry'), act: () => void session.refetch() }]} />;
+    return (
+      <EmptyState
+        icon={IconPlugConnectedX}
+        title={say(session.error)}
+        actions={[{ label: tUi('retry'), act: () => void session.refetch() }]}
+      />
+    );
   }
   const waiting = (
     <Center h="100%">

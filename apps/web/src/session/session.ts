@@ -1,4 +1,10 @@
-import { findStores, readSession, type Permission, type ResponseOf, type SignedInUser } from '@comptoir/contracts';
+import {
+  findStores,
+  readSession,
+  type Permission,
+  type ResponseOf,
+  type SignedInUser,
+} from '@comptoir/contracts';
 import { createContext, useContext } from 'react';
 import type { QueryClient } from '@tanstack/react-query';
 import { askKey, useAnswer } from '../lib/use-ask';

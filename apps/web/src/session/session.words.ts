@@ -10,9 +10,15 @@ export const sessionWords = defineWords('session', {
   wrong: ['Adresse e-mail ou mot de passe incorrect.', 'Wrong e-mail address or password.'],
   tooMany: ["Trop d'essais. Réessayez dans {{wait}}.", 'Too many attempts. Try again in {{wait}}.'],
   ended: ['Votre session a expiré', 'Your session has ended'],
-  endedText: ["Reconnectez-vous : rien n'est perdu, votre action reprendra là où elle en était.", 'Sign in again: nothing is lost, your action will go on where it was.'],
+  endedText: [
+    "Reconnectez-vous : rien n'est perdu, votre action reprendra là où elle en était.",
+    'Sign in again: nothing is lost, your action will go on where it was.',
+  ],
   signOut: ['Se déconnecter', 'Sign out'],
   nowSomeoneElse: ['Vous êtes maintenant connecté comme {{name}}', 'You are now signed in as {{name}}'],
-  forgotten: ['Mot de passe oublié ? Demandez à votre responsable.', 'Forgotten your password? Ask your manager.'],
+  forgotten: [
+    'Mot de passe oublié ? Demandez à votre responsable.',
+    'Forgotten your password? Ask your manager.',
+  ],
   tagline: ['Gestion des ventes', 'Sales back office'],
 });

@@ -33,7 +33,11 @@ export const taskWords = defineWords('tasks', {
   none: ['Aucune tâche', 'No task'],
   noneText: ['Rien à faire ici pour le moment.', 'Nothing to do here at the moment.'],
   count: [
-    { one: '{{count, number}} tâche', many: '{{count, number}} de tâches', other: '{{count, number}} tâches' },
+    {
+      one: '{{count, number}} tâche',
+      many: '{{count, number}} de tâches',
+      other: '{{count, number}} tâches',
+    },
     { one: '{{count, number}} task', other: '{{count, number}} tasks' },
   ],
   search: ['Rechercher une tâche', 'Search a task'],

@@ -19,6 +19,7 @@ const noMedia = (query: string) => ({
 Object.assign(globalThis, { ResizeObserver: Observer });
 Object.assign(window, { matchMedia: noMedia, scrollTo: () => undefined });
 Element.prototype.scrollIntoView = () => undefined;
-if (typeof CSS === 'undefined') Object.assign(globalThis, { CSS: { escape: (text: string) => text.replace(/[^\w-]/g, '\\$&') } });
+if (typeof CSS === 'undefined')
+  Object.assign(globalThis, { CSS: { escape: (text: string) => text.replace(/[^\w-]/g, '\\$&') } });
 
 export {};

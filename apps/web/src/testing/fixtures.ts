@@ -1,15 +1,37 @@
-import type { BulkOperationView, QuoteListItem, QuoteView, SignedInUser, TaskView, Validity } from '@comptoir/contracts';
+import type {
+  BulkOperationView,
+  QuoteListItem,
+  QuoteView,
+  SignedInUser,
+  TaskView,
+  Validity,
+} from '@comptoir/contracts';
 import { addDays, Day, Money } from '@comptoir/kernel';
 
 /** Deterministic data in the shape of the contracts. `today` is fixed: 24/11/2026. */
 export const today = Day.parse('2026-11-24');
 
-export const idOf = (kind: number, number: number): string => `0192${kind.toString(16).padStart(4, '0')}-0000-7000-8000-${number.toString(16).padStart(12, '0')}`;
+export const idOf = (kind: number, number: number): string =>
+  `0192${kind.toString(16).padStart(4, '0')}-0000-7000-8000-${number.toString(16).padStart(12, '0')}`;
 
-export const stores = ['Lyon Part-Dieu', 'Annecy', 'Villeurbanne'].map((name, index) => ({ id: idOf(1, index + 1), name }));
-const customers = ['M. Lefèvre', 'Mme Ben Saïd', 'SCI de la Tour', 'D’Aÿ-Çelik', 'O’Connor', 'Société <b>X</b>', 'Mme Étienne'];
+export const stores = ['Lyon Part-Dieu', 'Annecy', 'Villeurbanne'].map((name, index) => ({
+  id: idOf(1, index + 1),
+  name,
+}));
+const customers = [
+  'M. Lefèvre',
+  'Mme Ben Saïd',
+  'SCI de la Tour',
+  'D’Aÿ-Çelik',
+  'O’Connor',
+  'Société <b>X</b>',
+  'Mme Étienne',
+];
 const projects = ['Cuisine', 'Salle de bains', 'Dressing', 'Bureau', 'Séjour'];
-const salespeople = ['J. Durand', 'A. Petit', 'M. Costa'].map((name, index) => ({ id: idOf(2, index + 1), name }));
+const salespeople = ['J. Durand', 'A. Petit', 'M. Costa'].map((name, index) => ({
+  id: idOf(2, index + 1),
+  name,
+}));
 
 export const user: SignedInUser = {
   id: idOf(3, 1),
@@ -20,14 +42,32 @@ export const user: SignedInUser = {
   homeStore: stores[0] ?? null,
   stores,
   grants: Object.fromEntries(
-    ['quote.read', 'quote.write', 'quote.send', 'quote.sign', 'party.read', 'article.read', 'project.read', 'import.run', 'task.read', 'task.write', 'reminder.send', 'email.read', 'store.read'].map((name) => [name, { scope: 'network' as const }]),
+    [
+      'quote.read',
+      'quote.write',
+      'quote.send',
+      'quote.sign',
+      'party.read',
+      'article.read',
+      'project.read',
+      'import.run',
+      'task.read',
+      'task.write',
+      'reminder.send',
+      'email.read',
+      'store.read',
+    ].map((name) => [name, { scope: 'network' as const }]),
   ),
   language: 'fr',
 };
 
 const at = <T>(list: readonly T[], index: number): T => list[index % list.length] as T;
 
-function validityOf(index: number): { validity: Validity; status: QuoteListItem['status']; daysLeft: number | null } {
+function validityOf(index: number): {
+  validity: Validity;
+  status: QuoteListItem['status'];
+  daysLeft: number | null;
+} {
   const wheel: readonly [Validity, QuoteListItem['status'], number | null][] = [
     ['EXPIRING', 'SENT', index % 11],
     ['VALID', 'SENT', 11 + (index % 30)],
@@ -64,7 +104,8 @@ export function aQuote(index: number): QuoteListItem {
     daysLeft,
     status,
     validity,
-    carryOver: validity === 'SIGNED' ? at(['NONE', 'PARTIAL', 'FULL'] as const, Math.floor(index / 5)) : 'NONE',
+    carryOver:
+      validity === 'SIGNED' ? at(['NONE', 'PARTIAL', 'FULL'] as const, Math.floor(index / 5)) : 'NONE',
     lastRemindedOn: index % 4 === 0 ? addDays(today, -6) : null,
     amountExclTax: exclTax.toString(),
     amountInclTax: exclTax.plus(vat).toString(),
@@ -84,11 +125,38 @@ export function aQuoteView(item: QuoteListItem): QuoteView {
     supersededBy: null,
     note: 'Livraison au 2e étage.\nPrévoir monte-charge.',
     lines: [
-      { id: idOf(8, 1), article: { id: idOf(9, 1), reference: 'CAI-60-BL' }, label: 'Caisson 60 blanc', quantity: '4.000', unitPrice: '89.9000', discountPercent: '10.00', vatRate: '20', ecoContribution: '1.20', optional: false, total: '328.44' },
-      { id: idOf(8, 2), article: null, label: 'Pose et raccordement', quantity: '1.500', unitPrice: '450.0000', discountPercent: '0.00', vatRate: '10', ecoContribution: '0.00', optional: true, total: '675.00' },
+      {
+        id: idOf(8, 1),
+        article: { id: idOf(9, 1), reference: 'CAI-60-BL' },
+        label: 'Caisson 60 blanc',
+        quantity: '4.000',
+        unitPrice: '89.9000',
+        discountPercent: '10.00',
+        vatRate: '20',
+        ecoContribution: '1.20',
+        optional: false,
+        total: '328.44',
+      },
+      {
+        id: idOf(8, 2),
+        article: null,
+        label: 'Pose et raccordement',
+        quantity: '1.500',
+        unitPrice: '450.0000',
+        discountPercent: '0.00',
+        vatRate: '10',
+        ecoContribution: '0.00',
+        optional: true,
+        total: '675.00',
+      },
     ],
     vat: [{ rate: '20', base: item.amountExclTax, vat: '169.38' }],
-    may: item.status === 'DRAFT' ? ['edit', 'finalize', 'cancel'] : item.status === 'SENT' ? ['sign', 'refuse', 'extend', 'revise', 'cancel'] : [],
+    may:
+      item.status === 'DRAFT'
+        ? ['edit', 'finalize', 'cancel']
+        : item.status === 'SENT'
+          ? ['sign', 'refuse', 'extend', 'revise', 'cancel']
+          : [],
   };
 }
 
@@ -131,4 +199,7 @@ export const anOperation = (part: Partial<BulkOperationView> = {}): BulkOperatio
   ...part,
 });
 
-export const parties = [...salespeople, ...customers.map((name, index) => ({ id: idOf(7, index + 1), name }))];
+export const parties = [
+  ...salespeople,
+  ...customers.map((name, index) => ({ id: idOf(7, index + 1), name })),
+];

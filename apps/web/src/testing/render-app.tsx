@@ -16,7 +16,9 @@ export function renderApp(address: string, gateway = new FakeGateway()) {
   globalThis.fetch = gateway.fetch as unknown as typeof fetch;
   const history = createMemoryHistory({ initialEntries: [address] });
   const router = createRouter({ routeTree, ...routerOptions, history });
-  const queries = new QueryClient({ defaultOptions: { queries: { retry: false, gcTime: Infinity }, mutations: { gcTime: Infinity } } });
+  const queries = new QueryClient({
+    defaultOptions: { queries: { retry: false, gcTime: Infinity }, mutations: { gcTime: Infinity } },
+  });
   render(
     <MantineProvider env="test">
       <QueryClientProvider client={queries}>

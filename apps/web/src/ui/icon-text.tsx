@@ -1,7 +1,11 @@
 import type { ComponentType, ReactNode } from 'react';
 import classes from './icon-text.module.css';
 
-export type Icon = ComponentType<{ size?: number | string; stroke?: number | string; 'aria-hidden'?: boolean }>;
+export type Icon = ComponentType<{
+  size?: number | string;
+  stroke?: number | string;
+  'aria-hidden'?: boolean;
+}>;
 export type Tone = 'good' | 'neutral' | 'warn' | 'info' | 'bad' | 'muted';
 
 interface IconTextProps {

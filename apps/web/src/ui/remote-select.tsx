@@ -27,7 +27,15 @@ interface RemoteSelectProps extends Shared {
 }
 
 /** One of many: the server searches while somebody types; the chosen one keeps its name meanwhile. */
-export function RemoteSelect({ value, onChange, options, onSearch, autoFocus, error, ...field }: RemoteSelectProps) {
+export function RemoteSelect({
+  value,
+  onChange,
+  options,
+  onSearch,
+  autoFocus,
+  error,
+  ...field
+}: RemoteSelectProps) {
   const t = useWords(uiWords);
   const search = useDebouncedText(value?.label ?? '', (text) => onSearch(text === value?.label ? '' : text));
   const data = withKnown(options, value ? [value] : []);
@@ -56,7 +64,15 @@ interface RemoteMultiSelectProps extends Shared {
   onChange: (options: Option[]) => void;
 }
 
-export function RemoteMultiSelect({ values, onChange, options, onSearch, autoFocus: _autoFocus, error, ...field }: RemoteMultiSelectProps) {
+export function RemoteMultiSelect({
+  values,
+  onChange,
+  options,
+  onSearch,
+  autoFocus: _autoFocus,
+  error,
+  ...field
+}: RemoteMultiSelectProps) {
   const t = useWords(uiWords);
   const [typed, setTyped] = useState('');
   const search = useDebouncedText(typed, onSearch);

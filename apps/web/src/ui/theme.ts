@@ -1,7 +1,16 @@
 import { createTheme, type MantineColorsTuple } from '@mantine/core';
 
 const comptoir: MantineColorsTuple = [
-  '#e9f3f8', '#d3e4ee', '#a7c8dc', '#78abca', '#5293bb', '#3a84b2', '#2c7cae', '#1f6a98', '#155e89', '#00517a',
+  '#e9f3f8',
+  '#d3e4ee',
+  '#a7c8dc',
+  '#78abca',
+  '#5293bb',
+  '#3a84b2',
+  '#2c7cae',
+  '#1f6a98',
+  '#155e89',
+  '#00517a',
 ];
 
 export const theme = createTheme({

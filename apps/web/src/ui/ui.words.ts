@@ -16,7 +16,10 @@ export const uiWords = defineWords('ui', {
   selectPage: ['Sélectionner toute la page', 'Select the whole page'],
   sortAscending: ['Trier par {{name}}, ordre croissant', 'Sort by {{name}}, ascending'],
   sortDescending: ['Trier par {{name}}, ordre décroissant', 'Sort by {{name}}, descending'],
-  pageRange: ['{{from, number}}–{{to, number}} sur {{total, number}}', '{{from, number}}–{{to, number}} of {{total, number}}'],
+  pageRange: [
+    '{{from, number}}–{{to, number}} sur {{total, number}}',
+    '{{from, number}}–{{to, number}} of {{total, number}}',
+  ],
   firstPage: ['Première page', 'First page'],
   nextPage: ['Page suivante', 'Next page'],
   previousPage: ['Page précédente', 'Previous page'],

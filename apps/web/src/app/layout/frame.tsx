@@ -46,7 +46,14 @@ export function Frame() {
         {maySell && <GlobalSearch />}
         <span className={classes.spacer} />
         <StorePicker scope={listOf(scope)} />
-        <ActionIcon variant="subtle" color="gray" aria-label={hideLabel} title={hideLabel} aria-pressed={hidden} onClick={() => setHidden(!hidden)}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={hideLabel}
+          title={hideLabel}
+          aria-pressed={hidden}
+          onClick={() => setHidden(!hidden)}
+        >
           {hidden ? <IconEyeOff size={18} aria-hidden /> : <IconEye size={18} aria-hidden />}
         </ActionIcon>
         {maySell && <OperationsButton />}

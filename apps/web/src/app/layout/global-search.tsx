@@ -21,7 +21,11 @@ export function GlobalSearch() {
   const goTo = (q: string) => {
     const { cursor: _cursor, page: _page, q: before, ...rest } = params;
     const kept = onList ? rest : params['scope'] ? { scope: params['scope'] } : {};
-    void navigate({ to: listPath, search: q ? { ...kept, q } : kept, replace: onList && Boolean(before) && q !== '' });
+    void navigate({
+      to: listPath,
+      search: q ? { ...kept, q } : kept,
+      replace: onList && Boolean(before) && q !== '',
+    });
   };
   const field = useDebouncedText(onList ? (params['q'] ?? '') : '', (q) => {
     if (onList) goTo(q.trim());
@@ -49,7 +53,14 @@ export function GlobalSearch() {
         leftSection={<IconSearch size={15} aria-hidden />}
         rightSection={
           field.text ? (
-            <CloseButton size="xs" aria-label={t('clearSearch')} onClick={() => { field.setText(''); input.current?.focus(); }} />
+            <CloseButton
+              size="xs"
+              aria-label={t('clearSearch')}
+              onClick={() => {
+                field.setText('');
+                input.current?.focus();
+              }}
+            />
           ) : (
             <kbd className={classes.kbd} aria-hidden>
               /

@@ -51,7 +51,13 @@ interface RailLinkProps {
 
 function RailLink({ to, scope, icon: Glyph, children }: RailLinkProps) {
   return (
-    <Link to={to} search={scope ? { scope } : {}} className={classes.railItem} activeOptions={{ includeSearch: false }} activeProps={{ 'data-active': true }}>
+    <Link
+      to={to}
+      search={scope ? { scope } : {}}
+      className={classes.railItem}
+      activeOptions={{ includeSearch: false }}
+      activeProps={{ 'data-active': true }}
+    >
       <Glyph size={20} stroke={1.7} aria-hidden />
       {children}
     </Link>

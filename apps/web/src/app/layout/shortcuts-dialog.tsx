@@ -12,10 +12,25 @@ export default function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const tUi = useWords(uiWords);
   const tKey = useWords(shortcutWords);
   const [wanted, setWanted] = useState('');
-  const shown = shortcutWords.keys.filter((key) => foldText(`${key} ${tKey(key)}`).includes(foldText(wanted)));
+  const shown = shortcutWords.keys.filter((key) =>
+    foldText(`${key} ${tKey(key)}`).includes(foldText(wanted)),
+  );
   return (
-    <Modal opened onClose={onClose} title={t('shortcuts')} size="lg" closeButtonProps={{ 'aria-label': tUi('close') }}>
-      <TextInput placeholder={tUi('search')} aria-label={tUi('search')} value={wanted} onChange={(event) => setWanted(event.currentTarget.value)} mb="sm" data-autofocus />
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('shortcuts')}
+      size="lg"
+      closeButtonProps={{ 'aria-label': tUi('close') }}
+    >
+      <TextInput
+        placeholder={tUi('search')}
+        aria-label={tUi('search')}
+        value={wanted}
+        onChange={(event) => setWanted(event.currentTarget.value)}
+        mb="sm"
+        data-autofocus
+      />
       <table className={classes.shortcuts}>
         <tbody>
           {shown.map((key) => (

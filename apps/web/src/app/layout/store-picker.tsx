@@ -28,7 +28,8 @@ export function StorePicker({ scope }: { scope: readonly string[] }) {
   };
   if (stores.length < 2) return <span className={classes.store}>{stores[0]?.name}</span>;
   const only = scope.length === 1 ? stores.find(({ id }) => id === scope[0]) : undefined;
-  const value = only?.name ?? (scope.length === 0 ? t('allStoresShort') : t('storesChosen', { count: scope.length }));
+  const value =
+    only?.name ?? (scope.length === 0 ? t('allStoresShort') : t('storesChosen', { count: scope.length }));
   return (
     <Popover position="bottom-end" shadow="md" width={280} trapFocus returnFocus>
       <Popover.Target>
@@ -50,10 +51,21 @@ export function StorePicker({ scope }: { scope: readonly string[] }) {
         </Button>
       </Popover.Target>
       <Popover.Dropdown p="sm" aria-label={t('store')}>
-        <Button size="compact-sm" variant={scope.length === 0 ? 'light' : 'subtle'} fullWidth mb="xs" onClick={() => choose([])}>
+        <Button
+          size="compact-sm"
+          variant={scope.length === 0 ? 'light' : 'subtle'}
+          fullWidth
+          mb="xs"
+          onClick={() => choose([])}
+        >
           {t('allStores')}
         </Button>
-        <ChoiceList label={t('store')} choices={stores.map(({ id, name }) => ({ value: id, label: name }))} chosen={scope} onChange={choose} />
+        <ChoiceList
+          label={t('store')}
+          choices={stores.map(({ id, name }) => ({ value: id, label: name }))}
+          chosen={scope}
+          onChange={choose}
+        />
       </Popover.Dropdown>
     </Popover>
   );

@@ -1,4 +1,12 @@
-import { Menu, SegmentedControl, Switch, Text, UnstyledButton, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
+import {
+  Menu,
+  SegmentedControl,
+  Switch,
+  Text,
+  UnstyledButton,
+  useMantineColorScheme,
+  type MantineColorScheme,
+} from '@mantine/core';
 import { IconChevronDown, IconKeyboard, IconLogout } from '@tabler/icons-react';
 import { usePreference } from '../../lib/preferences';
 import { useWords } from '../../lib/words';
@@ -55,10 +63,19 @@ export function UserMenu({ onShortcuts }: { onShortcuts: () => void }) {
           />
         </div>
         <div className={classes.menuRow}>
-          <Switch size="sm" label={t('singleKeys')} checked={singleKeys} onChange={(event) => setSingleKeys(event.currentTarget.checked)} />
+          <Switch
+            size="sm"
+            label={t('singleKeys')}
+            checked={singleKeys}
+            onChange={(event) => setSingleKeys(event.currentTarget.checked)}
+          />
         </div>
         <Menu.Divider />
-        <Menu.Item leftSection={<IconKeyboard size={16} aria-hidden />} rightSection={<kbd className={classes.kbd}>?</kbd>} onClick={onShortcuts}>
+        <Menu.Item
+          leftSection={<IconKeyboard size={16} aria-hidden />}
+          rightSection={<kbd className={classes.kbd}>?</kbd>}
+          onClick={onShortcuts}
+        >
           {t('shortcuts')}
         </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => void signOut()}>

@@ -48,14 +48,25 @@ export function ImportPage() {
           value={file}
           onChange={(chosen) => change(() => setFile(chosen))}
           clearable
+          clearButtonProps={{ 'aria-label': t('removeFile') }}
           w={460}
           maw="100%"
         />
         <Group>
-          <Button variant={checked ? 'default' : 'filled'} disabled={!file} loading={sending.isPending && dryRun === true} onClick={() => start(true)}>
+          <Button
+            variant={checked ? 'default' : 'filled'}
+            disabled={!file}
+            loading={sending.isPending && dryRun === true}
+            onClick={() => start(true)}
+          >
             {t('check')}
           </Button>
-          <Button variant={checked ? 'filled' : 'default'} disabled={!file} loading={sending.isPending && dryRun === false} onClick={() => start(false)}>
+          <Button
+            variant={checked ? 'filled' : 'default'}
+            disabled={!file}
+            loading={sending.isPending && dryRun === false}
+            onClick={() => start(false)}
+          >
             {checked ? t('runRows', { count: report.rows }) : t('run')}
           </Button>
         </Group>

@@ -14,13 +14,18 @@ export function ImportResult({ report, dryRun }: { report: ImportReport; dryRun:
   const t = useWords(importWords);
   const failed = report.errorCount > 0;
   const copy = async () => {
-    const lines = report.errors.map(({ row, column, value, code, message }) => [row, column ?? '', value ?? '', code, message].join('\t'));
+    const lines = report.errors.map(({ row, column, value, code, message }) =>
+      [row, column ?? '', value ?? '', code, message].join('\t'),
+    );
     await navigator.clipboard.writeText(lines.join('\n'));
     toast({ id: 'copied', title: t('copied') });
   };
   return (
     <section className={classes.result} aria-live="polite">
-      <Alert color={failed ? 'red' : 'green'} icon={failed ? <IconAlertTriangle size={18} aria-hidden /> : <IconCheck size={18} aria-hidden />}>
+      <Alert
+        color={failed ? 'red' : 'green'}
+        icon={failed ? <IconAlertTriangle size={18} aria-hidden /> : <IconCheck size={18} aria-hidden />}
+      >
         {failed ? t('hasErrors', { count: report.errorCount }) : t(dryRun ? 'checked' : 'imported')}
         {report.errors.length < report.errorCount && ` ${t('shownErrors', { shown: report.errors.length })}`}
       </Alert>
@@ -34,7 +39,12 @@ export function ImportResult({ report, dryRun }: { report: ImportReport; dryRun:
       </dl>
       {failed && (
         <>
-          <Button size="compact-sm" variant="default" leftSection={<IconCopy size={15} aria-hidden />} onClick={() => void copy()}>
+          <Button
+            size="compact-sm"
+            variant="default"
+            leftSection={<IconCopy size={15} aria-hidden />}
+            onClick={() => void copy()}
+          >
             {t('copy')}
           </Button>
           <table className={classes.errors}>

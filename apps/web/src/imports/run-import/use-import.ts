@@ -1,4 +1,10 @@
-import { findQuotes, importReport, readQuoteIndicators, type ImportEntity, type ImportReport } from '@comptoir/contracts';
+import {
+  findQuotes,
+  importReport,
+  readQuoteIndicators,
+  type ImportEntity,
+  type ImportReport,
+} from '@comptoir/contracts';
 import { Refusal } from '@comptoir/kernel';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../lib/api';
@@ -16,7 +22,10 @@ export function useImport() {
   return useMutation<ImportReport, Refusal, ImportRun>({
     mutationFn: async ({ entity, file, dryRun }) => {
       const query: Record<string, string> = dryRun ? { dryRun: 'true' } : {};
-      const answer = await api.upload({ path: `/imports/${entity}`, file, fileName: file.name, query }, { idempotencyKey: crypto.randomUUID() });
+      const answer = await api.upload(
+        { path: `/imports/${entity}`, file, fileName: file.name, query },
+        { idempotencyKey: crypto.randomUUID() },
+      );
       const report = importReport.safeParse(answer.body);
       if (!report.success) throw new Refusal('unprocessable', 'import.unreadable');
       return report.data;

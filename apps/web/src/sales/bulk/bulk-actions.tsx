@@ -51,7 +51,10 @@ export function BulkActions({ selected, outside, shownOnly, figure }: BulkAction
     if (outside > 0) setAsking(action);
     else act(action, selected);
   };
-  useHotkeys({ ...(mayTask ? { t: () => wish('task') } : {}), ...(mayRemind ? { l: () => wish('remind') } : {}) });
+  useHotkeys({
+    ...(mayTask ? { t: () => wish('task') } : {}),
+    ...(mayRemind ? { l: () => wish('remind') } : {}),
+  });
   if (!mayTask && !mayRemind) return null;
   const reason = selected ? undefined : t('selectFirst');
   return (
@@ -62,19 +65,43 @@ export function BulkActions({ selected, outside, shownOnly, figure }: BulkAction
       </h2>
       <Stack gap={2}>
         {mayTask && (
-          <ActionButton label={t('task')} hotkey="T" icon={<IconChecklist size={16} aria-hidden />} reason={reason} onClick={() => wish('task')} />
+          <ActionButton
+            label={t('task')}
+            hotkey="T"
+            icon={<IconChecklist size={16} aria-hidden />}
+            reason={reason}
+            onClick={() => wish('task')}
+          />
         )}
         {mayRemind && (
-          <ActionButton label={t('remind')} hotkey="L" icon={<IconMailForward size={16} aria-hidden />} reason={reason} busy={reminder.busy} onClick={() => wish('remind')} />
+          <ActionButton
+            label={t('remind')}
+            hotkey="L"
+            icon={<IconMailForward size={16} aria-hidden />}
+            reason={reason}
+            busy={reminder.busy}
+            onClick={() => wish('remind')}
+          />
         )}
       </Stack>
       {reason && <p className={classes.reason}>{reason}</p>}
       <Suspense fallback={null}>
         {asking && selected && (
-          <OutsideDialog outside={outside} selected={selected} shownOnly={shownOnly} onChoose={(offered) => act(asking, offered)} onClose={() => setAsking(undefined)} />
+          <OutsideDialog
+            outside={outside}
+            selected={selected}
+            shownOnly={shownOnly}
+            onChoose={(offered) => act(asking, offered)}
+            onClose={() => setAsking(undefined)}
+          />
         )}
         {reminder.pending && (
-          <ConfirmReminder pending={reminder.pending} busy={reminder.busy} onConfirm={() => void reminder.confirm(true)} onClose={reminder.giveUp} />
+          <ConfirmReminder
+            pending={reminder.pending}
+            busy={reminder.busy}
+            onConfirm={() => void reminder.confirm(true)}
+            onClose={reminder.giveUp}
+          />
         )}
         {taskTarget && <TaskDialog target={taskTarget} onClose={() => setTaskTarget(undefined)} />}
       </Suspense>

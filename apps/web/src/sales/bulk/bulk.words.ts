@@ -3,17 +3,32 @@ import { defineWords } from '../../lib/words';
 export const bulkWords = defineWords('bulk', {
   title: ['Traitements', 'Jobs'],
   running: [
-    { one: '{{count, number}} traitement en cours', many: '{{count, number}} de traitements en cours', other: '{{count, number}} traitements en cours' },
+    {
+      one: '{{count, number}} traitement en cours',
+      many: '{{count, number}} de traitements en cours',
+      other: '{{count, number}} traitements en cours',
+    },
     { one: '{{count, number}} job running', other: '{{count, number}} jobs running' },
   ],
   none: ['Aucun traitement', 'No job'],
-  noneText: ['Les relances et les créations de tâches que vous lancez apparaissent ici, avec leur avancement.', 'The reminders and tasks that you start appear here, with their progress.'],
+  noneText: [
+    'Les relances et les créations de tâches que vous lancez apparaissent ici, avec leur avancement.',
+    'The reminders and tasks that you start appear here, with their progress.',
+  ],
   kindReminder: [
-    { one: 'Relance de {{count, number}} projet', many: 'Relance de {{count, number}} de projets', other: 'Relance de {{count, number}} projets' },
+    {
+      one: 'Relance de {{count, number}} projet',
+      many: 'Relance de {{count, number}} de projets',
+      other: 'Relance de {{count, number}} projets',
+    },
     { one: 'Reminder of {{count, number}} project', other: 'Reminders of {{count, number}} projects' },
   ],
   kindTask: [
-    { one: '{{count, number}} tâche', many: '{{count, number}} de tâches', other: '{{count, number}} tâches' },
+    {
+      one: '{{count, number}} tâche',
+      many: '{{count, number}} de tâches',
+      other: '{{count, number}} tâches',
+    },
     { one: '{{count, number}} task', other: '{{count, number}} tasks' },
   ],
   progress: ['{{done, number}} sur {{total, number}}', '{{done, number}} of {{total, number}}'],
@@ -31,7 +46,10 @@ export const bulkWords = defineWords('bulk', {
   stop: ['Arrêter', 'Stop'],
   seeItems: ['Voir le détail', 'See the details'],
   hideItems: ['Masquer le détail', 'Hide the details'],
-  stopped: ['Traitement arrêté : {{done, number}} sur {{total, number}} étaient faits.', 'Job stopped: {{done, number}} of {{total, number}} were done.'],
+  stopped: [
+    'Traitement arrêté : {{done, number}} sur {{total, number}} étaient faits.',
+    'Job stopped: {{done, number}} of {{total, number}} were done.',
+  ],
   announce: ['{{label}} : {{percent}} %', '{{label}}: {{percent}}%'],
   project: ['Projet', 'Project'],
   customer: ['Client', 'Customer'],
@@ -48,43 +66,92 @@ export const bulkWords = defineWords('bulk', {
 /** Why something is left out: as a count in a summary, and as a sentence for one item. */
 export const skipWords = defineWords('skips', {
   NO_ADDRESS: [
-    { one: '{{count, number}} client sans adresse', many: '{{count, number}} de clients sans adresse', other: '{{count, number}} clients sans adresse' },
-    { one: '{{count, number}} customer without address', other: '{{count, number}} customers without address' },
+    {
+      one: '{{count, number}} client sans adresse',
+      many: '{{count, number}} de clients sans adresse',
+      other: '{{count, number}} clients sans adresse',
+    },
+    {
+      one: '{{count, number}} customer without address',
+      other: '{{count, number}} customers without address',
+    },
   ],
   OPTED_OUT: [
-    { one: '{{count, number}} client refuse les relances', many: '{{count, number}} de clients refusent les relances', other: '{{count, number}} clients refusent les relances' },
+    {
+      one: '{{count, number}} client refuse les relances',
+      many: '{{count, number}} de clients refusent les relances',
+      other: '{{count, number}} clients refusent les relances',
+    },
     { one: '{{count, number}} customer opted out', other: '{{count, number}} customers opted out' },
   ],
   REMINDED_RECENTLY: [
-    { one: '{{count, number}} déjà relancé récemment', many: '{{count, number}} de projets déjà relancés récemment', other: '{{count, number}} déjà relancés récemment' },
+    {
+      one: '{{count, number}} déjà relancé récemment',
+      many: '{{count, number}} de projets déjà relancés récemment',
+      other: '{{count, number}} déjà relancés récemment',
+    },
     { one: '{{count, number}} reminded recently', other: '{{count, number}} reminded recently' },
   ],
   SIGNED_MEANWHILE: [
-    { one: '{{count, number}} signé entre-temps', many: '{{count, number}} de devis signés entre-temps', other: '{{count, number}} signés entre-temps' },
+    {
+      one: '{{count, number}} signé entre-temps',
+      many: '{{count, number}} de devis signés entre-temps',
+      other: '{{count, number}} signés entre-temps',
+    },
     { one: '{{count, number}} signed meanwhile', other: '{{count, number}} signed meanwhile' },
   ],
   MISSING_VALUE: [
-    { one: "{{count, number}} sans une valeur que le modèle demande", many: "{{count, number}} de projets sans une valeur que le modèle demande", other: "{{count, number}} sans une valeur que le modèle demande" },
-    { one: '{{count, number}} without a value that the template needs', other: '{{count, number}} without a value that the template needs' },
+    {
+      one: '{{count, number}} sans une valeur que le modèle demande',
+      many: '{{count, number}} de projets sans une valeur que le modèle demande',
+      other: '{{count, number}} sans une valeur que le modèle demande',
+    },
+    {
+      one: '{{count, number}} without a value that the template needs',
+      other: '{{count, number}} without a value that the template needs',
+    },
   ],
   NO_LONGER_MATCHES: [
-    { one: '{{count, number}} ne correspond plus', many: '{{count, number}} de projets ne correspondent plus', other: '{{count, number}} ne correspondent plus' },
+    {
+      one: '{{count, number}} ne correspond plus',
+      many: '{{count, number}} de projets ne correspondent plus',
+      other: '{{count, number}} ne correspondent plus',
+    },
     { one: '{{count, number}} no longer matches', other: '{{count, number}} no longer match' },
   ],
   NO_SALESPERSON: [
-    { one: "{{count, number}} projet n'a pas de vendeur associé", many: "{{count, number}} de projets n'ont pas de vendeur associé", other: "{{count, number}} projets n'ont pas de vendeur associé" },
-    { one: '{{count, number}} project has no salesperson', other: '{{count, number}} projects have no salesperson' },
+    {
+      one: "{{count, number}} projet n'a pas de vendeur associé",
+      many: "{{count, number}} de projets n'ont pas de vendeur associé",
+      other: "{{count, number}} projets n'ont pas de vendeur associé",
+    },
+    {
+      one: '{{count, number}} project has no salesperson',
+      other: '{{count, number}} projects have no salesperson',
+    },
   ],
   FORBIDDEN: [
-    { one: '{{count, number}} hors de vos droits', many: '{{count, number}} de projets hors de vos droits', other: '{{count, number}} hors de vos droits' },
+    {
+      one: '{{count, number}} hors de vos droits',
+      many: '{{count, number}} de projets hors de vos droits',
+      other: '{{count, number}} hors de vos droits',
+    },
     { one: '{{count, number}} not allowed', other: '{{count, number}} not allowed' },
   ],
   CANCELLED: [
-    { one: '{{count, number}} arrêté avant envoi', many: '{{count, number}} de projets arrêtés', other: '{{count, number}} arrêtés' },
+    {
+      one: '{{count, number}} arrêté avant envoi',
+      many: '{{count, number}} de projets arrêtés',
+      other: '{{count, number}} arrêtés',
+    },
     { one: '{{count, number}} stopped', other: '{{count, number}} stopped' },
   ],
   ALREADY_DONE: [
-    { one: '{{count, number}} déjà fait', many: '{{count, number}} de projets déjà faits', other: '{{count, number}} déjà faits' },
+    {
+      one: '{{count, number}} déjà fait',
+      many: '{{count, number}} de projets déjà faits',
+      other: '{{count, number}} déjà faits',
+    },
     { one: '{{count, number}} already done', other: '{{count, number}} already done' },
   ],
 });

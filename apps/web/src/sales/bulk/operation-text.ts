@@ -21,5 +21,7 @@ export function useSkipText(): (skipped: readonly Skipped[]) => string {
 export function useOperationName(): (operation: BulkOperationView) => string {
   const t = useWords(bulkWords);
   return ({ kind, total, label }) =>
-    kind === 'reminder' ? t('kindReminder', { count: total }) : `${t('kindTask', { count: total })} – ${label}`;
+    kind === 'reminder'
+      ? t('kindReminder', { count: total })
+      : `${t('kindTask', { count: total })} – ${label}`;
 }

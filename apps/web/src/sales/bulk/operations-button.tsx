@@ -12,7 +12,13 @@ export function OperationsButton() {
   const name = running > 0 ? `${t('title')} – ${t('running', { count: running })}` : t('title');
   return (
     <Indicator label={running} size={16} disabled={running === 0} offset={4}>
-      <ActionIcon variant="subtle" color="gray" aria-label={name} title={name} onClick={() => openOperations()}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label={name}
+        title={name}
+        onClick={() => openOperations()}
+      >
         <IconProgress size={18} aria-hidden />
       </ActionIcon>
     </Indicator>

@@ -13,11 +13,22 @@ interface OutsideDialogProps {
 }
 
 /** Part of the selection is out of sight: the person says whether it is meant. */
-export default function OutsideDialog({ outside, selected, shownOnly, onChoose, onClose }: OutsideDialogProps) {
+export default function OutsideDialog({
+  outside,
+  selected,
+  shownOnly,
+  onChoose,
+  onClose,
+}: OutsideDialogProps) {
   const t = useWords(bulkActionWords);
   const tUi = useWords(uiWords);
   return (
-    <Modal opened onClose={onClose} title={t('outsideTitle')} closeButtonProps={{ 'aria-label': tUi('close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('outsideTitle')}
+      closeButtonProps={{ 'aria-label': tUi('close') }}
+    >
       <Text>{t('outsideText', { count: outside })}</Text>
       <Group justify="flex-end" mt="lg">
         {shownOnly && (

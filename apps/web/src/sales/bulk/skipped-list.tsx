@@ -16,7 +16,9 @@ export function SkippedList({ skipped }: { skipped: BulkPreview['skipped'] }) {
           {examples.length > 0 && (
             <span style={{ color: 'var(--text-soft)' }}>
               {' – '}
-              {tRemind('examples', { names: examples.map(({ label, customer }) => `${label} (${customer.name})`).join(', ') })}
+              {tRemind('examples', {
+                names: examples.map(({ label, customer }) => `${label} (${customer.name})`).join(', '),
+              })}
             </span>
           )}
         </li>

@@ -1,4 +1,9 @@
-import { findBulkOperations, readBulkOperation, type BulkOperationView, type ResponseOf } from '@comptoir/contracts';
+import {
+  findBulkOperations,
+  readBulkOperation,
+  type BulkOperationView,
+  type ResponseOf,
+} from '@comptoir/contracts';
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { onPoke } from '../../lib/live';
@@ -6,7 +11,8 @@ import { askKey, refresh, useAnswer } from '../../lib/use-ask';
 
 const shown = { limit: 30 };
 
-export const isActive = ({ state }: BulkOperationView): boolean => state === 'SCHEDULED' || state === 'RUNNING' || state === 'PAUSED';
+export const isActive = ({ state }: BulkOperationView): boolean =>
+  state === 'SCHEDULED' || state === 'RUNNING' || state === 'PAUSED';
 
 /** The latest operations, newest first; kept fresh by pokes. */
 export function useOperations() {
@@ -36,18 +42,23 @@ export function useOperationStream(operationId: string, follow: boolean): void {
       keepOperation(queries, view);
       if (!isActive(view)) source.close();
     };
-    for (const type of ['message', 'progress', 'operation', 'done']) source.addEventListener(type, hear as EventListener);
+    for (const type of ['message', 'progress', 'operation', 'done'])
+      source.addEventListener(type, hear as EventListener);
     return () => source.close();
   }, [queries, operationId, follow]);
 }
 
 /** Puts a state of an operation into the cache, unless a later one is already there. */
 export function keepOperation(queries: QueryClient, view: BulkOperationView): void {
-  queries.setQueryData<BulkOperationView>(askKey(readBulkOperation, { operationId: view.id }), (known) => newer(known, view));
+  queries.setQueryData<BulkOperationView>(askKey(readBulkOperation, { operationId: view.id }), (known) =>
+    newer(known, view),
+  );
   queries.setQueryData<ResponseOf<typeof findBulkOperations>>(askKey(findBulkOperations, shown), (known) => {
     if (!known) return known;
     const there = known.items.some(({ id }) => id === view.id);
-    const items = there ? known.items.map((each) => (each.id === view.id ? newer(each, view) : each)) : [view, ...known.items];
+    const items = there
+      ? known.items.map((each) => (each.id === view.id ? newer(each, view) : each))
+      : [view, ...known.items];
     return { ...known, items };
   });
 }
@@ -58,7 +69,9 @@ const newer = (known: BulkOperationView | undefined, view: BulkOperationView): B
 function viewOf(text: string): BulkOperationView | undefined {
   try {
     const view = JSON.parse(text) as Partial<BulkOperationView> | null;
-    return view && typeof view.id === 'string' && typeof view.state === 'string' ? (view as BulkOperationView) : undefined;
+    return view && typeof view.id === 'string' && typeof view.state === 'string'
+      ? (view as BulkOperationView)
+      : undefined;
   } catch {
     return undefined;
   }

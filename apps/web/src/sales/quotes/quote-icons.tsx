@@ -57,9 +57,16 @@ interface ValidityIconProps {
 export function ValidityIcon({ quote }: ValidityIconProps) {
   const t = useWords(quoteWords);
   const { validity, status } = quote;
-  if (validity === null) return <IconText {...statusLooks[status]} name={t(status)}>{t(status)}</IconText>;
+  if (validity === null)
+    return (
+      <IconText {...statusLooks[status]} name={t(status)}>
+        {t(status)}
+      </IconText>
+    );
   const { text, name } = validityText(quote, t);
-  const reminded = quote.lastRemindedOn ? `. ${t('lastReminder', { day: formatDay(quote.lastRemindedOn) })}` : '';
+  const reminded = quote.lastRemindedOn
+    ? `. ${t('lastReminder', { day: formatDay(quote.lastRemindedOn) })}`
+    : '';
   return (
     <IconText {...validityLooks[validity]} name={name + reminded}>
       {text}
@@ -75,7 +82,10 @@ export function validityText(
   const day = expiryDate ? formatDay(expiryDate) : '';
   switch (validity) {
     case 'SIGNED':
-      return { text: t('signed'), name: signedOn ? t('signedName', { day: formatDay(signedOn) }) : t('signedNameBare') };
+      return {
+        text: t('signed'),
+        name: signedOn ? t('signedName', { day: formatDay(signedOn) }) : t('signedNameBare'),
+      };
     case 'EXPIRING':
     case 'VALID':
       return days === 0
@@ -98,7 +108,13 @@ export function CarryOverIcon({ carryOver }: { carryOver: CarryOver }) {
 export function HoldIcon({ hold }: { hold: Hold }) {
   const t = useWords(quoteWords);
   if (hold === 'NONE') return null;
-  return <IconText icon={hold === 'BLOCKED' ? IconLock : IconPlayerPause} tone={hold === 'BLOCKED' ? 'bad' : 'neutral'} name={t(`hold${hold}`)} />;
+  return (
+    <IconText
+      icon={hold === 'BLOCKED' ? IconLock : IconPlayerPause}
+      tone={hold === 'BLOCKED' ? 'bad' : 'neutral'}
+      name={t(`hold${hold}`)}
+    />
+  );
 }
 
 export function StatusIcon({ status }: { status: QuoteStatus }) {

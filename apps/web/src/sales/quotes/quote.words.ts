@@ -19,12 +19,23 @@ export const quoteWords = defineWords('quote', {
   expiresToday: ["Expire aujourd'hui", 'Expires today'],
   expires: ['Expire dans {{count, number}} j', 'Expires in {{count, number}} d'],
   expiresName: [
-    { one: 'Expire dans {{count, number}} jour, le {{day}}', many: 'Expire dans {{count, number}} de jours, le {{day}}', other: 'Expire dans {{count, number}} jours, le {{day}}' },
-    { one: 'Expires in {{count, number}} day, on {{day}}', other: 'Expires in {{count, number}} days, on {{day}}' },
+    {
+      one: 'Expire dans {{count, number}} jour, le {{day}}',
+      many: 'Expire dans {{count, number}} de jours, le {{day}}',
+      other: 'Expire dans {{count, number}} jours, le {{day}}',
+    },
+    {
+      one: 'Expires in {{count, number}} day, on {{day}}',
+      other: 'Expires in {{count, number}} days, on {{day}}',
+    },
   ],
   expired: ['Expiré depuis {{count, number}} j', 'Expired {{count, number}} d ago'],
   expiredName: [
-    { one: 'Devis expiré depuis {{count, number}} jour', many: 'Devis expiré depuis {{count, number}} de jours', other: 'Devis expiré depuis {{count, number}} jours' },
+    {
+      one: 'Devis expiré depuis {{count, number}} jour',
+      many: 'Devis expiré depuis {{count, number}} de jours',
+      other: 'Devis expiré depuis {{count, number}} jours',
+    },
     { one: 'Quote expired {{count, number}} day ago', other: 'Quote expired {{count, number}} days ago' },
   ],
   lastReminder: ['Dernière relance : {{day}}', 'Last reminder: {{day}}'],

@@ -24,7 +24,13 @@ export default function SessionEndedDialog() {
     settleSignIn(true);
   };
   return (
-    <Modal opened onClose={() => settleSignIn(false)} title={t('ended')} zIndex={1000} closeOnClickOutside={false}>
+    <Modal
+      opened
+      onClose={() => settleSignIn(false)}
+      title={t('ended')}
+      zIndex={1000}
+      closeOnClickOutside={false}
+    >
       <Text size="sm" mb="md">
         {t('endedText')}
       </Text>

@@ -34,7 +34,17 @@ export function SignInForm({ email: known = '', onSignedIn }: SignInFormProps) {
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
-        <TextInput label={t('email')} name="username" type="email" autoComplete="username" required withAsterisk={false} autoFocus={known === ''} value={email} onChange={(event) => setEmail(event.currentTarget.value)} />
+        <TextInput
+          label={t('email')}
+          name="username"
+          type="email"
+          autoComplete="username"
+          required
+          withAsterisk={false}
+          autoFocus={known === ''}
+          value={email}
+          onChange={(event) => setEmail(event.currentTarget.value)}
+        />
         <PasswordInput
           label={t('password')}
           name="password"
@@ -47,7 +57,11 @@ export function SignInForm({ email: known = '', onSignedIn }: SignInFormProps) {
           onChange={(event) => setPassword(event.currentTarget.value)}
           visibilityToggleButtonProps={{ 'aria-label': t('show') }}
         />
-        <Checkbox label={t('shared')} checked={shared} onChange={(event) => setShared(event.currentTarget.checked)} />
+        <Checkbox
+          label={t('shared')}
+          checked={shared}
+          onChange={(event) => setShared(event.currentTarget.checked)}
+        />
         <div role="alert" style={{ color: 'var(--tone-bad)' }}>
           {signIn.refusal && explain(signIn.refusal)}
         </div>

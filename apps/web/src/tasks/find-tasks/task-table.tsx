@@ -1,6 +1,13 @@
 import { Button } from '@mantine/core';
 import { completeTask, findTasks, readTaskFigures, reopenTask, type TaskView } from '@comptoir/contracts';
-import { IconAlertTriangle, IconArrowUp, IconBan, IconCheck, IconCircle, IconPlayerPlay } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconArrowUp,
+  IconBan,
+  IconCheck,
+  IconCircle,
+  IconPlayerPlay,
+} from '@tabler/icons-react';
 import { formatDay } from '../../lib/format';
 import { useRefusalText } from '../../lib/refusals';
 import { useAsk } from '../../lib/use-ask';
@@ -51,7 +58,8 @@ function TaskRow({ task }: { task: TaskView }) {
   const language = useLanguage();
   const options = {
     refreshes: [findTasks, readTaskFigures],
-    onRefused: (refusal: Parameters<typeof say>[0]) => toast({ id: `task-${task.id}`, tone: 'bad' as const, title: say(refusal) }),
+    onRefused: (refusal: Parameters<typeof say>[0]) =>
+      toast({ id: `task-${task.id}`, tone: 'bad' as const, title: say(refusal) }),
   };
   const reopen = useAsk(reopenTask, options);
   const complete = useAsk(completeTask, {
@@ -61,7 +69,9 @@ function TaskRow({ task }: { task: TaskView }) {
         id: `task-${task.id}`,
         tone: 'good',
         title: t('completed', { subject: task.subject }),
-        actions: done.may.includes('reopen') ? [{ label: tUi('undo'), act: () => reopen.run({ taskId: task.id }), undo: true }] : [],
+        actions: done.may.includes('reopen')
+          ? [{ label: tUi('undo'), act: () => reopen.run({ taskId: task.id }), undo: true }]
+          : [],
       }),
   });
   const day = formatDay(task.dueOn);
@@ -96,12 +106,22 @@ function TaskRow({ task }: { task: TaskView }) {
       </td>
       <td className={classes.act}>
         {task.may.includes('complete') && (
-          <Button size="compact-xs" variant="light" loading={complete.isPending} onClick={() => complete.run({ taskId: task.id }, { version: task.version })}>
+          <Button
+            size="compact-xs"
+            variant="light"
+            loading={complete.isPending}
+            onClick={() => complete.run({ taskId: task.id }, { version: task.version })}
+          >
             {t('complete')}
           </Button>
         )}
         {task.may.includes('reopen') && (
-          <Button size="compact-xs" variant="subtle" loading={reopen.isPending} onClick={() => reopen.run({ taskId: task.id })}>
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            loading={reopen.isPending}
+            onClick={() => reopen.run({ taskId: task.id })}
+          >
             {t('reopen')}
           </Button>
         )}

@@ -84,12 +84,23 @@ export function TasksPage() {
           onChange={(due) => set({ due: due || undefined })}
           data={[
             { value: '', label: t('dueAny') },
-            { value: 'overdue', label: overdue === undefined ? t('dueoverdue') : `${t('dueoverdue')} (${overdue})` },
+            {
+              value: 'overdue',
+              label: overdue === undefined ? t('dueoverdue') : `${t('dueoverdue')} (${overdue})`,
+            },
             { value: 'today', label: t('duetoday') },
             { value: 'later', label: t('duelater') },
           ]}
         />
-        <TextInput size="xs" aria-label={t('search')} placeholder={t('search')} maxLength={200} value={field.text} onChange={(event) => field.setText(event.currentTarget.value)} leftSection={<IconSearch size={14} aria-hidden />} />
+        <TextInput
+          size="xs"
+          aria-label={t('search')}
+          placeholder={t('search')}
+          maxLength={200}
+          value={field.text}
+          onChange={(event) => field.setText(event.currentTarget.value)}
+          leftSection={<IconSearch size={14} aria-hidden />}
+        />
       </div>
       {tasks.error && (
         <Band tone="bad" actions={[{ label: tUi('retry'), act: () => void tasks.refetch() }]}>
@@ -108,7 +119,9 @@ export function TasksPage() {
             from={(search.page - 1) * pageSize + 1}
             shown={data.items.length}
             total={data.page.total}
-            onPrevious={data.page.previous === null ? undefined : () => turn(data.page.previous, search.page - 1)}
+            onPrevious={
+              data.page.previous === null ? undefined : () => turn(data.page.previous, search.page - 1)
+            }
             onNext={data.page.next === null ? undefined : () => turn(data.page.next, search.page + 1)}
           />
         </footer>

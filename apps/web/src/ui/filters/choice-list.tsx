@@ -27,10 +27,17 @@ export function ChoiceList({ label, choices, chosen, onChange, maxHeight = 320 }
   return (
     <Stack gap="xs">
       {choices.length > 11 && (
-        <TextInput size="xs" aria-label={t('search')} placeholder={t('search')} value={wanted} onChange={(event) => setWanted(event.currentTarget.value)} data-autofocus />
+        <TextInput
+          size="xs"
+          aria-label={t('search')}
+          placeholder={t('search')}
+          value={wanted}
+          onChange={(event) => setWanted(event.currentTarget.value)}
+          data-autofocus
+        />
       )}
       <ScrollArea.Autosize mah={maxHeight} type="auto">
-        <Stack gap={6} role="group" aria-label={label} p={4}>
+        <Stack gap={10} role="group" aria-label={label} p={4}>
           {shown.map((choice) => (
             <Checkbox
               key={choice.value}
@@ -38,7 +45,11 @@ export function ChoiceList({ label, choices, chosen, onChange, maxHeight = 320 }
               label={choice.icon ?? choice.label}
               checked={chosen.includes(choice.value)}
               onChange={(event) =>
-                onChange(event.currentTarget.checked ? [...chosen, choice.value] : chosen.filter((value) => value !== choice.value))
+                onChange(
+                  event.currentTarget.checked
+                    ? [...chosen, choice.value]
+                    : chosen.filter((value) => value !== choice.value),
+                )
               }
             />
           ))}

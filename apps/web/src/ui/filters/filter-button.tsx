@@ -20,28 +20,41 @@ export function FilterButton({ label, value, onClear, width = 280, children }: F
   const [open, setOpen] = useState(false);
   const close = () => setOpen(false);
   return (
-    <Popover opened={open} onChange={setOpen} position="bottom-start" shadow="md" width={width} trapFocus returnFocus>
-      <Popover.Target>
-        <span className={classes.chip} data-active={value !== undefined || undefined}>
-          <button type="button" className={classes.button} aria-haspopup="dialog" aria-expanded={open} onClick={() => setOpen(!open)}>
+    <Popover
+      opened={open}
+      onChange={setOpen}
+      position="bottom-start"
+      shadow="md"
+      width={width}
+      trapFocus
+      returnFocus
+    >
+      <span className={classes.chip} data-active={value !== undefined || undefined}>
+        <Popover.Target>
+          <button type="button" className={classes.button} onClick={() => setOpen(!open)}>
             <span className={classes.text}>
               {label}
               {value !== undefined && (
                 <>
-                  {t('colon')}{' '}
-                  <b>{value}</b>
+                  {t('colon')} <b>{value}</b>
                 </>
               )}
             </span>
             {value === undefined && <IconChevronDown size={14} aria-hidden />}
           </button>
-          {value !== undefined && (
-            <button type="button" className={classes.clear} title={t('remove')} aria-label={t('removeNamed', { name: label })} onClick={onClear}>
-              <IconX size={14} aria-hidden />
-            </button>
-          )}
-        </span>
-      </Popover.Target>
+        </Popover.Target>
+        {value !== undefined && (
+          <button
+            type="button"
+            className={classes.clear}
+            title={t('remove')}
+            aria-label={t('removeNamed', { name: label })}
+            onClick={onClear}
+          >
+            <IconX size={14} aria-hidden />
+          </button>
+        )}
+      </span>
       <Popover.Dropdown p="sm" aria-label={label}>
         {open && <Suspense fallback={t('loading')}>{children(close)}</Suspense>}
       </Popover.Dropdown>

@@ -34,7 +34,9 @@ export function WeekField({ label, value, thisWeek, onChange }: WeekFieldProps) 
         autoComplete="off"
         value={draft ?? (week ? formatWeek(week) : '')}
         error={bad ? t('weekBad', { week: draft }) : undefined}
-        description={week ? `${formatDayShort(daysOf(week).from)} – ${formatDay(daysOf(week).to)}` : undefined}
+        description={
+          week ? `${formatDayShort(daysOf(week).from)} – ${formatDay(daysOf(week).to)}` : undefined
+        }
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         onChange={(event) => {
           const text = event.currentTarget.value;
@@ -48,10 +50,24 @@ export function WeekField({ label, value, thisWeek, onChange }: WeekFieldProps) 
         }}
         style={{ flex: 1 }}
       />
-      <ActionIcon variant="default" size={36} mb={week || bad ? 22 : 0} aria-label={t('weekPrevious')} title={t('weekPrevious')} onClick={() => step(previousWeek)}>
+      <ActionIcon
+        variant="default"
+        size={36}
+        mb={week || bad ? 22 : 0}
+        aria-label={t('weekPrevious')}
+        title={t('weekPrevious')}
+        onClick={() => step(previousWeek)}
+      >
         <IconChevronLeft size={16} aria-hidden />
       </ActionIcon>
-      <ActionIcon variant="default" size={36} mb={week || bad ? 22 : 0} aria-label={t('weekNext')} title={t('weekNext')} onClick={() => step(nextWeek)}>
+      <ActionIcon
+        variant="default"
+        size={36}
+        mb={week || bad ? 22 : 0}
+        aria-label={t('weekNext')}
+        title={t('weekNext')}
+        onClick={() => step(nextWeek)}
+      >
         <IconChevronRight size={16} aria-hidden />
       </ActionIcon>
     </Group>

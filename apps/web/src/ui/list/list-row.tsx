@@ -14,18 +14,42 @@ interface ListRowProps<Row extends { id: string }> {
 }
 
 /** One row; drawn again only when it, its tick or its focus changes. The table listens for it. */
-export const ListRow = memo(function ListRow<Row extends { id: string }>({ row, columns, selected, tabStop, tickName }: ListRowProps<Row>) {
+export const ListRow = memo(function ListRow<Row extends { id: string }>({
+  row,
+  columns,
+  selected,
+  tabStop,
+  tickName,
+}: ListRowProps<Row>) {
   return (
-    <tr data-id={row.id} data-selected={selected || undefined} aria-selected={selected} tabIndex={tabStop ? 0 : -1}>
+    <tr
+      data-id={row.id}
+      data-selected={selected || undefined}
+      aria-selected={selected}
+      tabIndex={tabStop ? 0 : -1}
+    >
       <td className={classes.tick}>
         <label className={classes.tickLabel}>
-          <input type="checkbox" className={classes.tickBox} tabIndex={-1} checked={selected} readOnly aria-label={tickName(row)} />
+          <input
+            type="checkbox"
+            className={classes.tickBox}
+            tabIndex={-1}
+            checked={selected}
+            readOnly
+            aria-label={tickName(row)}
+          />
         </label>
       </td>
       {columns.map((column) => (
         <td
           key={column.key}
-          className={[column.align === 'end' && classes.end, column.pinned && classes.pinned, column.wideOnly && classes.wideOnly].filter(Boolean).join(' ')}
+          className={[
+            column.align === 'end' && classes.end,
+            column.pinned && classes.pinned,
+            column.wideOnly && classes.wideOnly,
+          ]
+            .filter(Boolean)
+            .join(' ')}
         >
           {column.render(row)}
         </td>

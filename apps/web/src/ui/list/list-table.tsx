@@ -65,7 +65,11 @@ export function ListTable<Row extends { id: string }>(props: ListTableProps<Row>
         <colgroup>
           <col style={{ width: 36 }} />
           {columns.map((column) => (
-            <col key={column.key} className={column.wideOnly ? classes.wideOnly : ''} style={{ width: column.width }} />
+            <col
+              key={column.key}
+              className={column.wideOnly ? classes.wideOnly : ''}
+              style={{ width: column.width }}
+            />
           ))}
         </colgroup>
         <thead>
@@ -115,7 +119,14 @@ function PageTick({ name, checked, some, onChange }: PageTickProps) {
   }, [some]);
   return (
     <label className={classes.tickLabel}>
-      <input ref={box} type="checkbox" className={classes.tickBox} aria-label={name} checked={checked} onChange={onChange} />
+      <input
+        ref={box}
+        type="checkbox"
+        className={classes.tickBox}
+        aria-label={name}
+        checked={checked}
+        onChange={onChange}
+      />
     </label>
   );
 }
@@ -132,7 +143,11 @@ function HeadCell({ column, sort, onSort }: HeadCellProps) {
   const descending = sort === `-${column.sort}`;
   const name = column.fullLabel ?? column.label;
   const state = ascending ? 'ascending' : descending ? 'descending' : 'none';
-  const className = [column.align === 'end' && classes.end, column.pinned && classes.pinned, column.wideOnly && classes.wideOnly]
+  const className = [
+    column.align === 'end' && classes.end,
+    column.pinned && classes.pinned,
+    column.wideOnly && classes.wideOnly,
+  ]
     .filter(Boolean)
     .join(' ');
   if (!column.sort) {

@@ -17,11 +17,29 @@ export function Pager({ from, shown, total, onPrevious, onNext }: PagerProps) {
   const t = useWords(uiWords);
   return (
     <nav className={classes.root} aria-label={t('pages')}>
-      <span className={classes.range}>{t('pageRange', { from: shown === 0 ? 0 : from, to: shown === 0 ? 0 : from + shown - 1, total })}</span>
-      <ActionIcon variant="subtle" color="gray" size="sm" aria-label={t('previousPage')} title={t('previousPage')} disabled={!onPrevious} onClick={onPrevious}>
+      <span className={classes.range}>
+        {t('pageRange', { from: shown === 0 ? 0 : from, to: shown === 0 ? 0 : from + shown - 1, total })}
+      </span>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size="sm"
+        aria-label={t('previousPage')}
+        title={t('previousPage')}
+        disabled={!onPrevious}
+        onClick={onPrevious}
+      >
         <IconChevronLeft size={16} aria-hidden />
       </ActionIcon>
-      <ActionIcon variant="subtle" color="gray" size="sm" aria-label={t('nextPage')} title={t('nextPage')} disabled={!onNext} onClick={onNext}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size="sm"
+        aria-label={t('nextPage')}
+        title={t('nextPage')}
+        disabled={!onNext}
+        onClick={onNext}
+      >
         <IconChevronRight size={16} aria-hidden />
       </ActionIcon>
     </nav>

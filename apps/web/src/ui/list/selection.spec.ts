@@ -1,8 +1,19 @@
 import { moved, rowCommand } from './list-keys';
-import { countOf, filterOfOutside, insideOnly, isSelected, nothingSelected, outsideOf, select, type Selection, type SelectionAction } from './selection';
+import {
+  countOf,
+  filterOfOutside,
+  insideOnly,
+  isSelected,
+  nothingSelected,
+  outsideOf,
+  select,
+  type Selection,
+  type SelectionAction,
+} from './selection';
 
 const page = ['a', 'b', 'c', 'd', 'e'];
-const after = (actions: readonly SelectionAction[], from: Selection = nothingSelected) => actions.reduce(select, from);
+const after = (actions: readonly SelectionAction[], from: Selection = nothingSelected) =>
+  actions.reduce(select, from);
 const ids = (selection: Selection) => (selection.mode === 'ids' ? [...selection.ids] : undefined);
 const toggle = (id: string, filter = 'all'): SelectionAction => ({ type: 'toggle', id, filter });
 
@@ -23,7 +34,12 @@ describe('ticking rows', () => {
   });
 
   it('takes a page and leaves it', () => {
-    const take = (selected: boolean): SelectionAction => ({ type: 'page', pageIds: page, selected, filter: 'all' });
+    const take = (selected: boolean): SelectionAction => ({
+      type: 'page',
+      pageIds: page,
+      selected,
+      filter: 'all',
+    });
     expect(countOf(after([take(true)]))).toBe(5);
     expect(countOf(after([take(true), take(false)]))).toBe(0);
   });
@@ -73,7 +89,9 @@ describe('a selection that the filter hides in part', () => {
   });
 
   it('is whole again under the old filter', () => {
-    expect(outsideOf(after([{ type: 'seen', pageIds: page, filter: 'all', total: 5 }], narrowed), 'all')).toBe(0);
+    expect(
+      outsideOf(after([{ type: 'seen', pageIds: page, filter: 'all', total: 5 }], narrowed), 'all'),
+    ).toBe(0);
   });
 });
 

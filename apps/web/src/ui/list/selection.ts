@@ -37,10 +37,18 @@ export function select(selection: Selection, action: SelectionAction): Selection
     case 'matching':
       return { mode: 'filter', filter: action.filter, total: action.total, exclusions: new Set() };
     case 'toggle':
-      return mark(restart(selection, action.filter), [action.id], !isSelected(selection, action.id, action.filter), action);
+      return mark(
+        restart(selection, action.filter),
+        [action.id],
+        !isSelected(selection, action.id, action.filter),
+        action,
+      );
     case 'extend': {
       const base = restart(selection, action.filter);
-      return { ...mark(base, range(action.pageIds, base.anchor, action.id), true, action), anchor: base.anchor ?? action.id };
+      return {
+        ...mark(base, range(action.pageIds, base.anchor, action.id), true, action),
+        anchor: base.anchor ?? action.id,
+      };
     }
     case 'page':
       return mark(restart(selection, action.filter), action.pageIds, action.selected, action);
@@ -55,7 +63,9 @@ export function isSelected(selection: Selection, id: string, filter: string): bo
 }
 
 export function countOf(selection: Selection): number {
-  return selection.mode === 'ids' ? selection.ids.size : Math.max(0, selection.total - selection.exclusions.size);
+  return selection.mode === 'ids'
+    ? selection.ids.size
+    : Math.max(0, selection.total - selection.exclusions.size);
 }
 
 /** Selected, but not among what the present filter shows. */
@@ -83,11 +93,17 @@ function restart(selection: Selection, filter: string): Selection {
   return selection.mode === 'filter' && selection.filter !== filter ? nothingSelected : selection;
 }
 
-function mark(selection: Selection, ids: readonly string[], selected: boolean, at: { filter: string; id?: string }): Selection {
+function mark(
+  selection: Selection,
+  ids: readonly string[],
+  selected: boolean,
+  at: { filter: string; id?: string },
+): Selection {
   const anchor = at.id ?? selection.anchor;
   if (selection.mode === 'filter') {
     const exclusions = new Set(selection.exclusions);
-    for (const id of ids) if (selected) exclusions.delete(id);
+    for (const id of ids)
+      if (selected) exclusions.delete(id);
       else exclusions.add(id);
     return { ...selection, exclusions, anchor };
   }
@@ -112,7 +128,10 @@ function range(pageIds: readonly string[], anchor: string | undefined, id: strin
   return pageIds.slice(Math.min(from, to), Math.max(from, to) + 1);
 }
 
-function see(selection: Selection, { pageIds, filter, total }: { pageIds: readonly string[]; filter: string; total: number }): Selection {
+function see(
+  selection: Selection,
+  { pageIds, filter, total }: { pageIds: readonly string[]; filter: string; total: number },
+): Selection {
   if (selection.mode === 'filter') {
     return selection.filter === filter && selection.total !== total ? { ...selection, total } : selection;
   }

@@ -25,7 +25,14 @@ export function useRowHandlers<Row extends { id: string }>(list: Handled<Row>) {
       return;
     }
     const link = event.target.closest('a');
-    if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0 && link.dataset['open'] !== undefined) {
+    if (
+      link &&
+      !event.ctrlKey &&
+      !event.metaKey &&
+      !event.shiftKey &&
+      event.button === 0 &&
+      link.dataset['open'] !== undefined
+    ) {
       event.preventDefault();
       const row = rows.find((each) => each.id === id);
       if (row) onOpen(row, false);
@@ -47,7 +54,8 @@ export function useRowHandlers<Row extends { id: string }>(list: Handled<Row>) {
   };
 
   const obey = (command: RowCommand, id: string, body: HTMLElement): boolean => {
-    const { pageIds, rows, filter, onSelect, onOpen, wholePage, onSelectMatching, selection } = latest.current;
+    const { pageIds, rows, filter, onSelect, onOpen, wholePage, onSelectMatching, selection } =
+      latest.current;
     const index = pageIds.indexOf(id);
     const row = rows[index];
     const goTo = (next: number) => {

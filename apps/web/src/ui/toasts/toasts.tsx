@@ -42,7 +42,10 @@ function ToastCard({ toast }: { toast: Toast }) {
   const hasActions = (toast.actions?.length ?? 0) > 0;
   useEffect(() => {
     if (held) return undefined;
-    const life = Math.max(hasActions ? lifeAfterFocus : plainLife, until === undefined ? 0 : until - Date.now() + 1_000);
+    const life = Math.max(
+      hasActions ? lifeAfterFocus : plainLife,
+      until === undefined ? 0 : until - Date.now() + 1_000,
+    );
     const timer = setTimeout(() => dismissToast(id), life);
     return () => clearTimeout(timer);
   }, [id, held, until, hasActions, toast]);
@@ -78,7 +81,13 @@ function ToastCard({ toast }: { toast: Toast }) {
           {action.label}
         </Button>
       ))}
-      <CloseButton size="sm" variant="transparent" c="white" aria-label={t('close')} onClick={() => dismissToast(id)} />
+      <CloseButton
+        size="sm"
+        variant="transparent"
+        c="white"
+        aria-label={t('close')}
+        onClick={() => dismissToast(id)}
+      />
     </div>
   );
 }

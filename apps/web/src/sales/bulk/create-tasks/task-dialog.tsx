@@ -1,13 +1,23 @@
-import { Alert, Button, Checkbox, Chip, Group, Modal, Select, Stack, Text, TextInput, Textarea } from '@mantine/core';
+import {
+  Alert,
+  Button,
+  Checkbox,
+  Chip,
+  Group,
+  Modal,
+  Select,
+  Stack,
+  Text,
+  TextInput,
+  Textarea,
+} from '@mantine/core';
 import { createBulkOperation, findBulkOperations, findParties, findTaskTypes } from '@comptoir/contracts';
-import { addDays, type Day } from '@comptoir/kernel';
 import { IconInfoCircle } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { nextMonday, today } from '../../../lib/today';
+import { today } from '../../../lib/today';
 import { useAnswer, useAsk } from '../../../lib/use-ask';
 import { useLanguage, useWords } from '../../../lib/words';
-import { DayField } from '../../../ui/filters/day-field';
 import { RefusalNote } from '../../../ui/refusal-note';
 import { RemoteMultiSelect, type Option } from '../../../ui/remote-select';
 import { toast } from '../../../ui/toasts/toast-store';
@@ -17,6 +27,7 @@ import { openOperations } from '../operations-state';
 import { remindWords } from '../remind/remind.words';
 import { SkippedList } from '../skipped-list';
 import { keepOperation } from '../use-operations';
+import { DueField } from './due-field';
 import { taskDialogWords } from './task-dialog.words';
 import { useFrozenSelection, useTaskPreview, type TaskDraft } from './use-task-order';
 
@@ -42,7 +53,15 @@ export default function TaskDialog({ target, onClose }: { target: BulkTarget; on
   const [detail, setDetail] = useState('');
 
   const types = useAnswer(findTaskTypes, {}, { staleTime: 300_000 }).data?.items ?? [];
-  const parties = useAnswer(findParties, { limit: 20, role: ['SALESPERSON', 'FRONT_DESK', 'BACK_OFFICE', 'INSTALLER'], ...(wanted ? { q: wanted } : {}) }, { keepPrevious: true });
+  const parties = useAnswer(
+    findParties,
+    {
+      limit: 20,
+      role: ['SALESPERSON', 'FRONT_DESK', 'BACK_OFFICE', 'INSTALLER'],
+      ...(wanted ? { q: wanted } : {}),
+    },
+    { keepPrevious: true },
+  );
   const selection = useFrozenSelection(target);
   const chosenType = type ?? types[0]?.code;
   const nobody = !toSalesperson && people.length === 0;
@@ -60,26 +79,29 @@ export default function TaskDialog({ target, onClose }: { target: BulkTarget; on
         }
       : undefined;
   // The words of the task change nothing in who gets one: they are left out of the question.
-  const preview = useTaskPreview(selection.data?.id, draft && { ...draft, subject: t('presetCall'), detail: null, priority: 'NORMAL', dueOn: now });
+  const preview = useTaskPreview(
+    selection.data?.id,
+    draft && { ...draft, subject: t('presetCall'), detail: null, priority: 'NORMAL', dueOn: now },
+  );
   const create = useAsk(createBulkOperation, {
     refreshes: [findBulkOperations],
     onDone: (operation) => {
       keepOperation(queries, operation);
-      toast({ id: operation.id, tone: 'good', title: t('started', { count: preview.data?.willDo ?? operation.total }), actions: [{ label: tRemind('detail'), act: () => openOperations(operation.id) }] });
+      toast({
+        id: operation.id,
+        tone: 'good',
+        title: t('started', { count: preview.data?.willDo ?? operation.total }),
+        actions: [{ label: tRemind('detail'), act: () => openOperations(operation.id) }],
+      });
       onClose();
     },
   });
   const count = nobody ? 0 : (preview.data?.willDo ?? 0);
   const ready = draft !== undefined && selection.data !== undefined && count > 0;
   const submit = () => {
-    if (draft && selection.data && ready) create.run({ kind: 'task', selectionId: selection.data.id, task: draft });
+    if (draft && selection.data && ready)
+      create.run({ kind: 'task', selectionId: selection.data.id, task: draft });
   };
-  const dues: readonly [Parameters<typeof t>[0], Day][] = [
-    ['today', now],
-    ['tomorrow', addDays(now, 1)],
-    ['inThreeDays', addDays(now, 3)],
-    ['nextMonday', nextMonday(now)],
-  ];
   return (
     <Modal
       opened
@@ -91,7 +113,10 @@ export default function TaskDialog({ target, onClose }: { target: BulkTarget; on
           <Text fw={600}>{t('title')}</Text>
           {selection.data && (
             <Text size="sm" c="dimmed">
-              {t('scope', { documents: t('documents', { count: selection.data.documents }), projects: t('projects', { count: selection.data.projects }) })}
+              {t('scope', {
+                documents: t('documents', { count: selection.data.documents }),
+                projects: t('projects', { count: selection.data.projects }),
+              })}
             </Text>
           )}
         </Group>
@@ -108,48 +133,90 @@ export default function TaskDialog({ target, onClose }: { target: BulkTarget; on
       >
         <Stack gap="sm">
           <div>
-            <TextInput label={t('subject')} maxLength={200} required withAsterisk={false} value={subject} onChange={(event) => setSubject(event.currentTarget.value)} data-autofocus />
+            <TextInput
+              label={t('subject')}
+              maxLength={200}
+              required
+              withAsterisk={false}
+              value={subject}
+              onChange={(event) => setSubject(event.currentTarget.value)}
+              data-autofocus
+            />
             <Group gap={6} mt={6}>
               {presets.map((preset) => (
-                <Chip key={preset} size="xs" checked={subject === t(preset)} onChange={() => setSubject(t(preset))}>
+                <Chip
+                  key={preset}
+                  size="xs"
+                  checked={subject === t(preset)}
+                  onChange={() => setSubject(t(preset))}
+                >
                   {t(preset)}
                 </Chip>
               ))}
             </Group>
           </div>
-          <Checkbox label={t('assignSalesperson')} checked={toSalesperson} onChange={(event) => setToSalesperson(event.currentTarget.checked)} />
+          <Checkbox
+            label={t('assignSalesperson')}
+            checked={toSalesperson}
+            onChange={(event) => setToSalesperson(event.currentTarget.checked)}
+          />
           <RemoteMultiSelect
             label={t(toSalesperson ? 'assignOthers' : 'assign')}
             placeholder={t('assignPlaceholder')}
-            options={(parties.data?.items ?? []).map(({ id, displayName }) => ({ value: id, label: displayName }))}
+            options={(parties.data?.items ?? []).map(({ id, displayName }) => ({
+              value: id,
+              label: displayName,
+            }))}
             values={people}
             onChange={setPeople}
             onSearch={setWanted}
             error={nobody ? t('nobody') : undefined}
           />
           <Group align="flex-start" grow>
-            <div>
-              <DayField label={t('due')} value={dueOn} onChange={setDueOn} required />
-              <Group gap={6} mt={6}>
-                {dues.map(([key, day]) => (
-                  <Chip key={key} size="xs" checked={dueOn === day} onChange={() => setDueOn(day)}>
-                    {t(key)}
-                  </Chip>
-                ))}
-              </Group>
-            </div>
+            <DueField value={dueOn} onChange={setDueOn} />
             <Stack gap="sm">
-              <Select label={t('type')} data={types.map(({ code, label }) => ({ value: code, label: label[language] }))} value={chosenType ?? null} onChange={(code) => setType(code ?? undefined)} allowDeselect={false} />
+              <Select
+                label={t('type')}
+                data={types.map(({ code, label }) => ({ value: code, label: label[language] }))}
+                value={chosenType ?? null}
+                onChange={(code) => setType(code ?? undefined)}
+                allowDeselect={false}
+              />
               <Group grow gap="xs">
-                <Select label={t('priority')} data={priorities.map((value) => ({ value, label: t(`priority${value}`) }))} value={priority} onChange={(value) => setPriority(value as typeof priority)} allowDeselect={false} />
-                <Select label={t('completion')} data={(['ANY', 'ALL'] as const).map((value) => ({ value, label: t(`completion${value}`) }))} value={completion} onChange={(value) => setCompletion(value as typeof completion)} allowDeselect={false} />
+                <Select
+                  label={t('priority')}
+                  data={priorities.map((value) => ({ value, label: t(`priority${value}`) }))}
+                  value={priority}
+                  onChange={(value) => setPriority(value as typeof priority)}
+                  allowDeselect={false}
+                />
+                <Select
+                  label={t('completion')}
+                  data={(['ANY', 'ALL'] as const).map((value) => ({ value, label: t(`completion${value}`) }))}
+                  value={completion}
+                  onChange={(value) => setCompletion(value as typeof completion)}
+                  allowDeselect={false}
+                />
               </Group>
             </Stack>
           </Group>
-          <Textarea label={t('detail')} autosize minRows={2} maxRows={8} maxLength={4000} value={detail} onChange={(event) => setDetail(event.currentTarget.value)} />
+          <Textarea
+            label={t('detail')}
+            autosize
+            minRows={2}
+            maxRows={8}
+            maxLength={4000}
+            value={detail}
+            onChange={(event) => setDetail(event.currentTarget.value)}
+          />
           {preview.data && !nobody && (
             <Alert color="gray" p="xs" icon={<IconInfoCircle size={18} aria-hidden />} role="status">
-              {[t('willCreate', { count: preview.data.willDo }), preview.data.assignees === undefined ? '' : t('assignees', { count: preview.data.assignees })].filter(Boolean).join(', ')}
+              {[
+                t('willCreate', { count: preview.data.willDo }),
+                preview.data.assignees === undefined ? '' : t('assignees', { count: preview.data.assignees }),
+              ]
+                .filter(Boolean)
+                .join(', ')}
               <SkippedList skipped={preview.data.skipped} />
             </Alert>
           )}
@@ -158,7 +225,11 @@ export default function TaskDialog({ target, onClose }: { target: BulkTarget; on
             <Button variant="default" onClick={onClose}>
               {tUi('cancel')}
             </Button>
-            <Button type="submit" disabled={!ready} loading={create.isPending || (draft !== undefined && preview.isLoading)}>
+            <Button
+              type="submit"
+              disabled={!ready}
+              loading={create.isPending || (draft !== undefined && preview.isLoading)}
+            >
               {t('create', { count })}
             </Button>
           </Group>

@@ -8,7 +8,11 @@ export const taskDialogWords = defineWords('task-dialog', {
     { one: '{{count, number}} quote', other: '{{count, number}} quotes' },
   ],
   projects: [
-    { one: '{{count, number}} projet', many: '{{count, number}} de projets', other: '{{count, number}} projets' },
+    {
+      one: '{{count, number}} projet',
+      many: '{{count, number}} de projets',
+      other: '{{count, number}} projets',
+    },
     { one: '{{count, number}} project', other: '{{count, number}} projects' },
   ],
   subject: ['Objet', 'Subject'],
@@ -34,20 +38,39 @@ export const taskDialogWords = defineWords('task-dialog', {
   completionANY: ["l'un l'a faite", 'one has done it'],
   completionALL: ["tous l'ont faite", 'all have done it'],
   willCreate: [
-    { one: '{{count, number}} tâche sera créée (une par projet)', many: '{{count, number}} de tâches seront créées (une par projet)', other: '{{count, number}} tâches seront créées (une par projet)' },
-    { one: '{{count, number}} task will be created (one per project)', other: '{{count, number}} tasks will be created (one per project)' },
+    {
+      one: '{{count, number}} tâche sera créée (une par projet)',
+      many: '{{count, number}} de tâches seront créées (une par projet)',
+      other: '{{count, number}} tâches seront créées (une par projet)',
+    },
+    {
+      one: '{{count, number}} task will be created (one per project)',
+      other: '{{count, number}} tasks will be created (one per project)',
+    },
   ],
   assignees: [
-    { one: 'assignée à {{count, number}} personne', many: 'assignées à {{count, number}} de personnes', other: 'assignées à {{count, number}} personnes' },
+    {
+      one: 'assignée à {{count, number}} personne',
+      many: 'assignées à {{count, number}} de personnes',
+      other: 'assignées à {{count, number}} personnes',
+    },
     { one: 'assigned to {{count, number}} person', other: 'assigned to {{count, number}} people' },
   ],
   nobody: ['Choisissez au moins une personne.', 'Choose at least one person.'],
   create: [
-    { one: 'Créer {{count, number}} tâche', many: 'Créer {{count, number}} de tâches', other: 'Créer {{count, number}} tâches' },
+    {
+      one: 'Créer {{count, number}} tâche',
+      many: 'Créer {{count, number}} de tâches',
+      other: 'Créer {{count, number}} tâches',
+    },
     { one: 'Create {{count, number}} task', other: 'Create {{count, number}} tasks' },
   ],
   started: [
-    { one: '{{count, number}} tâche en cours de création', many: '{{count, number}} de tâches en cours de création', other: '{{count, number}} tâches en cours de création' },
+    {
+      one: '{{count, number}} tâche en cours de création',
+      many: '{{count, number}} de tâches en cours de création',
+      other: '{{count, number}} tâches en cours de création',
+    },
     { one: '{{count, number}} task being created', other: '{{count, number}} tasks being created' },
   ],
 });

@@ -1,4 +1,9 @@
-import { createSelection, previewBulkOperation, type InputOf, type createBulkOperation } from '@comptoir/contracts';
+import {
+  createSelection,
+  previewBulkOperation,
+  type InputOf,
+  type createBulkOperation,
+} from '@comptoir/contracts';
 import type { Refusal } from '@comptoir/kernel';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -18,7 +23,10 @@ export function useFrozenSelection(target: BulkTarget) {
     staleTime: Infinity,
     gcTime: 0,
     retry: false,
-  }) as { data: { id: string; documents: number; projects: number; customers: number } | undefined; error: Refusal | null };
+  }) as {
+    data: { id: string; documents: number; projects: number; customers: number } | undefined;
+    error: Refusal | null;
+  };
 }
 
 /** What the server would do with the draft as it stands: the numbers on the button. */

@@ -27,13 +27,23 @@ export function OperationCard({ operation, follow, initiallyOpen }: OperationCar
   const skipText = useSkipText();
   const queries = useQueryClient();
   const [open, setOpen] = useState(initiallyOpen);
-  const stop = useAsk(cancelBulkOperation, { refreshes: [findBulkOperations], onDone: (view) => keepOperation(queries, view) });
+  const stop = useAsk(cancelBulkOperation, {
+    refreshes: [findBulkOperations],
+    onDone: (view) => keepOperation(queries, view),
+  });
   useOperationStream(operation.id, follow);
   const { total, pending, done, failed, state } = operation;
   const active = isActive(operation);
   const handled = total - pending;
   const seconds = remainingSeconds(operation, Date.now());
-  const status = failed > 0 ? { icon: IconAlertTriangle, tone: 'warn' as const } : state === 'CANCELLED' ? { icon: IconPlayerStop, tone: 'muted' as const } : active ? { icon: IconPlayerPlay, tone: 'info' as const } : { icon: IconCheck, tone: 'good' as const };
+  const status =
+    failed > 0
+      ? { icon: IconAlertTriangle, tone: 'warn' as const }
+      : state === 'CANCELLED'
+        ? { icon: IconPlayerStop, tone: 'muted' as const }
+        : active
+          ? { icon: IconPlayerPlay, tone: 'info' as const }
+          : { icon: IconCheck, tone: 'good' as const };
   return (
     <article className={classes.card}>
       <Group justify="space-between" wrap="nowrap" align="flex-start">
@@ -44,24 +54,36 @@ export function OperationCard({ operation, follow, initiallyOpen }: OperationCar
             </IconText>
           </Text>
           <Text size="xs" c="dimmed">
-            {t(`state${state}`)} · {t('startedBy', { name: operation.createdBy, at: formatInstant(operation.createdAt) })}
+            {t(`state${state}`)} ·{' '}
+            {t('startedBy', { name: operation.createdBy, at: formatInstant(operation.createdAt) })}
           </Text>
         </div>
         {operation.may.includes('cancel') && (
-          <Button size="compact-sm" variant="default" loading={stop.isPending} onClick={() => stop.run({ operationId: operation.id })}>
+          <Button
+            size="compact-sm"
+            variant="default"
+            loading={stop.isPending}
+            onClick={() => stop.run({ operationId: operation.id })}
+          >
             {t('stop')}
           </Button>
         )}
       </Group>
       <Progress.Root size="md" mt={8} aria-label={nameOf(operation)}>
         <Progress.Section value={percent(done, total)} color="green.8" aria-label={t('itemDONE')} />
-        <Progress.Section value={percent(operation.skipped, total)} color="gray.5" aria-label={t('itemSKIPPED')} />
+        <Progress.Section
+          value={percent(operation.skipped, total)}
+          color="gray.5"
+          aria-label={t('itemSKIPPED')}
+        />
         <Progress.Section value={percent(failed, total)} color="red.8" aria-label={t('itemFAILED')} />
       </Progress.Root>
       <Group justify="space-between" mt={4} gap="xs">
         <Text size="sm">
           {t('progress', { done: handled, total })}
-          {active && seconds !== undefined && ` · ${t('remaining', { time: seconds >= 60 ? `${Math.round(seconds / 60)} min` : `${seconds} s` })}`}
+          {active &&
+            seconds !== undefined &&
+            ` · ${t('remaining', { time: seconds >= 60 ? `${Math.round(seconds / 60)} min` : `${seconds} s` })}`}
           {failed > 0 && ` · ${t('failed', { count: failed })}`}
         </Text>
         <Button size="compact-xs" variant="subtle" aria-expanded={open} onClick={() => setOpen(!open)}>

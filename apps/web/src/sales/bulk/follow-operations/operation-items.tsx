@@ -23,7 +23,9 @@ export function OperationItems({ operation }: { operation: BulkOperationView }) 
   const t = useWords(bulkWords);
   const tUi = useWords(uiWords);
   const tReason = useWords(skipReasonWords);
-  const [state, setState] = useState<ItemState | 'ALL'>(operation.failed > 0 ? 'FAILED' : operation.skipped > 0 ? 'SKIPPED' : 'ALL');
+  const [state, setState] = useState<ItemState | 'ALL'>(
+    operation.failed > 0 ? 'FAILED' : operation.skipped > 0 ? 'SKIPPED' : 'ALL',
+  );
   const [limit, setLimit] = useState(50);
   const items = useAnswer(
     findBulkItems,
@@ -62,8 +64,16 @@ export function OperationItems({ operation }: { operation: BulkOperationView }) 
               <td>{item.customer.name}</td>
               <td>{item.documents.map(({ number }) => number ?? '–').join(', ')}</td>
               <td>
-                <IconText icon={looks[item.state].icon} tone={looks[item.state].tone} name={t(`item${item.state}`)}>
-                  {item.reason === null ? t(`item${item.state}`) : hasWords(skipReasonWords, item.reason) ? tReason(item.reason) : item.reason}
+                <IconText
+                  icon={looks[item.state].icon}
+                  tone={looks[item.state].tone}
+                  name={t(`item${item.state}`)}
+                >
+                  {item.reason === null
+                    ? t(`item${item.state}`)
+                    : hasWords(skipReasonWords, item.reason)
+                      ? tReason(item.reason)
+                      : item.reason}
                 </IconText>
               </td>
             </tr>

@@ -20,7 +20,14 @@ export default function OperationsDrawer() {
   const items = operations.data?.items ?? [];
   const followed = items.filter(isActive).slice(0, streamed);
   return (
-    <Drawer opened onClose={closeOperations} title={t('title')} position="right" size="lg" closeButtonProps={{ 'aria-label': tUi('close') }}>
+    <Drawer
+      opened
+      onClose={closeOperations}
+      title={t('title')}
+      position="right"
+      size="lg"
+      closeButtonProps={{ 'aria-label': tUi('close') }}
+    >
       <RefusalNote refusal={operations.error} />
       {operations.data && items.length === 0 && (
         <EmptyState icon={IconProgress} title={t('none')}>
@@ -28,7 +35,12 @@ export default function OperationsDrawer() {
         </EmptyState>
       )}
       {items.map((operation) => (
-        <OperationCard key={operation.id} operation={operation} follow={followed.includes(operation)} initiallyOpen={open?.operationId === operation.id} />
+        <OperationCard
+          key={operation.id}
+          operation={operation}
+          follow={followed.includes(operation)}
+          initiallyOpen={open?.operationId === operation.id}
+        />
       ))}
     </Drawer>
   );

@@ -13,11 +13,22 @@ interface ConfirmReminderProps {
 }
 
 /** Who would be written to and who not, before anything starts. */
-export default function ConfirmReminder({ pending: { preview }, busy, onConfirm, onClose }: ConfirmReminderProps) {
+export default function ConfirmReminder({
+  pending: { preview },
+  busy,
+  onConfirm,
+  onClose,
+}: ConfirmReminderProps) {
   const t = useWords(remindWords);
   const tUi = useWords(uiWords);
   return (
-    <Modal opened onClose={onClose} title={t('recipientsTitle')} size="lg" closeButtonProps={{ 'aria-label': tUi('close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('recipientsTitle')}
+      size="lg"
+      closeButtonProps={{ 'aria-label': tUi('close') }}
+    >
       <Text>{preview.willDo === 0 ? t('nobody') : t('willSend', { count: preview.willDo })}</Text>
       <SkippedList skipped={preview.skipped} />
       <Group justify="flex-end" mt="lg">

@@ -34,20 +34,39 @@ export function RemindButton({ target }: RemindButtonProps) {
       </Button>
       <Menu position="bottom-end" shadow="md">
         <Menu.Target>
-          <ActionIcon size={26} variant="light" aria-label={t('options')} title={t('options')} style={{ borderEndStartRadius: 0, borderStartStartRadius: 0 }}>
+          <ActionIcon
+            size={26}
+            variant="light"
+            aria-label={t('options')}
+            title={t('options')}
+            style={{ borderEndStartRadius: 0, borderStartStartRadius: 0 }}
+          >
             <IconChevronDown size={14} aria-hidden />
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item onClick={() => void reminder.remind(target.selection, { respectGap, lookFirst: true })}>{t('seeRecipients')}</Menu.Item>
-          <Menu.Item role="menuitemcheckbox" aria-checked={respectGap} closeMenuOnClick={false} rightSection={respectGap ? '✓' : ''} onClick={() => setRespectGap(!respectGap)}>
+          <Menu.Item onClick={() => void reminder.remind(target.selection, { respectGap, lookFirst: true })}>
+            {t('seeRecipients')}
+          </Menu.Item>
+          <Menu.Item
+            role="menuitemcheckbox"
+            aria-checked={respectGap}
+            closeMenuOnClick={false}
+            rightSection={respectGap ? '✓' : ''}
+            onClick={() => setRespectGap(!respectGap)}
+          >
             {t('respectGap')}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
       <Suspense fallback={null}>
         {reminder.pending && (
-          <ConfirmReminder pending={reminder.pending} busy={reminder.busy} onConfirm={() => void reminder.confirm(respectGap)} onClose={reminder.giveUp} />
+          <ConfirmReminder
+            pending={reminder.pending}
+            busy={reminder.busy}
+            onConfirm={() => void reminder.confirm(respectGap)}
+            onClose={reminder.giveUp}
+          />
         )}
       </Suspense>
     </Group>

@@ -1,4 +1,9 @@
-import { cancelBulkOperation, findBulkOperations, readBulkOperation, type BulkOperationView } from '@comptoir/contracts';
+import {
+  cancelBulkOperation,
+  findBulkOperations,
+  readBulkOperation,
+  type BulkOperationView,
+} from '@comptoir/contracts';
 import { isRefusal } from '@comptoir/kernel';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
@@ -16,7 +21,9 @@ import { leaveReminder, useFollowedReminders, type Followed } from './reminder-t
 
 /** Keeps the toast of each started reminder true: scheduled with « Annuler », then what was sent. */
 export function ReminderToasts() {
-  return useFollowedReminders().map((followed) => <ReminderToast key={followed.operation.id} followed={followed} />);
+  return useFollowedReminders().map((followed) => (
+    <ReminderToast key={followed.operation.id} followed={followed} />
+  ));
 }
 
 function ReminderToast({ followed: { operation: started, preview } }: { followed: Followed }) {
@@ -25,7 +32,8 @@ function ReminderToast({ followed: { operation: started, preview } }: { followed
   const say = useRefusalText();
   const skipText = useSkipText();
   const queries = useQueryClient();
-  const operation = useAnswer(readBulkOperation, { operationId: started.id }, { staleTime: 1_000 }).data ?? started;
+  const operation =
+    useAnswer(readBulkOperation, { operationId: started.id }, { staleTime: 1_000 }).data ?? started;
   useOperationStream(started.id, isActive(operation));
   const toastId = `reminder-${started.id}`;
   const active = isActive(operation);
@@ -51,7 +59,10 @@ function ReminderToast({ followed: { operation: started, preview } }: { followed
           t('template', { name: operation.label }),
         ],
         until: Date.parse(operation.startsAt),
-        actions: [{ label: tUi('undo'), act: () => void cancel(), undo: true, stays: true }, { ...detail, stays: true }],
+        actions: [
+          { label: tUi('undo'), act: () => void cancel(), undo: true, stays: true },
+          { ...detail, stays: true },
+        ],
       });
       return;
     }
@@ -66,7 +77,22 @@ function ReminderToast({ followed: { operation: started, preview } }: { followed
       actions: cancelled && operation.done === 0 ? [] : [detail],
     });
     leaveReminder(started.id);
-  }, [active, operation.state, operation.startsAt, operation.label, operation.done, operation.skippedBy, preview, started.id, toastId, t, tUi, say, skipText, queries]);
+  }, [
+    active,
+    operation.state,
+    operation.startsAt,
+    operation.label,
+    operation.done,
+    operation.skippedBy,
+    preview,
+    started.id,
+    toastId,
+    t,
+    tUi,
+    say,
+    skipText,
+    queries,
+  ]);
 
   useEffect(() => () => void (active ? dismissToast(toastId) : undefined), [active, toastId]);
   return null;

@@ -1,4 +1,9 @@
-import { createBulkOperation, createSelection, findBulkOperations, previewBulkOperation } from '@comptoir/contracts';
+import {
+  createBulkOperation,
+  createSelection,
+  findBulkOperations,
+  previewBulkOperation,
+} from '@comptoir/contracts';
 import { isRefusal, type Refusal } from '@comptoir/kernel';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
@@ -39,7 +44,12 @@ export function useRemind() {
       await work();
     } catch (failure) {
       if (!isRefusal(failure)) throw failure;
-      toast({ id: 'reminder-refused', tone: 'bad', title: t('refused'), lines: [say(failure satisfies Refusal)] });
+      toast({
+        id: 'reminder-refused',
+        tone: 'bad',
+        title: t('refused'),
+        lines: [say(failure satisfies Refusal)],
+      });
     } finally {
       running.current = false;
       setBusy(false);
@@ -59,7 +69,11 @@ export function useRemind() {
     guarded(async () => {
       const key = crypto.randomUUID();
       const selection = await api.call(createSelection, target, { idempotencyKey: `${key}-selection` });
-      const order = { kind: 'reminder', selectionId: selection.id, reminder: { respectGap: options.respectGap } } as const;
+      const order = {
+        kind: 'reminder',
+        selectionId: selection.id,
+        reminder: { respectGap: options.respectGap },
+      } as const;
       const preview = await api.call(previewBulkOperation, order);
       const wanted = { selectionId: selection.id, preview, key };
       if (options.lookFirst || preview.confirmationRequired || preview.willDo === 0) setPending(wanted);
@@ -70,7 +84,10 @@ export function useRemind() {
     busy,
     pending,
     remind,
-    confirm: (respectGap: boolean) => guarded(async () => { if (pending) await start(pending, respectGap); }),
+    confirm: (respectGap: boolean) =>
+      guarded(async () => {
+        if (pending) await start(pending, respectGap);
+      }),
     giveUp: () => setPending(undefined),
   };
 }

@@ -21,7 +21,12 @@ export function SignDialog({ quote, onClose, onDone }: DialogProps) {
   const t = useWords(pageWords);
   const [signedOn, setSignedOn] = useState<string | undefined>(today());
   const [reason, setReason] = useState('');
-  const sign = useAsk(signQuote, { onDone: (signed) => { onDone(signed); onClose(); } });
+  const sign = useAsk(signQuote, {
+    onDone: (signed) => {
+      onDone(signed);
+      onClose();
+    },
+  });
   return (
     <Decision
       title={t('signTitle')}
@@ -29,10 +34,24 @@ export function SignDialog({ quote, onClose, onDone }: DialogProps) {
       busy={sign.isPending}
       refusal={sign.refusal}
       onClose={onClose}
-      onSubmit={() => sign.run({ quoteId: quote.id, ...(signedOn ? { signedOn } : {}), ...(reason.trim() ? { reason: reason.trim() } : {}) }, { version: quote.version })}
+      onSubmit={() =>
+        sign.run(
+          {
+            quoteId: quote.id,
+            ...(signedOn ? { signedOn } : {}),
+            ...(reason.trim() ? { reason: reason.trim() } : {}),
+          },
+          { version: quote.version },
+        )
+      }
     >
       <DayField label={t('signDay')} value={signedOn} onChange={setSignedOn} />
-      <TextInput label={t('signReason')} value={reason} maxLength={500} onChange={(event) => setReason(event.currentTarget.value)} />
+      <TextInput
+        label={t('signReason')}
+        value={reason}
+        maxLength={500}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
     </Decision>
   );
 }
@@ -40,10 +59,30 @@ export function SignDialog({ quote, onClose, onDone }: DialogProps) {
 export function RefuseDialog({ quote, onClose, onDone }: DialogProps) {
   const t = useWords(pageWords);
   const [reason, setReason] = useState('');
-  const refuse = useAsk(refuseQuote, { onDone: (refused) => { onDone(refused); onClose(); } });
+  const refuse = useAsk(refuseQuote, {
+    onDone: (refused) => {
+      onDone(refused);
+      onClose();
+    },
+  });
   return (
-    <Decision title={t('refuseTitle')} action={t('refuseDo')} busy={refuse.isPending} refusal={refuse.refusal} ready={reason.trim() !== ''} onClose={onClose} onSubmit={() => refuse.run({ quoteId: quote.id, reason: reason.trim() }, { version: quote.version })}>
-      <TextInput label={t('reason')} required value={reason} maxLength={500} data-autofocus onChange={(event) => setReason(event.currentTarget.value)} />
+    <Decision
+      title={t('refuseTitle')}
+      action={t('refuseDo')}
+      busy={refuse.isPending}
+      refusal={refuse.refusal}
+      ready={reason.trim() !== ''}
+      onClose={onClose}
+      onSubmit={() => refuse.run({ quoteId: quote.id, reason: reason.trim() }, { version: quote.version })}
+    >
+      <TextInput
+        label={t('reason')}
+        required
+        value={reason}
+        maxLength={500}
+        data-autofocus
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
     </Decision>
   );
 }
@@ -51,10 +90,30 @@ export function RefuseDialog({ quote, onClose, onDone }: DialogProps) {
 export function CancelDialog({ quote, onClose, onDone }: DialogProps) {
   const t = useWords(pageWords);
   const [reason, setReason] = useState('');
-  const cancel = useAsk(cancelQuote, { onDone: (cancelled) => { onDone(cancelled); onClose(); } });
+  const cancel = useAsk(cancelQuote, {
+    onDone: (cancelled) => {
+      onDone(cancelled);
+      onClose();
+    },
+  });
   return (
-    <Decision title={t('cancelTitle')} action={t('cancelDo')} busy={cancel.isPending} refusal={cancel.refusal} ready={reason.trim() !== ''} onClose={onClose} onSubmit={() => cancel.run({ quoteId: quote.id, reason: reason.trim() }, { version: quote.version })}>
-      <TextInput label={t('reason')} required value={reason} maxLength={500} data-autofocus onChange={(event) => setReason(event.currentTarget.value)} />
+    <Decision
+      title={t('cancelTitle')}
+      action={t('cancelDo')}
+      busy={cancel.isPending}
+      refusal={cancel.refusal}
+      ready={reason.trim() !== ''}
+      onClose={onClose}
+      onSubmit={() => cancel.run({ quoteId: quote.id, reason: reason.trim() }, { version: quote.version })}
+    >
+      <TextInput
+        label={t('reason')}
+        required
+        value={reason}
+        maxLength={500}
+        data-autofocus
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
     </Decision>
   );
 }
@@ -62,7 +121,12 @@ export function CancelDialog({ quote, onClose, onDone }: DialogProps) {
 export function ExtendDialog({ quote, onClose, onDone }: DialogProps) {
   const t = useWords(pageWords);
   const [day, setDay] = useState<string | undefined>(quote.expiryDate ?? undefined);
-  const extend = useAsk(extendQuote, { onDone: (extended) => { onDone(extended); onClose(); } });
+  const extend = useAsk(extendQuote, {
+    onDone: (extended) => {
+      onDone(extended);
+      onClose();
+    },
+  });
   return (
     <Decision
       title={t('extendTitle')}
@@ -91,7 +155,16 @@ interface DecisionProps {
   children: ReactNode;
 }
 
-function Decision({ title, action, busy, refusal, ready = true, onClose, onSubmit, children }: DecisionProps) {
+function Decision({
+  title,
+  action,
+  busy,
+  refusal,
+  ready = true,
+  onClose,
+  onSubmit,
+  children,
+}: DecisionProps) {
   const tUi = useWords(uiWords);
   return (
     <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': tUi('close') }}>

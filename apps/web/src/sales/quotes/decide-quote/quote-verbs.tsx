@@ -1,5 +1,14 @@
 import { Button, Group } from '@mantine/core';
-import { finalizeQuote, findQuotes, readQuote, readQuoteIndicators, reviseQuote, sendQuote, type QuoteVerb, type QuoteView } from '@comptoir/contracts';
+import {
+  finalizeQuote,
+  findQuotes,
+  readQuote,
+  readQuoteIndicators,
+  reviseQuote,
+  sendQuote,
+  type QuoteVerb,
+  type QuoteView,
+} from '@comptoir/contracts';
 import { useNavigate } from '@tanstack/react-router';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -12,7 +21,16 @@ import { CancelDialog, ExtendDialog, RefuseDialog, SignDialog } from './quote-di
 
 type Direct = 'finalize' | 'send' | 'revise';
 const asks = { finalize: finalizeQuote, send: sendQuote, revise: reviseQuote } as const;
-const order: readonly QuoteVerb[] = ['edit', 'finalize', 'send', 'sign', 'extend', 'refuse', 'revise', 'cancel'];
+const order: readonly QuoteVerb[] = [
+  'edit',
+  'finalize',
+  'send',
+  'sign',
+  'extend',
+  'refuse',
+  'revise',
+  'cancel',
+];
 /** The next step of the usual way is the one that stands out. */
 const usual: readonly QuoteVerb[] = ['finalize', 'send', 'sign'];
 
@@ -30,7 +48,12 @@ export function QuoteVerbs({ quote, onEdit }: { quote: QuoteView; onEdit: () => 
         verb in asks ? (
           <DirectVerb key={verb} verb={verb as Direct} quote={quote} filled={verb === primary} />
         ) : (
-          <Button key={verb} size="compact-md" variant={verb === primary ? 'filled' : 'default'} onClick={() => (verb === 'edit' ? onEdit() : setOpen(verb))}>
+          <Button
+            key={verb}
+            size="compact-md"
+            variant={verb === primary ? 'filled' : 'default'}
+            onClick={() => (verb === 'edit' ? onEdit() : setOpen(verb))}
+          >
             {t(verb)}
           </Button>
         ),
@@ -52,7 +75,12 @@ function DirectVerb({ verb, quote, filled }: { verb: Direct; quote: QuoteView; f
     onRefused: (refusal) => toast({ id: `refused-${verb}`, tone: 'bad', title: say(refusal) }),
   });
   return (
-    <Button size="compact-md" variant={filled ? 'filled' : 'default'} loading={act.isPending} onClick={() => act.run({ quoteId: quote.id }, { version: quote.version })}>
+    <Button
+      size="compact-md"
+      variant={filled ? 'filled' : 'default'}
+      loading={act.isPending}
+      onClick={() => act.run({ quoteId: quote.id }, { version: quote.version })}
+    >
       {t(verb)}
     </Button>
   );

@@ -1,6 +1,6 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { createQuote, findProjects, findQuotes, readQuoteIndicators } from '@comptoir/contracts';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAnswer, useAsk } from '../../../lib/use-ask';
 import { useTitle } from '../../../lib/use-title';
@@ -10,6 +10,7 @@ import { RemoteSelect, type Option } from '../../../ui/remote-select';
 import { toast } from '../../../ui/toasts/toast-store';
 import { editWords } from '../edit-quote/edit.words';
 import { emptyLine } from '../edit-quote/line-drafts';
+import { ListLink } from '../quote-page/list-link';
 import { QuoteFields } from '../edit-quote/quote-fields';
 import { useQuoteDraft } from '../edit-quote/use-quote-draft';
 import classes from '../quote-page/quote-page.module.css';
@@ -22,7 +23,11 @@ export function DraftQuotePage() {
   const [project, setProject] = useState<Option>();
   const [wanted, setWanted] = useState('');
   const [first] = useState(() => [emptyLine()]);
-  const projects = useAnswer(findProjects, { limit: 20, ...(wanted ? { q: wanted } : {}) }, { keepPrevious: true });
+  const projects = useAnswer(
+    findProjects,
+    { limit: 20, ...(wanted ? { q: wanted } : {}) },
+    { keepPrevious: true },
+  );
   const draft = useQuoteDraft({ lines: first, expiryDate: undefined, note: '' });
   const create = useAsk(createQuote, {
     refreshes: [findQuotes, readQuoteIndicators],
@@ -35,7 +40,7 @@ export function DraftQuotePage() {
   return (
     <div className={classes.page}>
       <nav className={classes.crumbs}>
-        <Link to="/ventes/devis">{tPage('quotes')}</Link>
+        <ListLink />
       </nav>
       <h1 className={classes.title}>{t('newTitle')}</h1>
       <form
@@ -50,7 +55,10 @@ export function DraftQuotePage() {
             placeholder={t('projectHint')}
             required
             autoFocus
-            options={(projects.data?.items ?? []).map(({ id, number, label, customer }) => ({ value: id, label: `${label} – ${customer.name} (${number})` }))}
+            options={(projects.data?.items ?? []).map(({ id, number, label, customer }) => ({
+              value: id,
+              label: `${label} – ${customer.name} (${number})`,
+            }))}
             value={project}
             onChange={setProject}
             onSearch={setWanted}

@@ -16,7 +16,11 @@ export function EditQuoteForm({ quote, onDone }: { quote: QuoteView; onDone: () 
   const t = useWords(editWords);
   const tUi = useWords(uiWords);
   const queries = useQueryClient();
-  const draft = useQuoteDraft({ lines: draftsOf(quote), expiryDate: quote.expiryDate ?? undefined, note: quote.note ?? '' });
+  const draft = useQuoteDraft({
+    lines: draftsOf(quote),
+    expiryDate: quote.expiryDate ?? undefined,
+    note: quote.note ?? '',
+  });
   const save = useAsk(editQuote, {
     refreshes: [findQuotes, readQuoteIndicators],
     onDone: (saved) => {

@@ -5,7 +5,10 @@ export const editWords = defineWords('edit-quote', {
   project: ['Projet', 'Project'],
   projectHint: ['N° ou nom du projet, client…', 'Project number or name, customer…'],
   expiryDate: ['Échéance', 'Expiry date'],
-  expiryHint: ["Vide : selon le délai du magasin, à l'envoi", "Empty: by the store's period, when it is sent"],
+  expiryHint: [
+    "Vide : selon le délai du magasin, à l'envoi",
+    "Empty: by the store's period, when it is sent",
+  ],
   note: ['Note', 'Note'],
   lines: ['Lignes', 'Lines'],
   article: ['Article', 'Article'],
@@ -20,7 +23,10 @@ export const editWords = defineWords('edit-quote', {
   removeLine: ['Supprimer la ligne {{position}}', 'Remove line {{position}}'],
   lineField: ['{{field}}, ligne {{position}}', '{{field}}, line {{position}}'],
   bad: ['À corriger', 'To correct'],
-  fromArticle: ["Laissés vides, la désignation, le prix et la TVA viennent de l'article. Les totaux sont calculés à l'enregistrement.", 'Left empty, description, price and VAT come from the article. Totals are computed when you save.'],
+  fromArticle: [
+    "Laissés vides, la désignation, le prix et la TVA viennent de l'article. Les totaux sont calculés à l'enregistrement.",
+    'Left empty, description, price and VAT come from the article. Totals are computed when you save.',
+  ],
   save: ['Enregistrer', 'Save'],
   create: ['Créer le devis', 'Create the quote'],
   saved: ['Devis enregistré', 'Quote saved'],

@@ -4,9 +4,19 @@ import { emptyLine, lineInputOf } from './line-drafts';
 const typed = (part: Partial<ReturnType<typeof emptyLine>>) => lineInputOf({ ...emptyLine(), ...part });
 
 it('reads decimals as they are typed and pasted', () => {
-  const { input, faults } = typed({ label: ' Pose ', quantity: '1,5', unitPrice: '1\u202f234,5000 €', discountPercent: '12,5' });
+  const { input, faults } = typed({
+    label: ' Pose ',
+    quantity: '1,5',
+    unitPrice: '1\u202f234,5000 €',
+    discountPercent: '12,5',
+  });
   expect(faults).toEqual([]);
-  expect(input).toMatchObject({ label: 'Pose', quantity: '1.5', unitPrice: '1234.5000', discountPercent: '12.5' });
+  expect(input).toMatchObject({
+    label: 'Pose',
+    quantity: '1.5',
+    unitPrice: '1234.5000',
+    discountPercent: '12.5',
+  });
 });
 
 it.each([
@@ -19,5 +29,7 @@ it.each([
 
 it('needs a description and a price where no article gives them', () => {
   expect(typed({}).faults).toEqual(['label', 'unitPrice']);
-  expect(typed({ article: { value: '01920009-0000-7000-8000-000000000001', label: 'CAI' } }).faults).toEqual([]);
+  expect(typed({ article: { value: '01920009-0000-7000-8000-000000000001', label: 'CAI' } }).faults).toEqual(
+    [],
+  );
 });

@@ -1,4 +1,10 @@
-import { quoteLineInput, type QuoteView, type VatRate, type createQuote, type InputOf } from '@comptoir/contracts';
+import {
+  quoteLineInput,
+  type QuoteView,
+  type VatRate,
+  type createQuote,
+  type InputOf,
+} from '@comptoir/contracts';
 import { parseDecimal } from '../../../lib/format';
 
 export type LineInput = InputOf<typeof createQuote>['lines'][number];
@@ -54,7 +60,9 @@ export function lineInputOf(draft: LineDraft): { input: LineInput; faults: reado
     optional: draft.optional,
   };
   const judged = quoteLineInput.safeParse(input);
-  const faults = new Set<LineField>(judged.success ? [] : judged.error.issues.map(({ path }) => path[0] as LineField));
+  const faults = new Set<LineField>(
+    judged.success ? [] : judged.error.issues.map(({ path }) => path[0] as LineField),
+  );
   if (!draft.article) {
     if (!draft.label.trim()) faults.add('label');
     if (!draft.unitPrice.trim()) faults.add('unitPrice');
@@ -63,4 +71,8 @@ export function lineInputOf(draft: LineDraft): { input: LineInput; faults: reado
 }
 
 const decimal = (text: string) => parseDecimal(text) ?? text;
-const shown = (decimalText: string) => decimalText.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '').replace('.', ',');
+const shown = (decimalText: string) =>
+  decimalText
+    .replace(/(\.\d*?)0+$/, '$1')
+    .replace(/\.$/, '')
+    .replace('.', ',');

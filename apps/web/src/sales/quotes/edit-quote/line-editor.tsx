@@ -18,7 +18,8 @@ interface LineEditorProps {
 
 export function LineEditor({ lines, faults, onChange }: LineEditorProps) {
   const t = useWords(editWords);
-  const change = (key: string, part: Partial<LineDraft>) => onChange(lines.map((line) => (line.key === key ? { ...line, ...part } : line)));
+  const change = (key: string, part: Partial<LineDraft>) =>
+    onChange(lines.map((line) => (line.key === key ? { ...line, ...part } : line)));
   return (
     <section aria-label={t('lines')}>
       <p className={classes.hint}>{t('fromArticle')}</p>
@@ -32,7 +33,12 @@ export function LineEditor({ lines, faults, onChange }: LineEditorProps) {
           onRemove={() => onChange(lines.filter(({ key }) => key !== line.key))}
         />
       ))}
-      <Button size="compact-sm" variant="light" leftSection={<IconPlus size={15} aria-hidden />} onClick={() => onChange([...lines, emptyLine()])}>
+      <Button
+        size="compact-sm"
+        variant="light"
+        leftSection={<IconPlus size={15} aria-hidden />}
+        onClick={() => onChange([...lines, emptyLine()])}
+      >
         {t('addLine')}
       </Button>
     </section>
@@ -50,8 +56,16 @@ interface LineRowProps {
 function LineRow({ line, position, faults, onChange, onRemove }: LineRowProps) {
   const t = useWords(editWords);
   const [wanted, setWanted] = useState('');
-  const articles = useAnswer(findArticles, { limit: 20, ...(wanted ? { q: wanted } : {}) }, { keepPrevious: true, staleTime: 60_000 });
-  const text = (field: 'label' | 'quantity' | 'unitPrice' | 'discountPercent', label: string, decimal = true) => (
+  const articles = useAnswer(
+    findArticles,
+    { limit: 20, ...(wanted ? { q: wanted } : {}) },
+    { keepPrevious: true, staleTime: 60_000 },
+  );
+  const text = (
+    field: 'label' | 'quantity' | 'unitPrice' | 'discountPercent',
+    label: string,
+    decimal = true,
+  ) => (
     <TextInput
       size="sm"
       label={label}
@@ -68,10 +82,15 @@ function LineRow({ line, position, faults, onChange, onRemove }: LineRowProps) {
         size="sm"
         label={t('article')}
         placeholder={t('articleHint')}
-        options={(articles.data?.items ?? []).map(({ id, reference, label }) => ({ value: id, label: `${reference} – ${label}` }))}
+        options={(articles.data?.items ?? []).map(({ id, reference, label }) => ({
+          value: id,
+          label: `${reference} – ${label}`,
+        }))}
         value={line.article}
         onSearch={setWanted}
-        onChange={(article) => onChange(article ? { article, label: '', unitPrice: '', vatRate: '' } : { article })}
+        onChange={(article) =>
+          onChange(article ? { article, label: '', unitPrice: '', vatRate: '' } : { article })
+        }
       />
       {text('label', t('label'), false)}
       {text('quantity', t('quantity'))}
@@ -81,13 +100,27 @@ function LineRow({ line, position, faults, onChange, onRemove }: LineRowProps) {
         size="sm"
         label={t('vatRate')}
         aria-label={t('lineField', { field: t('vatRate'), position })}
-        data={[...(line.article ? [{ value: '', label: '–' }] : []), ...vatRates.map((rate) => ({ value: rate, label: formatPercent(rate) }))]}
+        data={[
+          ...(line.article ? [{ value: '', label: '–' }] : []),
+          ...vatRates.map((rate) => ({ value: rate, label: formatPercent(rate) })),
+        ]}
         value={line.vatRate}
         allowDeselect={false}
         onChange={(rate) => onChange({ vatRate: vatRates.find((each) => each === rate) ?? '' })}
       />
-      <Checkbox size="sm" label={t('option')} checked={line.optional} onChange={(event) => onChange({ optional: event.currentTarget.checked })} />
-      <ActionIcon variant="subtle" color="gray" aria-label={t('removeLine', { position })} title={t('removeLine', { position })} onClick={onRemove}>
+      <Checkbox
+        size="sm"
+        label={t('option')}
+        checked={line.optional}
+        onChange={(event) => onChange({ optional: event.currentTarget.checked })}
+      />
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label={t('removeLine', { position })}
+        title={t('removeLine', { position })}
+        onClick={onRemove}
+      >
         <IconTrash size={16} aria-hidden />
       </ActionIcon>
     </div>

@@ -16,7 +16,14 @@ export function QuoteFields({ draft }: { draft: ReturnType<typeof useQuoteDraft>
           <DayField label={t('expiryDate')} value={draft.expiryDate} onChange={draft.setExpiryDate} />
           <small style={{ color: 'var(--text-soft)' }}>{t('expiryHint')}</small>
         </div>
-        <Textarea label={t('note')} autosize minRows={2} maxLength={4000} value={draft.note} onChange={(event) => draft.setNote(event.currentTarget.value)} />
+        <Textarea
+          label={t('note')}
+          autosize
+          minRows={2}
+          maxLength={4000}
+          value={draft.note}
+          onChange={(event) => draft.setNote(event.currentTarget.value)}
+        />
       </Group>
     </>
   );

@@ -9,8 +9,14 @@ export function useQuoteDraft(initial: { lines: LineDraft[]; expiryDate: string 
   const [tried, setTried] = useState(false);
   const judged = lines.map((line) => ({ key: line.key, ...lineInputOf(line) }));
   const sound = judged.every(({ faults }) => faults.length === 0);
-  const faults = new Map<string, readonly LineField[]>(tried ? judged.map((line) => [line.key, line.faults]) : []);
-  const content = { lines: judged.map(({ input }) => input), expiryDate: expiryDate ?? null, note: note.trim() || null };
+  const faults = new Map<string, readonly LineField[]>(
+    tried ? judged.map((line) => [line.key, line.faults]) : [],
+  );
+  const content = {
+    lines: judged.map(({ input }) => input),
+    expiryDate: expiryDate ?? null,
+    note: note.trim() || null,
+  };
   const submit = (save: (sent: typeof content) => void) => {
     setTried(true);
     if (sound) save(content);

@@ -24,7 +24,14 @@ export default function DateFilter({ filter, onChange }: DateFilterProps) {
       <DateFieldSelect filter={filter} onChange={onChange} />
       <Group gap={6}>
         {datePresets.map((name) => (
-          <Chip key={name} size="xs" checked={preset === name} onChange={() => onChange(preset === name ? { from: undefined, to: undefined } : presetRange(name, now))}>
+          <Chip
+            key={name}
+            size="xs"
+            checked={preset === name}
+            onChange={() =>
+              onChange(preset === name ? { from: undefined, to: undefined } : presetRange(name, now))
+            }
+          >
             {t(name)}
           </Chip>
         ))}

@@ -1,6 +1,13 @@
 import { addDays, Day, daysOf, weekOf } from '@comptoir/kernel';
 
-export const datePresets = ['today', 'thisWeek', 'lastSevenDays', 'thisMonth', 'lastMonth', 'thisYear'] as const;
+export const datePresets = [
+  'today',
+  'thisWeek',
+  'lastSevenDays',
+  'thisMonth',
+  'lastMonth',
+  'thisYear',
+] as const;
 export type DatePreset = (typeof datePresets)[number];
 
 /** First and last day of a preset, both inside. */
@@ -24,7 +31,10 @@ export function presetRange(preset: DatePreset, today: Day): { from: Day; to: Da
 }
 
 /** Which preset a range is today, so that it can be named. */
-export const presetOf = (range: { from?: string | undefined; to?: string | undefined }, today: Day): DatePreset | undefined =>
+export const presetOf = (
+  range: { from?: string | undefined; to?: string | undefined },
+  today: Day,
+): DatePreset | undefined =>
   datePresets.find((preset) => {
     const { from, to } = presetRange(preset, today);
     return from === range.from && to === range.to;
@@ -35,4 +45,5 @@ function monthRange(year: number, month: number): { from: Day; to: Day } {
   return { from, to: addDays(month === 12 ? firstOf(year + 1, 1) : firstOf(year, month + 1), -1) };
 }
 
-const firstOf = (year: number, month: number): Day => Day.parse(`${year}-${String(month).padStart(2, '0')}-01`);
+const firstOf = (year: number, month: number): Day =>
+  Day.parse(`${year}-${String(month).padStart(2, '0')}-01`);

@@ -29,8 +29,12 @@ function NothingYet() {
   const mayWrite = useMay('quote.write');
   const mayImport = useMay('import.run');
   const actions = [
-    ...(mayWrite ? [{ label: t('newQuote'), act: () => void navigate({ to: '/ventes/devis/nouveau' }) }] : []),
-    ...(mayImport ? [{ label: t('import'), act: () => void navigate({ to: '/administration/import' }) }] : []),
+    ...(mayWrite
+      ? [{ label: t('newQuote'), act: () => void navigate({ to: '/ventes/devis/nouveau' }) }]
+      : []),
+    ...(mayImport
+      ? [{ label: t('import'), act: () => void navigate({ to: '/administration/import' }) }]
+      : []),
   ];
   return (
     <EmptyState icon={IconFileText} title={t('noneYet')} actions={actions}>
@@ -46,7 +50,10 @@ function NothingMatches({ search, textOf, onErase, onRemove }: EmptyListProps) {
   const groups = activeGroups(search.filter);
   const strictest = useQueries({
     queries: groups.map((group) => {
-      const input = { ...askedFilter({ filter: withoutGroup(search.filter, group), scope: search.scope }), limit: 1 };
+      const input = {
+        ...askedFilter({ filter: withoutGroup(search.filter, group), scope: search.scope }),
+        limit: 1,
+      };
       return {
         queryKey: [findQuotes.name, 'without', input],
         queryFn: ({ signal }: { signal: AbortSignal }) => api.call(findQuotes, input, { signal }),
@@ -54,7 +61,10 @@ function NothingMatches({ search, textOf, onErase, onRemove }: EmptyListProps) {
       };
     }),
     combine: (answers) => {
-      const totals = answers.map(({ data }, index) => ({ group: groups[index], total: data?.page.total ?? 0 }));
+      const totals = answers.map(({ data }, index) => ({
+        group: groups[index],
+        total: data?.page.total ?? 0,
+      }));
       return totals.sort((one, other) => other.total - one.total)[0];
     },
   });
@@ -65,7 +75,11 @@ function NothingMatches({ search, textOf, onErase, onRemove }: EmptyListProps) {
   ];
   return (
     <EmptyState icon={IconFilterOff} title={t('noMatch')} actions={actions}>
-      {named && t('strictest', { filter: `${tFilter(named)}${tUi('colon')} ${textOf(named) ?? ''}`, count: strictest?.total ?? 0 })}
+      {named &&
+        t('strictest', {
+          filter: `${tFilter(named)}${tUi('colon')} ${textOf(named) ?? ''}`,
+          count: strictest?.total ?? 0,
+        })}
     </EmptyState>
   );
 }

@@ -35,7 +35,10 @@ export const filterWords = defineWords('quote-filters', {
   weekTo: ["Jusqu'à la semaine (facultatif)", 'To week (optional)'],
   stages: ['Étapes', 'Stages'],
   conditions: ['Conditions', 'Conditions'],
-  canGeneratePurchases: ['Seulement les documents qui peuvent générer des achats', 'Only documents that can generate purchases'],
+  canGeneratePurchases: [
+    'Seulement les documents qui peuvent générer des achats',
+    'Only documents that can generate purchases',
+  ],
   purchased: ['Achats générés', 'Purchases made'],
   notControlled: ['Non contrôlés', 'Not controlled'],
   blocked: ['Bloqués', 'Blocked'],

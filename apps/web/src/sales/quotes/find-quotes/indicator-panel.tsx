@@ -1,6 +1,15 @@
 import { Button, CloseButton, SegmentedControl, Skeleton } from '@mantine/core';
 import { quoteIndicatorKeys, readQuoteIndicators, type ResponseOf } from '@comptoir/contracts';
-import { IconAlertTriangle, IconBellRinging, IconCalendarOff, IconClock, IconFileText, IconHourglassHigh, IconListDetails, IconSignature } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconBellRinging,
+  IconCalendarOff,
+  IconClock,
+  IconFileText,
+  IconHourglassHigh,
+  IconListDetails,
+  IconSignature,
+} from '@tabler/icons-react';
 import { Suspense, lazy, useState, type ReactNode } from 'react';
 import { formatCount, formatMoney } from '../../../lib/format';
 import { usePreference } from '../../../lib/preferences';
@@ -41,7 +50,16 @@ interface IndicatorPanelProps {
 }
 
 /** The figures at the right: each is a filter, and what needs doing has its button under the figure. */
-export function IndicatorPanel({ items, failed, pressed, onPress, targetOf, remind, actions, onClose }: IndicatorPanelProps) {
+export function IndicatorPanel({
+  items,
+  failed,
+  pressed,
+  onPress,
+  targetOf,
+  remind,
+  actions,
+  onClose,
+}: IndicatorPanelProps) {
   const t = useWords(indicatorWords);
   const tUi = useWords(uiWords);
   const [exclTax, setExclTax] = usePreference('exclTax');
@@ -70,14 +88,29 @@ export function IndicatorPanel({ items, failed, pressed, onPress, targetOf, remi
           if (!items && !failed) return <Skeleton key={key} height={50} radius="md" />;
           return (
             <div key={key}>
-              <Card name={key} position={index + 1} item={item} pressed={pressed === key} exclTax={exclTax} onPress={() => onPress(key)} />
-              {item && item.count > 0 && remindable.includes(key) && <div className={classes.remind}>{remind(targetOf(key, item.count))}</div>}
+              <Card
+                name={key}
+                position={index + 1}
+                item={item}
+                pressed={pressed === key}
+                exclTax={exclTax}
+                onPress={() => onPress(key)}
+              />
+              {item && item.count > 0 && remindable.includes(key) && (
+                <div className={classes.remind}>{remind(targetOf(key, item.count))}</div>
+              )}
             </div>
           );
         })}
       </div>
       <div className={classes.actions}>{actions}</div>
-      <Button size="compact-xs" variant="subtle" color="gray" leftSection={<IconListDetails size={14} aria-hidden />} onClick={() => setLegend(true)}>
+      <Button
+        size="compact-xs"
+        variant="subtle"
+        color="gray"
+        leftSection={<IconListDetails size={14} aria-hidden />}
+        onClick={() => setLegend(true)}
+      >
         {t('legend')}
       </Button>
       <Suspense fallback={null}>{legend && <Legend onClose={() => setLegend(false)} />}</Suspense>
@@ -100,10 +133,21 @@ function Card({ name, position, item, pressed, exclTax, onPress }: CardProps) {
   const amount = item && (exclTax ? item.amountExclTax : item.amountInclTax);
   const [hidden] = usePreference('amountsHidden');
   const spoken = item
-    ? t('spoken', { name: t(`${name}Spoken`), count: item.count, amount: hidden ? '–' : formatMoney(amount ?? '0.00') }) + (item.signal ? `, ${t('todo')}` : '')
+    ? t('spoken', {
+        name: t(`${name}Spoken`),
+        count: item.count,
+        amount: hidden ? '–' : formatMoney(amount ?? '0.00'),
+      }) + (item.signal ? `, ${t('todo')}` : '')
     : t(`${name}Spoken`);
   return (
-    <button type="button" className={classes.card} aria-pressed={pressed} aria-label={spoken} onClick={onPress} disabled={!item}>
+    <button
+      type="button"
+      className={classes.card}
+      aria-pressed={pressed}
+      aria-label={spoken}
+      onClick={onPress}
+      disabled={!item}
+    >
       <span className={classes.name} data-tone={tone}>
         <Glyph size={16} stroke={2} aria-hidden />
         <span>{t(name)}</span>

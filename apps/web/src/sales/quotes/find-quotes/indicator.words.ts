@@ -16,8 +16,15 @@ export const indicatorWords = defineWords('indicators', {
   validSpoken: ['Expirent dans plus de 10 jours', 'Expire in more than 10 days'],
   todo: ['à traiter', 'to do'],
   spoken: [
-    { one: '{{name}} : {{count, number}} devis, {{amount}}', many: '{{name}} : {{count, number}} de devis, {{amount}}', other: '{{name}} : {{count, number}} devis, {{amount}}' },
-    { one: '{{name}}: {{count, number}} quote, {{amount}}', other: '{{name}}: {{count, number}} quotes, {{amount}}' },
+    {
+      one: '{{name}} : {{count, number}} devis, {{amount}}',
+      many: '{{name}} : {{count, number}} de devis, {{amount}}',
+      other: '{{name}} : {{count, number}} devis, {{amount}}',
+    },
+    {
+      one: '{{name}}: {{count, number}} quote, {{amount}}',
+      other: '{{name}}: {{count, number}} quotes, {{amount}}',
+    },
   ],
   tax: ['Montants', 'Amounts'],
   exclTax: ['HT', 'Excl.'],

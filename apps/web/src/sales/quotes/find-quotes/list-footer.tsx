@@ -30,7 +30,13 @@ export function ListFooter({ data, page, filter, selection, onSelect, onShow, on
   return (
     <footer className={classes.footer}>
       <div className={classes.footerRow}>
-        <SelectionBar selection={selection} filter={filter} total={total} onSelect={onSelect} onShow={onShow} />
+        <SelectionBar
+          selection={selection}
+          filter={filter}
+          total={total}
+          onSelect={onSelect}
+          onShow={onShow}
+        />
         <Pager
           from={(page - 1) * pageSize + 1}
           shown={items.length}
@@ -46,7 +52,8 @@ export function ListFooter({ data, page, filter, selection, onSelect, onShow, on
         </span>
         <span>
           {t('grandTotal', { count: total })}
-          {tUi('colon')} <Amount value={totals.amountInclTax} /> {t('inclTax')} · <Amount value={totals.amountExclTax} /> {t('exclTax')}
+          {tUi('colon')} <Amount value={totals.amountInclTax} /> {t('inclTax')} ·{' '}
+          <Amount value={totals.amountExclTax} /> {t('exclTax')}
         </span>
       </div>
     </footer>

@@ -1,5 +1,11 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
-import { IconArrowAutofitHeight, IconEraser, IconLayoutSidebarRight, IconLayoutSidebarRightCollapse, IconRefresh } from '@tabler/icons-react';
+import {
+  IconArrowAutofitHeight,
+  IconEraser,
+  IconLayoutSidebarRight,
+  IconLayoutSidebarRightCollapse,
+  IconRefresh,
+} from '@tabler/icons-react';
 import { usePreference, type Density } from '../../../lib/preferences';
 import { useWords } from '../../../lib/words';
 import { uiWords } from '../../../ui/ui.words';
@@ -12,7 +18,15 @@ export function Eraser({ active, onErase }: { active: number; onErase: () => voi
   const t = useWords(listWords);
   const label = active > 0 ? t('erase', { count: active }) : t('eraseShort');
   return (
-    <Button size="compact-sm" variant="subtle" leftSection={<IconEraser size={16} aria-hidden />} disabled={active === 0} title={label} aria-label={label} onClick={onErase}>
+    <Button
+      size="compact-sm"
+      variant="subtle"
+      leftSection={<IconEraser size={16} aria-hidden />}
+      disabled={active === 0}
+      title={label}
+      aria-label={label}
+      onClick={onErase}
+    >
       {t('eraseShort')}
     </Button>
   );
@@ -33,7 +47,13 @@ export function ListTools({ panelOpen, onRefresh, onPanel }: ListToolsProps) {
   const densityLabel = `${t('density')}${tUi('colon')} ${t(density)}`;
   return (
     <>
-      <ActionIcon variant="subtle" color="gray" aria-label={t('refresh')} title={t('refresh')} onClick={onRefresh}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label={t('refresh')}
+        title={t('refresh')}
+        onClick={onRefresh}
+      >
         <IconRefresh size={17} aria-hidden />
       </ActionIcon>
       <Menu position="bottom-end" shadow="md">
@@ -45,14 +65,31 @@ export function ListTools({ panelOpen, onRefresh, onPanel }: ListToolsProps) {
         <Menu.Dropdown>
           <Menu.Label>{t('density')}</Menu.Label>
           {densities.map((each) => (
-            <Menu.Item key={each} role="menuitemradio" aria-checked={density === each} rightSection={density === each ? '✓' : ''} onClick={() => setDensity(each)}>
+            <Menu.Item
+              key={each}
+              role="menuitemradio"
+              aria-checked={density === each}
+              rightSection={density === each ? '✓' : ''}
+              onClick={() => setDensity(each)}
+            >
               {t(each)}
             </Menu.Item>
           ))}
         </Menu.Dropdown>
       </Menu>
-      <ActionIcon variant="subtle" color="gray" aria-label={panelLabel} title={panelLabel} aria-expanded={panelOpen} onClick={onPanel}>
-        {panelOpen ? <IconLayoutSidebarRightCollapse size={17} aria-hidden /> : <IconLayoutSidebarRight size={17} aria-hidden />}
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label={panelLabel}
+        title={panelLabel}
+        aria-expanded={panelOpen}
+        onClick={onPanel}
+      >
+        {panelOpen ? (
+          <IconLayoutSidebarRightCollapse size={17} aria-hidden />
+        ) : (
+          <IconLayoutSidebarRight size={17} aria-hidden />
+        )}
       </ActionIcon>
     </>
   );

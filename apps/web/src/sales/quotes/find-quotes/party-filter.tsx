@@ -15,7 +15,14 @@ const roleOfParty = {
   installer: 'INSTALLER',
   supplier: 'SUPPLIER',
 } as const;
-const order = ['customer', 'salesperson', 'backOffice', 'installer', 'frontDesk', 'supplier'] as const satisfies readonly (typeof partyFilterRoles)[number][];
+const order = [
+  'customer',
+  'salesperson',
+  'backOffice',
+  'installer',
+  'frontDesk',
+  'supplier',
+] as const satisfies readonly (typeof partyFilterRoles)[number][];
 
 interface PartyFilterProps {
   filter: QuoteFilterInput;
@@ -28,8 +35,16 @@ export default function PartyFilter({ filter, onChange, onDone }: PartyFilterPro
   const t = useWords(filterWords);
   const [wanted, setWanted] = useState('');
   const role = filter.partyRole;
-  const parties = useAnswer(findParties, { limit: 20, ...(role ? { role: [roleOfParty[role]] } : {}), ...(wanted ? { q: wanted } : {}) }, { keepPrevious: true });
-  const known = useAnswer(readParty, { partyId: filter.party ?? '' }, { enabled: Boolean(filter.party), staleTime: 300_000 });
+  const parties = useAnswer(
+    findParties,
+    { limit: 20, ...(role ? { role: [roleOfParty[role]] } : {}), ...(wanted ? { q: wanted } : {}) },
+    { keepPrevious: true },
+  );
+  const known = useAnswer(
+    readParty,
+    { partyId: filter.party ?? '' },
+    { enabled: Boolean(filter.party), staleTime: 300_000 },
+  );
   const value = filter.party ? { value: filter.party, label: known.data?.displayName ?? '…' } : undefined;
   return (
     <Stack gap="sm">

@@ -44,13 +44,16 @@ export function QuoteFilters({ filter, scope, textOf, onChange }: QuoteFiltersPr
   });
   return (
     <>
-      {filter.q && (
-        <FilterButton {...common('q')}>{() => <Text size="sm">{filter.q}</Text>}</FilterButton>
-      )}
+      {filter.q && <FilterButton {...common('q')}>{() => <Text size="sm">{filter.q}</Text>}</FilterButton>}
       {offered.length > 1 && (
         <FilterButton {...common('store')}>
           {() => (
-            <ChoiceList label={t('store')} choices={offered.map(({ id, name }) => ({ value: id, label: name }))} chosen={filter.store ?? []} onChange={(store) => set({ store })} />
+            <ChoiceList
+              label={t('store')}
+              choices={offered.map(({ id, name }) => ({ value: id, label: name }))}
+              chosen={filter.store ?? []}
+              onChange={(store) => set({ store })}
+            />
           )}
         </FilterButton>
       )}
@@ -69,13 +72,21 @@ export function QuoteFilters({ filter, scope, textOf, onChange }: QuoteFiltersPr
             <Text size="xs" fw={700} c="dimmed">
               {t('stages')}
             </Text>
-            <ChoiceList label={t('stages')} maxHeight={230} choices={projectStages.map((stage) => ({ value: stage, label: tQuote(stage) }))} chosen={filter.stage ?? []} onChange={(stage) => set({ stage: stage as NonNullable<typeof filter.stage> })} />
+            <ChoiceList
+              label={t('stages')}
+              maxHeight={230}
+              choices={projectStages.map((stage) => ({ value: stage, label: tQuote(stage) }))}
+              chosen={filter.stage ?? []}
+              onChange={(stage) => set({ stage: stage as NonNullable<typeof filter.stage> })}
+            />
             <Text size="xs" fw={700} c="dimmed">
               {t('conditions')}
             </Text>
             <ChoiceList
               label={t('conditions')}
-              choices={quoteProgress.filter((name) => name !== 'carriedOver').map((name) => ({ value: name, label: t(name) }))}
+              choices={quoteProgress
+                .filter((name) => name !== 'carriedOver')
+                .map((name) => ({ value: name, label: t(name) }))}
               chosen={filter.progress ?? []}
               onChange={(progress) => set({ progress: progress as NonNullable<typeof filter.progress> })}
             />
@@ -120,7 +131,12 @@ export function QuoteFilters({ filter, scope, textOf, onChange }: QuoteFiltersPr
             <Text size="xs" fw={700} c="dimmed">
               {t('carryOvers')}
             </Text>
-            <ChoiceList label={t('carryOvers')} choices={carryOvers.map((name) => ({ value: name, label: tQuote(`carried${name}`) }))} chosen={filter.carryOver ?? []} onChange={(carryOver) => set({ carryOver: carryOver as NonNullable<typeof filter.carryOver> })} />
+            <ChoiceList
+              label={t('carryOvers')}
+              choices={carryOvers.map((name) => ({ value: name, label: tQuote(`carried${name}`) }))}
+              chosen={filter.carryOver ?? []}
+              onChange={(carryOver) => set({ carryOver: carryOver as NonNullable<typeof filter.carryOver> })}
+            />
           </Stack>
         )}
       </FilterButton>

@@ -51,7 +51,10 @@ export function QuoteListPage({ actions, remind }: QuoteListPageProps) {
   const list = useQuoteList(search);
   const key = list.filter;
   const { validity: _validity, ...allButValidity } = asked;
-  const indicators = useAnswer(readQuoteIndicators, allButValidity, { keepPrevious: true, staleTime: 10_000 });
+  const indicators = useAnswer(readQuoteIndicators, allButValidity, {
+    keepPrevious: true,
+    staleTime: 10_000,
+  });
   const columns = useQuoteColumns();
   const textOf = useFilterText(filter);
   const [selection, onSelect] = useReducer(select, nothingSelected);
@@ -62,7 +65,13 @@ export function QuoteListPage({ actions, remind }: QuoteListPageProps) {
   const total = data?.page.total;
   useTitle(total === undefined ? t('title') : `${t('title')} (${total})`, t('sales'));
   useEffect(() => {
-    if (data && !list.loading) onSelect({ type: 'seen', pageIds: data.items.map(({ id }) => id), filter: key, total: data.page.total });
+    if (data && !list.loading)
+      onSelect({
+        type: 'seen',
+        pageIds: data.items.map(({ id }) => id),
+        filter: key,
+        total: data.page.total,
+      });
   }, [data, key, list.loading]);
   useEffect(() => {
     // The page in the address is gone: its rows were deleted or signed away meanwhile.
@@ -70,13 +79,15 @@ export function QuoteListPage({ actions, remind }: QuoteListPageProps) {
   });
 
   const pressed = filter.validity?.length === 1 ? filter.validity[0] : undefined;
-  const press = (card: IndicatorKey) => filterBy({ ...filter, validity: pressed === card ? undefined : [card] });
+  const press = (card: IndicatorKey) =>
+    filterBy({ ...filter, validity: pressed === card ? undefined : [card] });
   const targetOf = (card: IndicatorKey, documents: number): OfferedTarget => ({
     documents,
     selection: { target: 'quotes', mode: 'filter', filter: { ...asked, validity: [card] }, exclusions: [] },
   });
   const pressedItem = indicators.data?.items.find((item) => item.key === pressed);
-  const figure = pressed && pressedItem && remindable.includes(pressed) ? targetOf(pressed, pressedItem.count) : undefined;
+  const figure =
+    pressed && pressedItem && remindable.includes(pressed) ? targetOf(pressed, pressedItem.count) : undefined;
   const open = useCallback(
     (row: QuoteListItem, newTab: boolean) => {
       if (newTab) window.open(quotePath(row.id), '_blank', 'noopener');
@@ -85,8 +96,19 @@ export function QuoteListPage({ actions, remind }: QuoteListPageProps) {
     [navigate],
   );
   const selectMatching = () => onSelect({ type: 'matching', filter: key, total: total ?? 0 });
-  useListKeys({ press, erase, refresh: list.update, togglePanel: panel.toggle, focusFilters: () => filterBar.current?.querySelector('button')?.focus(), clear: () => onSelect({ type: 'clear' }), hasSelection: countOf(selection) > 0 });
-  const rowName = useCallback((row: QuoteListItem) => `${row.number ?? tQuote('draftName')} – ${row.project.label}`, [tQuote]);
+  useListKeys({
+    press,
+    erase,
+    refresh: list.update,
+    togglePanel: panel.toggle,
+    focusFilters: () => filterBar.current?.querySelector('button')?.focus(),
+    clear: () => onSelect({ type: 'clear' }),
+    hasSelection: countOf(selection) > 0,
+  });
+  const rowName = useCallback(
+    (row: QuoteListItem) => `${row.number ?? tQuote('draftName')} – ${row.project.label}`,
+    [tQuote],
+  );
 
   return (
     <div className={classes.page}>
@@ -100,7 +122,11 @@ export function QuoteListPage({ actions, remind }: QuoteListPageProps) {
           <span className={classes.spacer} />
           <ListTools panelOpen={panel.open} onRefresh={list.update} onPanel={panel.toggle} />
           {mayWrite && (
-            <Button size="compact-sm" leftSection={<IconPlus size={15} aria-hidden />} onClick={() => void navigate({ to: '/ventes/devis/nouveau' })}>
+            <Button
+              size="compact-sm"
+              leftSection={<IconPlus size={15} aria-hidden />}
+              onClick={() => void navigate({ to: '/ventes/devis/nouveau' })}
+            >
               {t('newQuote')}
             </Button>
           )}
@@ -109,7 +135,9 @@ export function QuoteListPage({ actions, remind }: QuoteListPageProps) {
           <QuoteFilters filter={filter} scope={search.scope} textOf={textOf} onChange={filterBy} />
           <Eraser active={activeGroups(filter).length} onErase={erase} />
         </div>
-        {search.ignored.length > 0 && <Band tone="info">{t('ignored', { fields: search.ignored.join(', ') })}</Band>}
+        {search.ignored.length > 0 && (
+          <Band tone="info">{t('ignored', { fields: search.ignored.join(', ') })}</Band>
+        )}
         {list.changed > 0 && (
           <Band tone="info" actions={[{ label: t('refresh'), act: list.update }]}>
             {t('changed', { count: list.changed })}
@@ -117,13 +145,20 @@ export function QuoteListPage({ actions, remind }: QuoteListPageProps) {
         )}
         {list.refusal && (
           <Band tone="bad" actions={[{ label: tUi('retry'), act: list.update }]}>
-            {list.refusal.kind === 'unavailable' && list.shownSince ? t('down', { time: formatTime(new Date(list.shownSince)) }) : say(list.refusal)}
+            {list.refusal.kind === 'unavailable' && list.shownSince
+              ? t('down', { time: formatTime(new Date(list.shownSince)) })
+              : say(list.refusal)}
           </Band>
         )}
         {!data && !list.refusal && <SkeletonRows />}
         {data && data.items.length === 0 && !list.loading && (
           <div className={classes.empty}>
-            <EmptyList search={search} textOf={textOf} onErase={erase} onRemove={(group) => filterBy(withoutGroup(filter, group))} />
+            <EmptyList
+              search={search}
+              textOf={textOf}
+              onErase={erase}
+              onRemove={(group) => filterBy(withoutGroup(filter, group))}
+            />
           </div>
         )}
         {data && data.items.length > 0 && (
@@ -143,12 +178,29 @@ export function QuoteListPage({ actions, remind }: QuoteListPageProps) {
           />
         )}
         {data && (
-          <ListFooter data={data} page={search.page} filter={key} selection={selection} onSelect={onSelect} onShow={(hidden) => filterBy(filterOfKey(hidden))} onTurn={turnTo} />
+          <ListFooter
+            data={data}
+            page={search.page}
+            filter={key}
+            selection={selection}
+            onSelect={onSelect}
+            onShow={(hidden) => filterBy(filterOfKey(hidden))}
+            onTurn={turnTo}
+          />
         )}
       </div>
       {panel.open && (
         <aside className={classes.panel} aria-label={t('panel')}>
-          <IndicatorPanel items={indicators.data?.items} failed={indicators.error !== null} pressed={pressed} onPress={press} targetOf={targetOf} remind={remind} onClose={panel.narrow ? panel.toggle : undefined} actions={actions(offerOf(selection, key, figure))} />
+          <IndicatorPanel
+            items={indicators.data?.items}
+            failed={indicators.error !== null}
+            pressed={pressed}
+            onPress={press}
+            targetOf={targetOf}
+            remind={remind}
+            onClose={panel.narrow ? panel.toggle : undefined}
+            actions={actions(offerOf(selection, key, figure))}
+          />
         </aside>
       )}
     </div>

@@ -17,7 +17,8 @@ function open(address: string, prepare: (gateway: FakeGateway) => void = () => u
   return renderApp(address, gateway);
 }
 const card = (name: RegExp) => screen.getByRole('button', { name });
-const heard = (gateway: FakeGateway, ask: { name: string }) => gateway.heard.filter((one) => one.ask === ask.name);
+const heard = (gateway: FakeGateway, ask: { name: string }) =>
+  gateway.heard.filter((one) => one.ask === ask.name);
 
 beforeEach(() => speak('fr'));
 
@@ -44,7 +45,11 @@ describe('the list of quotes', () => {
     await listed(/3 sélectionnés \(1 exclu\)/);
     await user.keyboard('l');
     await waitFor(() => expect(heard(gateway, createBulkOperation)).toHaveLength(1));
-    expect(heard(gateway, createSelection)[0]?.input).toMatchObject({ mode: 'filter', filter: { validity: ['expiring'] }, exclusions: [gateway.quotes[5]?.id] });
+    expect(heard(gateway, createSelection)[0]?.input).toMatchObject({
+      mode: 'filter',
+      filter: { validity: ['expiring'] },
+      exclusions: [gateway.quotes[5]?.id],
+    });
   });
 
   it('starts one reminder for a double click', async () => {
@@ -75,7 +80,11 @@ describe('the list of quotes', () => {
     const user = userEvent.setup();
     const { address } = open('/ventes/devis');
     await user.click(await screen.findByRole('button', { name: 'Client' }));
-    await waitFor(() => expect(screen.getByRole('columnheader', { name: 'Client' }).getAttribute('aria-sort')).toBe('ascending'));
+    await waitFor(() =>
+      expect(screen.getByRole('columnheader', { name: 'Client' }).getAttribute('aria-sort')).toBe(
+        'ascending',
+      ),
+    );
     expect(address()).toBe('/ventes/devis?sort=customer');
   });
 

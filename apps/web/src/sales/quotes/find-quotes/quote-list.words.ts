@@ -29,7 +29,11 @@ export const listWords = defineWords('quote-list', {
   eraseShort: ['Effacer les filtres', 'Clear the filters'],
   erase: ['Effacer les filtres en cours ({{count, number}})', 'Clear the filters ({{count, number}})'],
   erased: [
-    { one: '{{count, number}} filtre effacé', many: '{{count, number}} de filtres effacés', other: '{{count, number}} filtres effacés' },
+    {
+      one: '{{count, number}} filtre effacé',
+      many: '{{count, number}} de filtres effacés',
+      other: '{{count, number}} filtres effacés',
+    },
     { one: '{{count, number}} filter cleared', other: '{{count, number}} filters cleared' },
   ],
   density: ['Densité', 'Density'],
@@ -41,42 +45,85 @@ export const listWords = defineWords('quote-list', {
   openPanel: ['Afficher le panneau ($)', 'Show the panel ($)'],
   closePanel: ['Replier le panneau ($)', 'Fold the panel ($)'],
   selected: [
-    { one: '{{count, number}} sélectionné', many: '{{count, number}} de devis sélectionnés', other: '{{count, number}} sélectionnés' },
+    {
+      one: '{{count, number}} sélectionné',
+      many: '{{count, number}} de devis sélectionnés',
+      other: '{{count, number}} sélectionnés',
+    },
     { one: '{{count, number}} selected', other: '{{count, number}} selected' },
   ],
   excluded: [
-    { one: '({{count, number}} exclu)', many: '({{count, number}} exclus)', other: '({{count, number}} exclus)' },
+    {
+      one: '({{count, number}} exclu)',
+      many: '({{count, number}} exclus)',
+      other: '({{count, number}} exclus)',
+    },
     { one: '({{count, number}} left out)', other: '({{count, number}} left out)' },
   ],
   ofTotal: ['sur {{total, number}}', 'of {{total, number}}'],
   outside: [
-    { one: 'dont {{count, number}} hors du filtre', many: 'dont {{count, number}} hors du filtre', other: 'dont {{count, number}} hors du filtre' },
-    { one: '{{count, number}} of them outside the filter', other: '{{count, number}} of them outside the filter' },
+    {
+      one: 'dont {{count, number}} hors du filtre',
+      many: 'dont {{count, number}} hors du filtre',
+      other: 'dont {{count, number}} hors du filtre',
+    },
+    {
+      one: '{{count, number}} of them outside the filter',
+      other: '{{count, number}} of them outside the filter',
+    },
   ],
   show: ['Voir', 'Show'],
   selectMatching: [
-    { one: 'Sélectionner le devis correspondant', many: 'Sélectionner les {{count, number}} de devis correspondants', other: 'Sélectionner les {{count, number}} devis correspondants' },
+    {
+      one: 'Sélectionner le devis correspondant',
+      many: 'Sélectionner les {{count, number}} de devis correspondants',
+      other: 'Sélectionner les {{count, number}} devis correspondants',
+    },
     { one: 'Select the matching quote', other: 'Select all {{count, number}} matching quotes' },
   ],
   clearSelection: ['Tout désélectionner', 'Clear the selection'],
   pageTotal: ['Total de la page', 'Page total'],
   grandTotal: [
-    { one: 'Total du devis', many: 'Total des {{count, number}} de devis', other: 'Total des {{count, number}}' },
+    {
+      one: 'Total du devis',
+      many: 'Total des {{count, number}} de devis',
+      other: 'Total des {{count, number}}',
+    },
     { one: 'Total', other: 'Total of all {{count, number}}' },
   ],
   changed: [
-    { one: '{{count, number}} devis a changé', many: '{{count, number}} de devis ont changé', other: '{{count, number}} devis ont changé' },
+    {
+      one: '{{count, number}} devis a changé',
+      many: '{{count, number}} de devis ont changé',
+      other: '{{count, number}} devis ont changé',
+    },
     { one: '{{count, number}} quote has changed', other: '{{count, number}} quotes have changed' },
   ],
-  down: ['Le service Ventes ne répond pas. Les données affichées datent de {{time}}.', 'The sales service does not answer. What is shown dates from {{time}}.'],
+  down: [
+    'Le service Ventes ne répond pas. Les données affichées datent de {{time}}.',
+    'The sales service does not answer. What is shown dates from {{time}}.',
+  ],
   slow: ['La réponse tarde…', 'The answer is slow to come…'],
-  ignored: ["Une partie de l'adresse n'est pas valable et a été ignorée : {{fields}}", 'Part of the address is not valid and was left out: {{fields}}'],
+  ignored: [
+    "Une partie de l'adresse n'est pas valable et a été ignorée : {{fields}}",
+    'Part of the address is not valid and was left out: {{fields}}',
+  ],
   noneYet: ['Aucun devis pour le moment', 'No quotes yet'],
-  noneYetText: ['Créez un premier devis, ou importez ceux de votre ancien logiciel.', 'Draft a first quote, or import those of your former software.'],
+  noneYetText: [
+    'Créez un premier devis, ou importez ceux de votre ancien logiciel.',
+    'Draft a first quote, or import those of your former software.',
+  ],
   import: ['Importer des fichiers', 'Import files'],
   noMatch: ['Aucun devis ne correspond', 'No quote matches'],
   strictest: [
-    { one: 'Le filtre « {{filter}} » exclut {{count, number}} devis.', many: 'Le filtre « {{filter}} » exclut {{count, number}} de devis.', other: 'Le filtre « {{filter}} » exclut {{count, number}} devis.' },
-    { one: 'The filter “{{filter}}” excludes {{count, number}} quote.', other: 'The filter “{{filter}}” excludes {{count, number}} quotes.' },
+    {
+      one: 'Le filtre « {{filter}} » exclut {{count, number}} devis.',
+      many: 'Le filtre « {{filter}} » exclut {{count, number}} de devis.',
+      other: 'Le filtre « {{filter}} » exclut {{count, number}} devis.',
+    },
+    {
+      one: 'The filter “{{filter}}” excludes {{count, number}} quote.',
+      other: 'The filter “{{filter}}” excludes {{count, number}} quotes.',
+    },
   ],
 });

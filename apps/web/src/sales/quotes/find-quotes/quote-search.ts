@@ -84,7 +84,9 @@ export function askedFilter({ filter, scope }: Pick<QuoteSearch, 'filter' | 'sco
   const asked: QuoteFilterInput = { ...filter, store: stores.length > 0 ? stores : undefined };
   if (!usesDates(filter)) delete asked.dateField;
   return Object.fromEntries(
-    fields.filter((field) => asked[field] !== undefined && asked[field] !== '').map((field) => [field, asked[field]]),
+    fields
+      .filter((field) => asked[field] !== undefined && asked[field] !== '')
+      .map((field) => [field, asked[field]]),
   ) as QuoteFilterInput;
 }
 

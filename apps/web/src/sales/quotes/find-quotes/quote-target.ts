@@ -24,11 +24,20 @@ export function targetOf(selection: Selection): OfferedTarget | undefined {
     selection:
       selection.mode === 'ids'
         ? { target: 'quotes', mode: 'ids', ids: [...selection.ids] }
-        : { target: 'quotes', mode: 'filter', filter: filterOfKey(selection.filter), exclusions: [...selection.exclusions] },
+        : {
+            target: 'quotes',
+            mode: 'filter',
+            filter: filterOfKey(selection.filter),
+            exclusions: [...selection.exclusions],
+          },
   };
 }
 
-export const offerOf = (selection: Selection, filter: string, figure: OfferedTarget | undefined): QuoteOffer => ({
+export const offerOf = (
+  selection: Selection,
+  filter: string,
+  figure: OfferedTarget | undefined,
+): QuoteOffer => ({
   selected: targetOf(selection),
   outside: outsideOf(selection, filter),
   shownOnly: targetOf(insideOnly(selection, filter)),

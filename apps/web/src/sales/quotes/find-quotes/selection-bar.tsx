@@ -1,6 +1,12 @@
 import { Button } from '@mantine/core';
 import { useWords } from '../../../lib/words';
-import { countOf, filterOfOutside, outsideOf, type Selection, type SelectionAction } from '../../../ui/list/selection';
+import {
+  countOf,
+  filterOfOutside,
+  outsideOf,
+  type Selection,
+  type SelectionAction,
+} from '../../../ui/list/selection';
 import classes from './quote-list-page.module.css';
 import { listWords } from './quote-list.words';
 
@@ -34,7 +40,11 @@ export function SelectionBar({ selection, filter, total, onSelect, onShow }: Sel
         </Button>
       )}
       {!everything && total > 0 && (
-        <Button size="compact-xs" variant="subtle" onClick={() => onSelect({ type: 'matching', filter, total })}>
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          onClick={() => onSelect({ type: 'matching', filter, total })}
+        >
           {t('selectMatching', { count: total })}
         </Button>
       )}

@@ -19,7 +19,9 @@ export function useFilterText(filter: QuoteFilterInput): (group: FilterGroup) =>
   const active = activeGroups(filter);
 
   const some = (names: readonly string[]) =>
-    names.length <= 2 ? names.join(', ') : `${names.slice(0, 2).join(', ')} ${t('others', { count: names.length - 2 })}`;
+    names.length <= 2
+      ? names.join(', ')
+      : `${names.slice(0, 2).join(', ')} ${t('others', { count: names.length - 2 })}`;
   const dateText = () => {
     const { from, to } = filter;
     const preset = presetOf({ from, to }, today());
@@ -40,11 +42,22 @@ export function useFilterText(filter: QuoteFilterInput): (group: FilterGroup) =>
       const name = party.data?.displayName ?? '…';
       return filter.partyRole ? `${name} (${t(filter.partyRole)})` : name;
     },
-    date: () => (filter.dateField && filter.dateField !== 'createdOn' ? `${t(filter.dateField)}, ${dateText()}` : dateText()),
+    date: () =>
+      filter.dateField && filter.dateField !== 'createdOn'
+        ? `${t(filter.dateField)}, ${dateText()}`
+        : dateText(),
     week: weekText,
-    stage: () => some([...(filter.stage ?? []).map((stage) => tQuote(stage)), ...(filter.progress ?? []).map((name) => t(name))]),
+    stage: () =>
+      some([
+        ...(filter.stage ?? []).map((stage) => tQuote(stage)),
+        ...(filter.progress ?? []).map((name) => t(name)),
+      ]),
     validity: () => some((filter.validity ?? []).map((key) => t(key))),
-    status: () => some([...(filter.status ?? []).map((status) => tQuote(status)), ...(filter.carryOver ?? []).map((name) => tQuote(`carried${name}`))]),
+    status: () =>
+      some([
+        ...(filter.status ?? []).map((status) => tQuote(status)),
+        ...(filter.carryOver ?? []).map((name) => tQuote(`carried${name}`)),
+      ]),
   };
   return (group) => (active.includes(group) ? texts[group]() : undefined);
 }

@@ -13,8 +13,18 @@ interface ListKeys {
 }
 
 /** The keys of the list that work wherever the focus is, outside fields and dialogs. */
-export function useListKeys({ press, erase, refresh, togglePanel, focusFilters, clear, hasSelection }: ListKeys): void {
-  const cards = Object.fromEntries(quoteIndicatorKeys.map((card, index) => [`digit ${index + 1}`, () => press(card)]));
+export function useListKeys({
+  press,
+  erase,
+  refresh,
+  togglePanel,
+  focusFilters,
+  clear,
+  hasSelection,
+}: ListKeys): void {
+  const cards = Object.fromEntries(
+    quoteIndicatorKeys.map((card, index) => [`digit ${index + 1}`, () => press(card)]),
+  );
   useHotkeys({
     ...cards,
     e: erase,

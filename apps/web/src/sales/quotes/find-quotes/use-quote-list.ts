@@ -18,12 +18,18 @@ const pause = 500;
  */
 export function useQuoteList(search: QuoteSearch) {
   const queries = useQueryClient();
-  const input: InputOf<typeof findQuotes> = { ...askedFilter(search), limit: pageSize, sort: search.sort, ...(search.cursor ? { cursor: search.cursor } : {}) };
+  const input: InputOf<typeof findQuotes> = {
+    ...askedFilter(search),
+    limit: pageSize,
+    sort: search.sort,
+    ...(search.cursor ? { cursor: search.cursor } : {}),
+  };
   const key = JSON.stringify(input);
   const answer = useAnswer(findQuotes, input, { keepPrevious: true, staleTime: 20_000, stays: true });
   const asked = filterKey(askedFilter(search));
   const lastGood = useRef<{ page: Page; at: number; filter: string } | undefined>(undefined);
-  if (answer.data && !answer.isPlaceholderData) lastGood.current = { page: answer.data, at: answer.dataUpdatedAt, filter: asked };
+  if (answer.data && !answer.isPlaceholderData)
+    lastGood.current = { page: answer.data, at: answer.dataUpdatedAt, filter: asked };
   const [news, setNews] = useState<{ key: string; page: Page; changed: number }>();
 
   const look = useCallback(async () => {
@@ -33,8 +39,16 @@ export function useQuoteList(search: QuoteSearch) {
     const shown = queries.getQueryData<Page>(queryKey);
     if (!fresh || !shown) return;
     const changed = compareRows(shown.items, fresh.items);
-    queries.setQueryData<Page>(queryKey, { ...shown, items: patchRows(shown.items, fresh.items) }, { updatedAt: Date.now() });
-    setNews(changed === 0 && shown.page.total === fresh.page.total ? undefined : { key, page: fresh, changed: Math.max(1, changed) });
+    queries.setQueryData<Page>(
+      queryKey,
+      { ...shown, items: patchRows(shown.items, fresh.items) },
+      { updatedAt: Date.now() },
+    );
+    setNews(
+      changed === 0 && shown.page.total === fresh.page.total
+        ? undefined
+        : { key, page: fresh, changed: Math.max(1, changed) },
+    );
   }, [key, queries]);
 
   useEffect(() => {

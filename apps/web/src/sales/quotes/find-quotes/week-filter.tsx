@@ -18,8 +18,20 @@ export default function WeekFilter({ filter, onChange }: WeekFilterProps) {
   const thisWeek = weekOf(today());
   return (
     <Stack gap="sm">
-      <WeekField label={t('weekFrom')} value={filter.week} thisWeek={thisWeek} onChange={(week) => onChange(week ? { week } : { week: undefined, weekTo: undefined })} />
-      {filter.week && <WeekField label={t('weekTo')} value={filter.weekTo} thisWeek={thisWeek} onChange={(weekTo) => onChange({ weekTo })} />}
+      <WeekField
+        label={t('weekFrom')}
+        value={filter.week}
+        thisWeek={thisWeek}
+        onChange={(week) => onChange(week ? { week } : { week: undefined, weekTo: undefined })}
+      />
+      {filter.week && (
+        <WeekField
+          label={t('weekTo')}
+          value={filter.weekTo}
+          thisWeek={thisWeek}
+          onChange={(weekTo) => onChange({ weekTo })}
+        />
+      )}
       <DateFieldSelect filter={filter} onChange={onChange} />
     </Stack>
   );

@@ -13,7 +13,10 @@ const legendWords = defineWords('legend', {
   status: ['Statut', 'Status'],
   project: ['Projet et reprise', 'Project and carry-over'],
   SIGNED: ['Devis signé', 'Signed quote'],
-  PENDING: ['En attente : pas encore envoyé, ou sans échéance', 'Pending: not sent yet, or without expiry date'],
+  PENDING: [
+    'En attente : pas encore envoyé, ou sans échéance',
+    'Pending: not sent yet, or without expiry date',
+  ],
   EXPIRING: ['Expire dans 10 jours ou moins', 'Expires in 10 days or less'],
   VALID: ['Expire dans plus de 10 jours', 'Expires in more than 10 days'],
   EXPIRED: ["L'échéance est passée", 'The expiry date has passed'],
@@ -25,7 +28,13 @@ export default function LegendDialog({ onClose }: { onClose: () => void }) {
   const tUi = useWords(uiWords);
   const tQuote = useWords(quoteWords);
   return (
-    <Modal opened onClose={onClose} title={t('title')} size="lg" closeButtonProps={{ 'aria-label': tUi('close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('title')}
+      size="lg"
+      closeButtonProps={{ 'aria-label': tUi('close') }}
+    >
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xl">
         <Stack gap={6}>
           <Text fw={600}>{t('validity')}</Text>

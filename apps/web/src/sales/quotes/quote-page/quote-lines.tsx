@@ -18,32 +18,61 @@ export function QuoteLines({ quote }: { quote: QuoteView }) {
           <thead>
             <tr>
               <th scope="col">{t('label')}</th>
-              <th scope="col" className={classes.end}>{t('quantity')}</th>
-              <th scope="col" className={classes.end}>{t('unitPrice')}</th>
-              <th scope="col" className={classes.end}>{t('discount')}</th>
-              {hasEco && <th scope="col" className={classes.end}>{t('eco')}</th>}
-              <th scope="col" className={classes.end}>{t('vatRate')}</th>
-              <th scope="col" className={classes.end}>{t('total')}</th>
+              <th scope="col" className={classes.end}>
+                {t('quantity')}
+              </th>
+              <th scope="col" className={classes.end}>
+                {t('unitPrice')}
+              </th>
+              <th scope="col" className={classes.end}>
+                {t('discount')}
+              </th>
+              {hasEco && (
+                <th scope="col" className={classes.end}>
+                  {t('eco')}
+                </th>
+              )}
+              <th scope="col" className={classes.end}>
+                {t('vatRate')}
+              </th>
+              <th scope="col" className={classes.end}>
+                {t('total')}
+              </th>
             </tr>
           </thead>
           <tbody>
             {quote.lines.map((line) => (
               <tr key={line.id} data-optional={line.optional || undefined}>
                 <td>
-                  {line.label} {line.article && <span className={classes.soft}>{line.article.reference}</span>}{' '}
-                  {line.optional && <Badge size="sm" variant="default">{t('option')}</Badge>}
+                  {line.label}{' '}
+                  {line.article && <span className={classes.soft}>{line.article.reference}</span>}{' '}
+                  {line.optional && (
+                    <Badge size="sm" variant="default">
+                      {t('option')}
+                    </Badge>
+                  )}
                 </td>
                 <td className={classes.end}>{formatQuantity(line.quantity)}</td>
                 <td className={classes.end}>{formatUnitPrice(line.unitPrice)}</td>
-                <td className={classes.end}>{/[1-9]/.test(line.discountPercent) ? formatPercent(line.discountPercent) : '–'}</td>
-                {hasEco && <td className={classes.end}><Amount value={line.ecoContribution} shape="bare" /></td>}
+                <td className={classes.end}>
+                  {/[1-9]/.test(line.discountPercent) ? formatPercent(line.discountPercent) : '–'}
+                </td>
+                {hasEco && (
+                  <td className={classes.end}>
+                    <Amount value={line.ecoContribution} shape="bare" />
+                  </td>
+                )}
                 <td className={classes.end}>{formatPercent(line.vatRate)}</td>
-                <td className={classes.end}><Amount value={line.total} shape="bare" /></td>
+                <td className={classes.end}>
+                  <Amount value={line.total} shape="bare" />
+                </td>
               </tr>
             ))}
             {quote.lines.length === 0 && (
               <tr>
-                <td colSpan={7} className={classes.soft}>{t('noLines')}</td>
+                <td colSpan={7} className={classes.soft}>
+                  {t('noLines')}
+                </td>
               </tr>
             )}
           </tbody>
@@ -52,22 +81,30 @@ export function QuoteLines({ quote }: { quote: QuoteView }) {
       <dl className={classes.totals}>
         <div>
           <dt>{t('totalExclTax')}</dt>
-          <dd><Amount value={quote.amountExclTax} /></dd>
+          <dd>
+            <Amount value={quote.amountExclTax} />
+          </dd>
         </div>
         {quote.vat.map(({ rate, base, vat }) => (
           <div key={rate} className={classes.soft}>
             <dt>{t('vatOf', { rate: formatPercent(rate), base: formatMoney(base) })}</dt>
-            <dd><Amount value={vat} /></dd>
+            <dd>
+              <Amount value={vat} />
+            </dd>
           </div>
         ))}
         <div className={classes.grand}>
           <dt>{t('totalInclTax')}</dt>
-          <dd><Amount value={quote.amountInclTax} /></dd>
+          <dd>
+            <Amount value={quote.amountInclTax} />
+          </dd>
         </div>
         {quote.margin !== undefined && (
           <div className={classes.soft}>
             <dt>{t('margin')}</dt>
-            <dd><Amount value={quote.margin} /></dd>
+            <dd>
+              <Amount value={quote.margin} />
+            </dd>
           </div>
         )}
       </dl>

@@ -18,6 +18,7 @@ import { EditQuoteForm } from '../edit-quote/edit-quote-form';
 import { HoldIcon, StatusIcon, ValidityIcon } from '../quote-icons';
 import { quoteWords } from '../quote.words';
 import { QuoteLines } from './quote-lines';
+import { ListLink } from './list-link';
 import classes from './quote-page.module.css';
 import { pageWords } from './quote-page.words';
 
@@ -39,16 +40,24 @@ export function QuotePage({ quoteId }: { quoteId: string }) {
     [queries, editing],
   );
   if (answer.error && !quote) {
-    return <EmptyState icon={IconMapOff} title={say(answer.error)} actions={[{ label: tUi('retry'), act: () => void answer.refetch() }]} />;
+    return (
+      <EmptyState
+        icon={IconMapOff}
+        title={say(answer.error)}
+        actions={[{ label: tUi('retry'), act: () => void answer.refetch() }]}
+      />
+    );
   }
   if (!quote) return <Skeleton height={240} m="md" />;
   return (
     <article className={classes.page}>
       <nav className={classes.crumbs}>
-        <Link to="/ventes/devis">{t('quotes')}</Link>
+        <ListLink />
       </nav>
       <header className={classes.head}>
-        <h1 className={classes.title}>{quote.number ? t('title', { number: quote.number }) : t('draftTitle')}</h1>
+        <h1 className={classes.title}>
+          {quote.number ? t('title', { number: quote.number }) : t('draftTitle')}
+        </h1>
         <StatusIcon status={quote.status} />
         {quote.validity !== null && quote.validity !== 'SIGNED' && <ValidityIcon quote={quote} />}
         {quote.revision > 1 && <Badge variant="default">{t('revision', { revision: quote.revision })}</Badge>}
@@ -57,7 +66,11 @@ export function QuotePage({ quoteId }: { quoteId: string }) {
       </header>
       <Chain quote={quote} />
       <Facts quote={quote} />
-      {editing ? <EditQuoteForm quote={quote} onDone={() => setEditing(false)} /> : <QuoteLines quote={quote} />}
+      {editing ? (
+        <EditQuoteForm quote={quote} onDone={() => setEditing(false)} />
+      ) : (
+        <QuoteLines quote={quote} />
+      )}
       {!editing && quote.note && (
         <section>
           <h2 className={classes.subtitle}>{t('note')}</h2>
@@ -93,12 +106,19 @@ function Facts({ quote }: { quote: QuoteView }) {
   return (
     <dl className={classes.facts}>
       <Fact name={t('project')}>
-        {project.label} <span className={classes.soft}>{project.number}</span> <HoldIcon hold={project.hold} />
+        {project.label} <span className={classes.soft}>{project.number}</span>{' '}
+        <HoldIcon hold={project.hold} />
       </Fact>
       <Fact name={t('customer')}>
         <Stack gap={0}>
           <span>{customer.name}</span>
-          {customer.email ? <a href={`mailto:${customer.email}`}>{customer.email}</a> : <IconText icon={IconMailOff} tone="warn" name={t('noEmail')}>{t('noEmail')}</IconText>}
+          {customer.email ? (
+            <a href={`mailto:${customer.email}`}>{customer.email}</a>
+          ) : (
+            <IconText icon={IconMailOff} tone="warn" name={t('noEmail')}>
+              {t('noEmail')}
+            </IconText>
+          )}
           {customer.phone && <a href={`tel:${customer.phone.replace(/\s/g, '')}`}>{customer.phone}</a>}
         </Stack>
       </Fact>

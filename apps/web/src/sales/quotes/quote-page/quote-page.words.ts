@@ -45,7 +45,10 @@ export const pageWords = defineWords('quote-page', {
   cancel: ['Annuler le devis…', 'Cancel the quote…'],
   signTitle: ['Signer le devis', 'Sign the quote'],
   signDay: ['Signé le', 'Signed on'],
-  signReason: ["Motif (à donner si l'échéance est passée)", 'Reason (needed when the expiry date has passed)'],
+  signReason: [
+    "Motif (à donner si l'échéance est passée)",
+    'Reason (needed when the expiry date has passed)',
+  ],
   signDo: ['Signer', 'Sign'],
   refuseTitle: ['Le client refuse', 'The customer refuses'],
   refuseDo: ['Enregistrer le refus', 'Record the refusal'],

@@ -1,0 +1,14 @@
+import { Link } from '@tanstack/react-router';
+import { useWords } from '../../../lib/words';
+import { lastList } from '../list-address';
+import { pageWords } from './quote-page.words';
+
+/** Back to the list, with the filters it had. */
+export function ListLink() {
+  const t = useWords(pageWords);
+  return (
+    <Link to="/ventes/devis" search={lastList()}>
+      {t('quotes')}
+    </Link>
+  );
+}
