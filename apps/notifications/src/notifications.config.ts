@@ -3,14 +3,51 @@ import { z } from 'zod';
 
 export const notificationsConfig = configOf('notifications', {
   SMTP_URL: secret(z.url()).describe('Mail server, such as smtp://user:password@host:587'),
-  MAIL_FROM: z.email().default('no-reply@comptoir.example').describe('Sender address; the store’s name stands before it'),
-  MAIL_DOMAIN: z.string().min(3).default('comptoir.example').describe('Right-hand side of Message-IDs; never change it while e-mails are under way'),
-  MAIL_CONNECTIONS: z.coerce.number().int().min(1).max(16).default(4).describe('Connections kept to the mail server'),
-  MAIL_RATE_PER_SECOND: z.coerce.number().min(0).default(0).describe('What the provider accepts, all replicas together; 0: no limit'),
-  MAIL_LEASE_SECONDS: z.coerce.number().int().min(1).default(60).describe('After so long an e-mail whose sender died is looked up'),
-  MAIL_LOOKUP_URL: z.url().optional().describe('Mailpit-compatible API that tells whether a Message-ID arrived'),
-  MAIL_WHEN_UNKNOWN: z.enum(['once', 'delivery']).default('once').describe('Where nothing tells whether it arrived: never send twice, or rather send twice than never'),
-  MAIL_GIVE_UP_HOURS: z.coerce.number().min(1).default(24).describe('How long the mail server may answer "later" before an e-mail fails'),
-  MAIL_PROBE_MS: z.coerce.number().int().min(10).default(5000).describe('How often a mail server that is down is tried'),
+  MAIL_FROM: z
+    .email()
+    .default('no-reply@comptoir.example')
+    .describe('Sender address; the store’s name stands before it'),
+  MAIL_DOMAIN: z
+    .string()
+    .min(3)
+    .default('comptoir.example')
+    .describe('Right-hand side of Message-IDs; never change it while e-mails are under way'),
+  MAIL_CONNECTIONS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(16)
+    .default(4)
+    .describe('Connections kept to the mail server'),
+  MAIL_RATE_PER_SECOND: z.coerce
+    .number()
+    .min(0)
+    .default(0)
+    .describe('What the provider accepts, all replicas together; 0: no limit'),
+  MAIL_LEASE_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(60)
+    .describe('After so long an e-mail whose sender died is looked up'),
+  MAIL_LOOKUP_URL: z
+    .url()
+    .optional()
+    .describe('Mailpit-compatible API that tells whether a Message-ID arrived'),
+  MAIL_WHEN_UNKNOWN: z
+    .enum(['once', 'delivery'])
+    .default('once')
+    .describe('Where nothing tells whether it arrived: never send twice, or rather send twice than never'),
+  MAIL_GIVE_UP_HOURS: z.coerce
+    .number()
+    .min(1)
+    .default(24)
+    .describe('How long the mail server may answer "later" before an e-mail fails'),
+  MAIL_PROBE_MS: z.coerce
+    .number()
+    .int()
+    .min(10)
+    .default(5000)
+    .describe('How often a mail server that is down is tried'),
 });
 export type NotificationsConfig = ConfigOf<typeof notificationsConfig>;

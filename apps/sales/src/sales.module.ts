@@ -5,7 +5,7 @@ import { HistoryModule } from './history/history.module';
 import { ImportsModule } from './imports/imports.module';
 import { PartiesModule } from './parties/parties.module';
 import { ProjectsModule } from './projects/projects.module';
-import { QuoteListsModule } from './quotes/quote-lists.module';
+import { QuoteListModule } from './quote-list/quote-list.module';
 import { QuotesModule } from './quotes/quotes.module';
 import { SelectionsModule } from './selections/selections.module';
 import { StoresModule } from './stores/stores.module';
@@ -13,8 +13,16 @@ import { StoresModule } from './stores/stores.module';
 /** The rooms of this service. */
 @Module({
   imports: [
-    ArticlesModule, BulkModule, HistoryModule, ImportsModule, PartiesModule, ProjectsModule, QuoteListsModule, QuotesModule,
-    SelectionsModule, StoresModule,
+    ArticlesModule,
+    BulkModule,
+    HistoryModule,
+    ImportsModule,
+    PartiesModule,
+    ProjectsModule,
+    QuoteListModule,
+    QuotesModule,
+    SelectionsModule,
+    StoresModule,
   ],
 })
 export class SalesModule {}

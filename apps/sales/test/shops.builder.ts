@@ -1,6 +1,6 @@
 import { type TestService } from '@comptoir/testing';
 import { newId, sql } from '@comptoir/persistence';
-import { applyCounters } from '../src/quotes/quote-counters';
+import { applyCounters } from '../src/quote-list/quote-counters.port';
 import { insertQuotes } from '../src/quotes/quote-insertion.repository';
 import type { Quote } from '../src/quotes/quote';
 import type { aQuote } from '../src/quotes/quote.builder';
@@ -47,7 +47,12 @@ export class Shop {
     return new Shop(service, id);
   }
 
-  async party({ name = 'Durand', roles = ['CUSTOMER'], email = 'durand@example.org', emailOptOut = false }: PartyFacts = {}): Promise<string> {
+  async party({
+    name = 'Durand',
+    roles = ['CUSTOMER'],
+    email = 'durand@example.org',
+    emailOptOut = false,
+  }: PartyFacts = {}): Promise<string> {
     const id = newId();
     await this.service.db.execute(sql`
       insert into party (id, roles, kind, name, email, email_opt_out, store_id)
@@ -72,9 +77,19 @@ interface MassFacts {
 }
 
 /** Many projects of one shop at once. */
-export async function manyProjects(service: TestService, shop: Shop, count: number, facts: MassFacts): Promise<ProjectFacts[]> {
+export async function manyProjects(
+  service: TestService,
+  shop: Shop,
+  count: number,
+  facts: MassFacts,
+): Promise<ProjectFacts[]> {
   const { customerId, salespersonId = null } = facts;
-  const projects = Array.from({ length: count }, () => ({ id: newId(), storeId: shop.id, customerId, salespersonId }));
+  const projects = Array.from({ length: count }, () => ({
+    id: newId(),
+    storeId: shop.id,
+    customerId,
+    salespersonId,
+  }));
   await service.db.execute(sql`
     insert into project (id, number, label, store_id, customer_id, salesperson_id, created_on)
     select id, 'P-' || id, 'Cuisine', ${shop.id}::uuid, ${customerId}::uuid, ${salespersonId}::uuid, '2026-11-01'
@@ -83,7 +98,10 @@ export async function manyProjects(service: TestService, shop: Shop, count: numb
 }
 
 /** Keeps quotes as they were built, counters included, without announcing anything. */
-export async function given(service: TestService, ...builders: ReturnType<typeof aQuote>[]): Promise<Quote[]> {
+export async function given(
+  service: TestService,
+  ...builders: ReturnType<typeof aQuote>[]
+): Promise<Quote[]> {
   const quotes = builders.map((builder) => builder.build());
   const news = quotes.map(({ facts, totals }) => ({ state: facts, totals }));
   await service.db.transaction(async (tx) => {
@@ -91,7 +109,13 @@ export async function given(service: TestService, ...builders: ReturnType<typeof
     await applyCounters(
       tx,
       news.map(({ state: { storeId, status, expiryDate }, totals: { amountExclTax, amountInclTax } }) => ({
-        after: { storeId, status, expiryDate, amountExclTax: amountExclTax.cents, amountInclTax: amountInclTax.cents },
+        after: {
+          storeId,
+          status,
+          expiryDate,
+          amountExclTax: amountExclTax.cents,
+          amountInclTax: amountInclTax.cents,
+        },
       })),
     );
   });

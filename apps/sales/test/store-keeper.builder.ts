@@ -11,7 +11,11 @@ const stores = new Map<string, StoreFacts>();
 class LookUpStores {
   @Answers(lookUpStores)
   handle({ ids, references }: RequestOf<typeof lookUpStores>) {
-    return { items: [...stores.values()].filter(({ id, reference }) => ids.includes(id) || references.includes(reference)) };
+    return {
+      items: [...stores.values()].filter(
+        ({ id, reference }) => ids.includes(id) || references.includes(reference),
+      ),
+    };
   }
 }
 
@@ -26,7 +30,10 @@ export interface StoreKeeper extends TestService {
 }
 
 export async function startStoreKeeper(nats: TestNats): Promise<StoreKeeper> {
-  const service = await startTestService({ name: 'gateway', module: StoreKeeping, config: configOf('gateway', {}), migrations: [] }, { nats });
+  const service = await startTestService(
+    { name: 'gateway', module: StoreKeeping, config: configOf('gateway', {}), migrations: [] },
+    { nats },
+  );
   return Object.assign(service, {
     keep(facts: Partial<StoreFacts> = {}) {
       const id = facts.id ?? newId();
@@ -36,7 +43,9 @@ export async function startStoreKeeper(nats: TestNats): Promise<StoreKeeper> {
     },
     announce: (store: StoreFacts) =>
       service.db.transaction((tx) =>
-        service.app.get(Outbox).announce(tx, storeChangedV1, { id: store.id, version: store.version, data: store }),
+        service.app
+          .get(Outbox)
+          .announce(tx, storeChangedV1, { id: store.id, version: store.version, data: store }),
       ),
   });
 }

@@ -23,8 +23,28 @@ import * as taskEvents from './tasks/events/task-events';
 import * as tasks from './tasks/tasks';
 
 const modules = [
-  dashboard, sessions, stores, users, emails, emailEvents, reminders, articles, bulk, bulkFinished, projectChanged,
-  quoteEvents, papers, parties, projects, quoteList, quotes, selections, storeSettings, createTasks, taskEvents, tasks,
+  dashboard,
+  sessions,
+  stores,
+  users,
+  emails,
+  emailEvents,
+  reminders,
+  articles,
+  bulk,
+  bulkFinished,
+  projectChanged,
+  quoteEvents,
+  papers,
+  parties,
+  projects,
+  quoteList,
+  quotes,
+  selections,
+  storeSettings,
+  createTasks,
+  taskEvents,
+  tasks,
 ];
 const kindOf = (thing: unknown) =>
   typeof thing === 'object' && thing !== null && 'kind' in thing ? thing.kind : undefined;
@@ -33,4 +53,6 @@ const definitions: unknown[] = modules.flatMap((module) => Object.values(module)
 /** Everything that can be asked, announced or commanded: maps, permissions, OpenAPI and tests are made from these. */
 export const allAsks = definitions.filter((thing): thing is AnyAsk => kindOf(thing) === 'ask');
 export const allEvents = definitions.filter((thing): thing is EventDefinition => kindOf(thing) === 'event');
-export const allCommands = definitions.filter((thing): thing is CommandDefinition => kindOf(thing) === 'command');
+export const allCommands = definitions.filter(
+  (thing): thing is CommandDefinition => kindOf(thing) === 'command',
+);

@@ -13,22 +13,35 @@ export interface Column<T = unknown> {
 export type Columns = Readonly<Record<string, Column>>;
 
 /** The heading must be there and no cell may be empty. */
-export function required<T>(type: CellType<T>, ...headings: [string, ...string[]]): Column<T> & { required: true } {
+export function required<T>(
+  type: CellType<T>,
+  ...headings: [string, ...string[]]
+): Column<T> & { required: true } {
   return { type, required: true, expected: true, headings };
 }
 
 /** The heading must be there; an empty cell is `null`. */
-export function expected<T>(type: CellType<T>, ...headings: [string, ...string[]]): Column<T> & { required: false } {
+export function expected<T>(
+  type: CellType<T>,
+  ...headings: [string, ...string[]]
+): Column<T> & { required: false } {
   return { type, required: false, expected: true, headings };
 }
 
 /** An empty cell, or no such column at all, is `null`. */
-export function optional<T>(type: CellType<T>, ...headings: [string, ...string[]]): Column<T> & { required: false } {
+export function optional<T>(
+  type: CellType<T>,
+  ...headings: [string, ...string[]]
+): Column<T> & { required: false } {
   return { type, required: false, expected: false, headings };
 }
 
 export type RowOf<C extends Columns> = {
-  readonly [K in keyof C]: C[K] extends Column<infer T> ? (C[K]['required'] extends true ? T : T | null) : never;
+  readonly [K in keyof C]: C[K] extends Column<infer T>
+    ? C[K]['required'] extends true
+      ? T
+      : T | null
+    : never;
 };
 
 /** A row whose cells are all good. `row` is its line in the spreadsheet; the headings stand on line 1. */

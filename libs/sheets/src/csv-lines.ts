@@ -2,7 +2,10 @@ import { CellFault } from './cell-fault';
 import { mostCells, tooWide, type Line } from './line';
 
 const neverClosed = new CellFault('csv.quote', "Un guillemet ouvrant n'est jamais refermé.");
-const afterClosing = new CellFault('csv.quote', 'Texte après un guillemet fermant : doublez les guillemets dans une cellule.');
+const afterClosing = new CellFault(
+  'csv.quote',
+  'Texte après un guillemet fermant : doublez les guillemets dans une cellule.',
+);
 
 /**
  * RFC 4180, with `,` or `;`: whichever the first written line has more of outside quotes. Lines are counted as a
@@ -82,6 +85,10 @@ class Csv {
 }
 
 function delimiterOf(start: string): string {
-  const firstLine = start.trimStart().replace(/"(?:[^"]|"")*"/g, '').split(/[\r\n]/, 1)[0] ?? '';
+  const firstLine =
+    start
+      .trimStart()
+      .replace(/"(?:[^"]|"")*"/g, '')
+      .split(/[\r\n]/, 1)[0] ?? '';
   return firstLine.split(';').length > firstLine.split(',').length ? ';' : ',';
 }

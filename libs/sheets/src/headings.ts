@@ -15,8 +15,17 @@ export interface Headings {
   readonly complete: boolean;
 }
 
-export function readHeadings(cells: readonly string[], row: number, columns: Columns, errors: SheetErrors): Headings {
-  const keys = new Map(Object.entries(columns).flatMap(([key, { headings }]) => headings.map((heading) => [plain(heading), key])));
+export function readHeadings(
+  cells: readonly string[],
+  row: number,
+  columns: Columns,
+  errors: SheetErrors,
+): Headings {
+  const keys = new Map(
+    Object.entries(columns).flatMap(([key, { headings }]) =>
+      headings.map((heading) => [plain(heading), key]),
+    ),
+  );
   const taken = new Set<string>();
   let complete = true;
   const fault = (heading: string, code: string, message: string) =>
@@ -27,7 +36,11 @@ export function readHeadings(cells: readonly string[], row: number, columns: Col
     if (heading === '') return undefined;
     const key = keys.get(plain(heading));
     if (key === undefined) {
-      fault(heading, 'heading.unknown', `Cette colonne n'est pas connue. Colonnes possibles : ${headingsOf(columns)}.`);
+      fault(
+        heading,
+        'heading.unknown',
+        `Cette colonne n'est pas connue. Colonnes possibles : ${headingsOf(columns)}.`,
+      );
       return undefined;
     }
     if (taken.has(key)) {
@@ -42,12 +55,20 @@ export function readHeadings(cells: readonly string[], row: number, columns: Col
   for (const [key, { expected, headings }] of Object.entries(columns)) {
     if (!expected || taken.has(key)) continue;
     const heading = headings[0] ?? key;
-    errors.add({ row, column: heading, value: null, code: 'heading.missing', message: `La colonne « ${headings.join(' » ou « ')} » manque.` });
+    errors.add({
+      row,
+      column: heading,
+      value: null,
+      code: 'heading.missing',
+      message: `La colonne « ${headings.join(' » ou « ')} » manque.`,
+    });
     complete = false;
   }
   return { places, complete };
 }
 
 function headingsOf(columns: Columns): string {
-  return Object.values(columns).map(({ headings }) => headings[0]).join(', ');
+  return Object.values(columns)
+    .map(({ headings }) => headings[0])
+    .join(', ');
 }

@@ -1,5 +1,13 @@
 export { readSheet, defaultMaxBytes, type ReadOptions, type Sheet } from './read-sheet';
-export { expected, optional, required, type Column, type Columns, type RowOf, type SheetRow } from './columns';
+export {
+  expected,
+  optional,
+  required,
+  type Column,
+  type Columns,
+  type RowOf,
+  type SheetRow,
+} from './columns';
 export { CellFault, type CellType } from './cell-fault';
 export { SheetErrors } from './sheet-errors';
 export { matching, text } from './cell-types/texts';

@@ -1,16 +1,33 @@
 import { writeXlsx, type CellValue } from 'hucre';
 import { deflateRawSync } from 'node:zlib';
-import { amount, country, day, listOf, oneOf, optional, percent, price, quantity, rate, readSheet, required, text, yesNo } from '.';
+import {
+  amount,
+  country,
+  day,
+  listOf,
+  oneOf,
+  optional,
+  percent,
+  price,
+  quantity,
+  rate,
+  readSheet,
+  required,
+  text,
+  yesNo,
+} from '.';
 
 const columns = {
   reference: required(text(20), 'reference', 'référence'),
   label: optional(text(40), 'label', 'libellé'),
   price: optional(price, 'salePrice', "prix d'achat HT"),
 };
-const read = (content: string | Buffer, options = {}) => readSheet(Buffer.from(content), { columns, ...options });
+const read = (content: string | Buffer, options = {}) =>
+  readSheet(Buffer.from(content), { columns, ...options });
 const faultsOf = async (content: string | Buffer, options = {}) =>
   (await read(content, options)).errors.listed.map(({ row, column, code }) => ({ row, column, code }));
-const workbook = async (rows: CellValue[][]) => Buffer.from(await writeXlsx({ sheets: [{ name: 'Feuil1', rows }] }));
+const workbook = async (rows: CellValue[][]) =>
+  Buffer.from(await writeXlsx({ sheets: [{ name: 'Feuil1', rows }] }));
 
 describe('a file that is no CSV or XLSX', () => {
   it.each([
@@ -27,7 +44,9 @@ describe('a file that is no CSV or XLSX', () => {
   });
 
   it('refuses Latin-1 and says on which line it shows', async () => {
-    expect(await faultsOf(Buffer.from('reference\nA\ncanapé', 'latin1'))).toEqual([{ row: 3, column: null, code: 'file.encoding' }]);
+    expect(await faultsOf(Buffer.from('reference\nA\ncanapé', 'latin1'))).toEqual([
+      { row: 3, column: null, code: 'file.encoding' },
+    ]);
   });
 
   it('refuses a workbook that swells when unpacked, whether it admits it or not', async () => {
@@ -52,7 +71,9 @@ describe('a file that is no CSV or XLSX', () => {
   });
 
   it('stops at too many rows', async () => {
-    expect(await faultsOf(`reference\n${'A\n'.repeat(30)}`, { maxRows: 10 })).toEqual([{ row: 12, column: null, code: 'file.too-many-rows' }]);
+    expect(await faultsOf(`reference\n${'A\n'.repeat(30)}`, { maxRows: 10 })).toEqual([
+      { row: 12, column: null, code: 'file.too-many-rows' },
+    ]);
   });
 });
 
@@ -78,7 +99,9 @@ describe('CSV', () => {
       { row: 3, column: null, code: 'row.too-long' },
       { row: 4, column: null, code: 'csv.quote' },
     ]);
-    expect(await faultsOf(`reference\n${','.repeat(300)}`)).toEqual([{ row: 2, column: null, code: 'row.too-wide' }]);
+    expect(await faultsOf(`reference\n${','.repeat(300)}`)).toEqual([
+      { row: 2, column: null, code: 'row.too-wide' },
+    ]);
   });
 
   it.each([
@@ -94,12 +117,20 @@ describe('CSV', () => {
 
   it('counts a cell of several lines as one row and joins its lines', async () => {
     const { rows } = await read('reference;label\nA;"one\r\ntwo"\nB;x');
-    expect(rows).toMatchObject([{ row: 2, values: { label: 'one two' } }, { row: 3, values: { reference: 'B' } }]);
+    expect(rows).toMatchObject([
+      { row: 2, values: { label: 'one two' } },
+      { row: 3, values: { reference: 'B' } },
+    ]);
   });
 });
 
 describe('XLSX', () => {
-  const typed = { day: required(day, 'day'), price: required(price, 'price'), yes: required(yesNo, 'yes'), code: required(text(20), 'code') };
+  const typed = {
+    day: required(day, 'day'),
+    price: required(price, 'price'),
+    yes: required(yesNo, 'yes'),
+    code: required(text(20), 'code'),
+  };
 
   it('reads dates, numbers, booleans and text of the first sheet, skipping blank lines', async () => {
     const content = await workbook([
@@ -117,7 +148,11 @@ describe('XLSX', () => {
   });
 
   it('reports faults with the heading as it stands in the sheet', async () => {
-    const content = await workbook([['Référence', 'Prix d’achat HT'], ['A', -5], ['', 1]]);
+    const content = await workbook([
+      ['Référence', 'Prix d’achat HT'],
+      ['A', -5],
+      ['', 1],
+    ]);
     expect(await faultsOf(content)).toEqual([
       { row: 2, column: 'Prix d’achat HT', code: 'amount.negative' },
       { row: 3, column: 'Référence', code: 'cell.missing' },
@@ -132,24 +167,53 @@ describe('cells', () => {
   const types = { amount, price, quantity, percent, vatRate, day, yesNo, colours, country, code };
 
   it.each<[keyof typeof types, string, unknown]>([
-    ['amount', '1 234,505', 'number.too-precise'], ['amount', '1,234.50', 'number.invalid'], ['amount', '1e3', 'number.invalid'],
-    ['amount', '1 23', 'number.invalid'], ['amount', '9999999999999', 'number.too-large'], ['amount', '-0,01', 'amount.negative'],
-    ['quantity', '-1', 'quantity.not-positive'], ['quantity', '0,000', 'quantity.not-positive'], ['quantity', '1,2345', 'number.too-precise'],
-    ['percent', '100,01', 'percent.out-of-range'], ['percent', '-5', 'percent.out-of-range'], ['percent', '5000', 'percent.out-of-range'],
-    ['vatRate', '19,6', 'vat-rate.unknown'], ['vatRate', 'vingt', 'vat-rate.unknown'], ['day', '31/02/2026', 'day.invalid'],
-    ['day', '2026-2-3', 'day.invalid'], ['yesNo', 'peut-être', 'yes-no.invalid'], ['colours', 'rouge|vert', 'value.unknown'],
-    ['colours', 'rouge||', 'value.empty'], ['country', 'Narnia', 'country.unknown'], ['country', 'ZZ', 'country.unknown'], ['code', 'long', 'text.too-long'],
+    ['amount', '1 234,505', 'number.too-precise'],
+    ['amount', '1,234.50', 'number.invalid'],
+    ['amount', '1e3', 'number.invalid'],
+    ['amount', '1 23', 'number.invalid'],
+    ['amount', '9999999999999', 'number.too-large'],
+    ['amount', '-0,01', 'amount.negative'],
+    ['quantity', '-1', 'quantity.not-positive'],
+    ['quantity', '0,000', 'quantity.not-positive'],
+    ['quantity', '1,2345', 'number.too-precise'],
+    ['percent', '100,01', 'percent.out-of-range'],
+    ['percent', '-5', 'percent.out-of-range'],
+    ['percent', '5000', 'percent.out-of-range'],
+    ['vatRate', '19,6', 'vat-rate.unknown'],
+    ['vatRate', 'vingt', 'vat-rate.unknown'],
+    ['day', '31/02/2026', 'day.invalid'],
+    ['day', '2026-2-3', 'day.invalid'],
+    ['yesNo', 'peut-être', 'yes-no.invalid'],
+    ['colours', 'rouge|vert', 'value.unknown'],
+    ['colours', 'rouge||', 'value.empty'],
+    ['country', 'Narnia', 'country.unknown'],
+    ['country', 'ZZ', 'country.unknown'],
+    ['code', 'long', 'text.too-long'],
     ['code', '\u0007', 'text.invalid'],
   ])('refuse what they cannot mean : %s %j', (type, cell, fault) => {
     expect(types[type](cell)).toMatchObject({ code: fault });
   });
 
   it.each<[keyof typeof types, string, unknown]>([
-    ['amount', '1 234,50', '1234.50'], ['amount', '1\u00a0234,5', '1234.50'], ['amount', '12\u202f345\u202f678', '12345678.00'], ['amount', '-0', '0.00'],
-    ['price', '0,1234', '0.1234'], ['price', '007', '7.00'], ['quantity', '2,500', '2.5'], ['percent', '100.00', '100'], ['percent', '12,50', '12.5'],
-    ['vatRate', '5,50', '5.5'], ['day', '24/11/2026', '2026-11-24'], ['yesNo', 'OUI', true], ['yesNo', 'no', false],
-    ['colours', 'Rouge | dark blue|RED', ['RED', 'DARK_BLUE']], ['country', 'fra', 'FR'], ['country', 'Allemagne', 'DE'], ['country', 'germany', 'DE'],
-    ['country', "Côte d'Ivoire", 'CI'], ['country', 'gb', 'GB'],
+    ['amount', '1 234,50', '1234.50'],
+    ['amount', '1\u00a0234,5', '1234.50'],
+    ['amount', '12\u202f345\u202f678', '12345678.00'],
+    ['amount', '-0', '0.00'],
+    ['price', '0,1234', '0.1234'],
+    ['price', '007', '7.00'],
+    ['quantity', '2,500', '2.5'],
+    ['percent', '100.00', '100'],
+    ['percent', '12,50', '12.5'],
+    ['vatRate', '5,50', '5.5'],
+    ['day', '24/11/2026', '2026-11-24'],
+    ['yesNo', 'OUI', true],
+    ['yesNo', 'no', false],
+    ['colours', 'Rouge | dark blue|RED', ['RED', 'DARK_BLUE']],
+    ['country', 'fra', 'FR'],
+    ['country', 'Allemagne', 'DE'],
+    ['country', 'germany', 'DE'],
+    ['country', "Côte d'Ivoire", 'CI'],
+    ['country', 'gb', 'GB'],
   ])('read what people write : %s %j', (type, cell, value) => {
     expect(types[type](cell)).toEqual(value);
   });
@@ -172,7 +236,10 @@ function zipOf(name: string, content: string | Buffer, declared = Buffer.byteLen
   entry.writeUInt32BE(0x504b0102);
   entry.writeUInt16LE(8, 10);
   entry.writeUInt16LE(name.length, 28);
-  for (const [header, at] of [[local, 18], [entry, 20]] as const) {
+  for (const [header, at] of [
+    [local, 18],
+    [entry, 20],
+  ] as const) {
     header.writeUInt32LE(packed.length, at);
     header.writeUInt32LE(declared, at + 4);
   }

@@ -61,7 +61,12 @@ export async function readSheet<const C extends Columns>(
     }
   } catch (error) {
     if (!isXlsx(bytes)) throw error;
-    fileFault(reading.errors, 1, 'file.format', "Ce classeur XLSX n'est pas lisible ou est protégé par un mot de passe.");
+    fileFault(
+      reading.errors,
+      1,
+      'file.format',
+      "Ce classeur XLSX n'est pas lisible ou est protégé par un mot de passe.",
+    );
   }
   reading.finish();
   return reading;
@@ -81,13 +86,25 @@ async function collected(source: Buffer | AsyncIterable<Uint8Array>, maxBytes: n
 function linesOf(bytes: Buffer, errors: SheetErrors): Iterable<Line> | AsyncIterable<Line> {
   if (isXlsx(bytes)) {
     if (isSafeZip(bytes, maxUnpackedBytes)) return xlsxLines(bytes);
-    fileFault(errors, 1, 'file.format', "Ce fichier n'est pas un classeur XLSX, ou il est démesuré une fois décompressé.");
+    fileFault(
+      errors,
+      1,
+      'file.format',
+      "Ce fichier n'est pas un classeur XLSX, ou il est démesuré une fois décompressé.",
+    );
     return [];
   }
   const decoded = utf8Of(bytes);
   if ('text' in decoded) return csvLines(decoded.text);
-  if (decoded.fault === 'not-text') fileFault(errors, 1, 'file.format', "Ce fichier n'est ni un CSV ni un classeur XLSX.");
-  else fileFault(errors, decoded.row, 'file.encoding', "Ce fichier n'est pas en UTF-8 : enregistrez-le en « CSV UTF-8 ».");
+  if (decoded.fault === 'not-text')
+    fileFault(errors, 1, 'file.format', "Ce fichier n'est ni un CSV ni un classeur XLSX.");
+  else
+    fileFault(
+      errors,
+      decoded.row,
+      'file.encoding',
+      "Ce fichier n'est pas en UTF-8 : enregistrez-le en « CSV UTF-8 ».",
+    );
   return [];
 }
 
@@ -100,7 +117,10 @@ function fileFault(errors: SheetErrors, row: number, code: string, message: stri
 }
 
 const emptyCell = new CellFault('cell.missing', 'Cette cellule doit être remplie.');
-const beyondHeadings = new CellFault('row.too-long', 'Cette ligne a plus de cellules que la ligne de titres.');
+const beyondHeadings = new CellFault(
+  'row.too-long',
+  'Cette ligne a plus de cellules que la ligne de titres.',
+);
 
 class Reading<C extends Columns> implements Sheet<C> {
   readonly rows: SheetRow<C>[] = [];
@@ -114,7 +134,11 @@ class Reading<C extends Columns> implements Sheet<C> {
   }
 
   headingOf(key: keyof C & string): string {
-    return this.headings?.places.find((place) => place?.key === key)?.heading ?? this.columns[key]?.headings[0] ?? key;
+    return (
+      this.headings?.places.find((place) => place?.key === key)?.heading ??
+      this.columns[key]?.headings[0] ??
+      key
+    );
   }
 
   /** Whether the line was a row, and not the headings or blank. */
@@ -154,7 +178,12 @@ class Reading<C extends Columns> implements Sheet<C> {
     return values;
   }
 
-  private blame(row: number, column: string | null, value: string | null, { code, message }: CellFault): void {
+  private blame(
+    row: number,
+    column: string | null,
+    value: string | null,
+    { code, message }: CellFault,
+  ): void {
     this.errors.add({ row, column, value, code, message });
   }
 }

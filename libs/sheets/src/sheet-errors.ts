@@ -15,7 +15,8 @@ export class SheetErrors {
   /** A value is cut to what fits a line of a report. */
   add({ value, ...error }: ImportError): void {
     this.total += 1;
-    if (this.listed.length < mostListed) this.listed.push({ ...error, value: value === null ? null : excerptOf(value) });
+    if (this.listed.length < mostListed)
+      this.listed.push({ ...error, value: value === null ? null : excerptOf(value) });
   }
 }
 

@@ -7,7 +7,8 @@ const notText = /[\0-\x08\x0e-\x1a\x1c-\x1f]/;
 export function utf8Of(bytes: Buffer): { text: string } | { fault: 'not-text' | 'not-utf-8'; row: number } {
   const utf16 = bytes.length >= 2 && (bytes.readUInt16BE(0) === 0xfeff || bytes.readUInt16BE(0) === 0xfffe);
   if (utf16) return { fault: 'not-utf-8', row: 1 };
-  if (bytes.includes(0) || notText.test(bytes.toString('latin1', 0, 4_096))) return { fault: 'not-text', row: 1 };
+  if (bytes.includes(0) || notText.test(bytes.toString('latin1', 0, 4_096)))
+    return { fault: 'not-text', row: 1 };
   return isUtf8(bytes) ? { text: bytes.toString('utf8') } : { fault: 'not-utf-8', row: firstBadLine(bytes) };
 }
 

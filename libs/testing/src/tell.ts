@@ -33,6 +33,9 @@ export async function tell<D extends EventDefinition | CommandDefinition>(
   const contentType = headers();
   contentType.set('Content-Type', 'application/cloudevents+json');
   contentType.set('Nats-Msg-Id', messageId);
-  await connection.request(definition.subject(id), JSON.stringify(message), { headers: contentType, timeout: 5_000 });
+  await connection.request(definition.subject(id), JSON.stringify(message), {
+    headers: contentType,
+    timeout: 5_000,
+  });
   await connection.close();
 }

@@ -23,9 +23,9 @@ export class House {
 
   static async enter(place: { url: string; email: string; password: string }): Promise<House> {
     const { url, email, password } = place;
-    let token: string | undefined;
-    const client = new Client({ baseUrl: `${url.replace(/\/$/, '')}/api/v1`, token: () => token });
-    token = (await client.call(openSession, { email, password })).accessToken;
+    const baseUrl = `${url.replace(/\/$/, '')}/api/v1`;
+    const { accessToken } = await new Client({ baseUrl }).call(openSession, { email, password });
+    const client = new Client({ baseUrl, token: () => accessToken });
     return new House(client);
   }
 

@@ -39,7 +39,10 @@ export function dice(seed: number): (sides: number) => number {
 export const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Asks until something is there; undefined when time is up. */
-export async function until<T>(withinMs: number, look: () => Promise<T | undefined | false>): Promise<T | undefined> {
+export async function until<T>(
+  withinMs: number,
+  look: () => Promise<T | undefined | false>,
+): Promise<T | undefined> {
   for (const giveUpAt = Date.now() + withinMs; Date.now() < giveUpAt; await pause(200)) {
     const found = await look().catch(() => undefined);
     if (found) return found;

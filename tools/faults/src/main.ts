@@ -13,7 +13,8 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const small = names.includes('ci');
   const wanted = small ? faults : faults.filter(({ id }) => names.includes(id));
-  if (wanted.length === 0) throw new Error(`There is no fault ${names.join(', ')}; "list" tells which there are.`);
+  if (wanted.length === 0)
+    throw new Error(`There is no fault ${names.join(', ')}; "list" tells which there are.`);
   const size = { ...(small ? everyChange : promised), ...sizesOf(args) };
   let failed = 0;
   for (const fault of wanted) {
@@ -26,9 +27,15 @@ async function main(args: readonly string[]): Promise<number> {
 
 function sizesOf(args: readonly string[]): Partial<Size> {
   const names: Record<string, keyof Size> = {
-    '--projects': 'projects', '--kills': 'kills', '--seconds': 'absenceSeconds', '--rounds': 'rounds', '--seed': 'seed',
+    '--projects': 'projects',
+    '--kills': 'kills',
+    '--seconds': 'absenceSeconds',
+    '--rounds': 'rounds',
+    '--seed': 'seed',
   };
-  return Object.fromEntries(args.flatMap((arg, at) => (names[arg] ? [[names[arg], Number(args[at + 1])]] : [])));
+  return Object.fromEntries(
+    args.flatMap((arg, at) => (names[arg] ? [[names[arg], Number(args[at + 1])]] : [])),
+  );
 }
 
 main(process.argv.slice(2)).then(

@@ -1,4 +1,10 @@
-import { type BulkOperationView, createBulkOperation, createSelection, findQuotes, readBulkOperation } from '@comptoir/contracts';
+import {
+  type BulkOperationView,
+  createBulkOperation,
+  createSelection,
+  findQuotes,
+  readBulkOperation,
+} from '@comptoir/contracts';
 import { Client as Database } from 'pg';
 import type { Stand } from '@comptoir/tool-stand';
 import { until } from './fault';
@@ -9,7 +15,11 @@ async function select({ client }: World, most?: number): Promise<string> {
   const filter = { validity: ['expiring'] } as const;
   const selection = await until(90_000, async () => {
     if (most === undefined) {
-      return client.call(createSelection, { target: 'quotes', mode: 'filter', filter: { validity: [...filter.validity] } });
+      return client.call(createSelection, {
+        target: 'quotes',
+        mode: 'filter',
+        filter: { validity: [...filter.validity] },
+      });
     }
     const { items } = await client.call(findQuotes, { validity: [...filter.validity], limit: most });
     return client.call(createSelection, { target: 'quotes', mode: 'ids', ids: items.map(({ id }) => id) });
@@ -30,20 +40,34 @@ export async function task(world: World, key: string, most?: number): Promise<st
   return start(world, key, { kind: 'task', selectionId: await select(world, most), task });
 }
 
-async function start({ client }: World, key: string, order: Parameters<typeof client.call<typeof createBulkOperation>>[1]) {
-  const operation = await until(60_000, () => client.call(createBulkOperation, order, { idempotencyKey: key }));
+async function start(
+  { client }: World,
+  key: string,
+  order: Parameters<typeof client.call<typeof createBulkOperation>>[1],
+) {
+  const operation = await until(60_000, () =>
+    client.call(createBulkOperation, order, { idempotencyKey: key }),
+  );
   if (!operation) throw new Error('no operation could be started');
   return operation.id;
 }
 
-export async function endOf({ client }: World, operationId: string, withinMs: number): Promise<BulkOperationView | undefined> {
+export async function endOf(
+  { client }: World,
+  operationId: string,
+  withinMs: number,
+): Promise<BulkOperationView | undefined> {
   return until(withinMs, async () => {
     const operation = await client.call(readBulkOperation, { operationId });
     return operation.state === 'COMPLETED' && operation;
   });
 }
 
-export async function rowsOf<Row extends object>(stand: Stand, service: keyof Stand['databases'], text: string): Promise<Row[]> {
+export async function rowsOf<Row extends object>(
+  stand: Stand,
+  service: keyof Stand['databases'],
+  text: string,
+): Promise<Row[]> {
   const database = new Database({ connectionString: stand.databases[service] });
   await database.connect();
   try {
@@ -54,7 +78,10 @@ export async function rowsOf<Row extends object>(stand: Stand, service: keyof St
 }
 
 /** What was lost and what was doubled among e-mails: each has a Message-ID of its own, for ever. */
-export async function countMail(stand: Stand, expected: number): Promise<{ lost: number; duplicates: number }> {
+export async function countMail(
+  stand: Stand,
+  expected: number,
+): Promise<{ lost: number; duplicates: number }> {
   const messages = await stand.mail.messages();
   const ids = new Set(messages.map(({ messageId }) => messageId));
   return { lost: expected - ids.size, duplicates: messages.length - ids.size };

@@ -61,7 +61,13 @@ export const r01: Fault = {
       const lastKill = Date.now();
       const ends = await Promise.all(operations.map((operation) => endOf(world, operation, 900_000)));
       const expected = few * crashPoints.length + projects;
-      const facts = { n: expected, seed, kills: kills + reached.length, maxAgeMs: Date.now() - lastKill, totalMs: Date.now() - began };
+      const facts = {
+        n: expected,
+        seed,
+        kills: kills + reached.length,
+        maxAgeMs: Date.now() - lastKill,
+        totalMs: Date.now() - began,
+      };
       return { ...(await verdict(stand, ends, expected, reached)), ...facts };
     } finally {
       await stand.stop();
@@ -78,18 +84,40 @@ async function remindThroughADyingGateway(stand: Stand, world: World): Promise<s
   return first;
 }
 
-async function verdict(stand: Stand, ends: (BulkOperationView | undefined)[], expected: number, reached: string[]) {
+async function verdict(
+  stand: Stand,
+  ends: (BulkOperationView | undefined)[],
+  expected: number,
+  reached: string[],
+) {
   const mail = await countMail(stand, expected);
   const [made] = await rowsOf<{ tasks: number; items: number }>(
-    stand, 'tasks', `select count(*)::int as tasks, count(distinct (operation_id, project_id))::int as items from task`);
+    stand,
+    'tasks',
+    `select count(*)::int as tasks, count(distinct (operation_id, project_id))::int as items from task`,
+  );
   const [lines] = await rowsOf<{ email: number; task: number }>(
-    stand, 'sales',
-    `select count(*) filter (where action = 'email.sent')::int as email, count(*) filter (where action = 'bulk.task')::int as task from history_line`);
+    stand,
+    'sales',
+    `select count(*) filter (where action = 'email.sent')::int as email, count(*) filter (where action = 'bulk.task')::int as task from history_line`,
+  );
   const lost = mail.lost + expected - (made?.items ?? 0);
   const duplicates = mail.duplicates + (made?.tasks ?? 0) - (made?.items ?? 0);
   const terminal = ends.every((end) => end && end.done === end.total);
   const history = lines?.email === expected && lines.task === expected;
-  const missed = crashPoints.map(([service, point]) => `${service}/${point}`).filter((name) => !reached.includes(name));
+  const missed = crashPoints
+    .map(([service, point]) => `${service}/${point}`)
+    .filter((name) => !reached.includes(name));
   const pass = lost === 0 && duplicates === 0 && terminal && history && missed.length === 0;
-  return { id: 'R01', lost, duplicates, terminal, history, crashPoints: reached.length, missed, pass, ...(pass ? {} : { ends, lines, made }) };
+  return {
+    id: 'R01',
+    lost,
+    duplicates,
+    terminal,
+    history,
+    crashPoints: reached.length,
+    missed,
+    pass,
+    ...(pass ? {} : { ends, lines, made }),
+  };
 }

@@ -13,12 +13,16 @@ const numbers = (count: number) => Array.from({ length: count }, (_, n) => n + 1
 const csv = (heading: string, rows: string[]) => [heading, ...rows].join('\n');
 
 export async function makeWorld(stand: Stand, projects: number): Promise<World> {
-  let token: string | undefined;
-  const client = new Client({ baseUrl: `${stand.url}/api/v1`, token: () => token });
-  token = (await client.call(openSession, stand.administrator)).accessToken;
+  const baseUrl = `${stand.url}/api/v1`;
+  const { accessToken } = await new Client({ baseUrl }).call(openSession, stand.administrator);
+  const client = new Client({ baseUrl, token: () => accessToken });
   for (const [entity, content] of Object.entries(filesOf(projects)) as [ImportEntity, string][]) {
     const file = new Blob([content], { type: 'text/csv' });
-    const { status, body } = await client.upload({ path: `/imports/${entity}`, file, fileName: `${entity}.csv` });
+    const { status, body } = await client.upload({
+      path: `/imports/${entity}`,
+      file,
+      fileName: `${entity}.csv`,
+    });
     const report = body as ImportReport;
     if (status !== 200) throw new Error(`${entity}: ${JSON.stringify(report.errors?.slice(0, 3) ?? body)}`);
   }
@@ -27,7 +31,9 @@ export async function makeWorld(stand: Stand, projects: number): Promise<World> 
 
 function filesOf(projects: number): Record<ImportEntity, string> {
   return {
-    stores: csv('reference,name,legalEntity,city,country,timeZone', ['LYON,Lyon,Cuisines SAS,Lyon,FR,Europe/Paris']),
+    stores: csv('reference,name,legalEntity,city,country,timeZone', [
+      'LYON,Lyon,Cuisines SAS,Lyon,FR,Europe/Paris',
+    ]),
     parties: csv('reference,roles,kind,name,email,store', [
       'V1,SALESPERSON,INDIVIDUAL,Julien Durand,julien@magasin.example,LYON',
       ...numbers(projects).map((n) => `C${n},CUSTOMER,INDIVIDUAL,Client ${n},client${n}@client.example,LYON`),
@@ -37,7 +43,9 @@ function filesOf(projects: number): Record<ImportEntity, string> {
       ...numbers(projects).map((n) => `P${n},Cuisine ${n},LYON,C${n},V1,${day(-20)},AWAITING_QUOTE_APPROVAL`),
     ]),
     documents: csv('type,reference,project,date,expiryDate,status,article,quantity,unitPrice,vatRate', [
-      ...numbers(projects).map((n) => `QUOTE,Q${n},P${n},${day(-20)},${day(5)},SENT,CAI,${(n % 7) + 1},120.00,20`),
+      ...numbers(projects).map(
+        (n) => `QUOTE,Q${n},P${n},${day(-20)},${day(5)},SENT,CAI,${(n % 7) + 1},120.00,20`,
+      ),
     ]),
   };
 }

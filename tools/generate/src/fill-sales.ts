@@ -1,6 +1,6 @@
 import { addDays } from '@comptoir/kernel';
 import type { SqlFragment, Tx } from '@comptoir/persistence';
-import { rebuildCounters } from '@comptoir/sales/quotes/quote-counters';
+import { rebuildCounters } from '@comptoir/sales/quote-list/quote-counters.port';
 import { searchContent } from '@comptoir/sales/quotes/quote-headings.port';
 import type { Client } from 'pg';
 import { stripTables } from './bare-tables';

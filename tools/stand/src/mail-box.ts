@@ -50,7 +50,10 @@ export async function startMailBox(root: string, folder: string): Promise<MailBo
         if (messages.length === 0) break;
         found.push(...messages);
       }
-      return found.map(({ MessageID, To }) => ({ messageId: MessageID, to: To.map(({ Address }) => Address) }));
+      return found.map(({ MessageID, To }) => ({
+        messageId: MessageID,
+        to: To.map(({ Address }) => Address),
+      }));
     },
   };
 }

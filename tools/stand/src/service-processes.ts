@@ -37,7 +37,10 @@ export class ServiceProcesses {
   }
 
   /** Ends it with a signal and lets it come back, with these settings besides its own. */
-  async restart(service: ServiceName, how: { signal?: NodeJS.Signals; env?: Record<string, string> } = {}): Promise<Exit | undefined> {
+  async restart(
+    service: ServiceName,
+    how: { signal?: NodeJS.Signals; env?: Record<string, string> } = {},
+  ): Promise<Exit | undefined> {
     this.resting.add(service);
     const child = this.children.get(service);
     child?.signal(how.signal ?? 'SIGKILL');
@@ -55,10 +58,10 @@ export class ServiceProcesses {
   }
 
   async untilReady(service: ServiceName, withinMs = 90_000): Promise<void> {
-    for (const giveUpAt = Date.now() + withinMs; Date.now() < giveUpAt; ) {
-      const response = await fetch(`${this.addressOf(service)}/health/ready`, { signal: AbortSignal.timeout(2_000) }).catch(
-        () => undefined,
-      );
+    for (const giveUpAt = Date.now() + withinMs; Date.now() < giveUpAt;) {
+      const response = await fetch(`${this.addressOf(service)}/health/ready`, {
+        signal: AbortSignal.timeout(2_000),
+      }).catch(() => undefined);
       if (response?.ok) return;
       await new Promise((done) => setTimeout(done, 50));
     }

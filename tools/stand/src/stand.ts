@@ -45,7 +45,10 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
     dataDir: join(folder, 'data'),
     password: randomPassword(),
     binaries: 'embedded',
-    settings: [...(options.settings ?? []), ...(options.durable ? [] : ['fsync=off', 'synchronous_commit=off'])],
+    settings: [
+      ...(options.settings ?? []),
+      ...(options.durable ? [] : ['fsync=off', 'synchronous_commit=off']),
+    ],
     leftovers: folder,
   });
   const nats = await testNats({ streams: 'kept' });

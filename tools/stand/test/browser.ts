@@ -35,7 +35,9 @@ export async function openBrowser(): Promise<{ context: BrowserContext; close: (
 
 function browserPath(): string {
   const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/bin'];
-  const found = folders.flatMap((folder) => names.map((name) => join(folder, name))).find((path) => existsSync(path));
+  const found = folders
+    .flatMap((folder) => names.map((name) => join(folder, name)))
+    .find((path) => existsSync(path));
   if (!found) throw new Error('There is no Chromium here: install it (Debian: apt-get install chromium).');
   return found;
 }

@@ -27,7 +27,10 @@ const quote = (n: number, expiresIn: number) =>
 
 /** A shop's own files: semicolons, French headings, French amounts. Client 3 has no address, client 4 wants no e-mail. */
 const files: readonly [tab: string, content: string][] = [
-  ['1. Magasins', 'référence;nom;société;pays;fuseau\nLYON;Lyon Part-Dieu;Cuisines du Rhône;France;Europe/Paris'],
+  [
+    '1. Magasins',
+    'référence;nom;société;pays;fuseau\nLYON;Lyon Part-Dieu;Cuisines du Rhône;France;Europe/Paris',
+  ],
   [
     '2. Tiers',
     [
@@ -45,7 +48,9 @@ const files: readonly [tab: string, content: string][] = [
     '4. Projets',
     [
       'référence;libellé;magasin;client;vendeur;créé le;avancement',
-      ...[1, 2, 3, 4, 5].map((n) => `P-${n};Cuisine ${n};LYON;C-${n};V-1;${day(-20)};AWAITING_QUOTE_APPROVAL`),
+      ...[1, 2, 3, 4, 5].map(
+        (n) => `P-${n};Cuisine ${n};LYON;C-${n};V-1;${day(-20)};AWAITING_QUOTE_APPROVAL`,
+      ),
     ].join('\n'),
   ],
   [
@@ -61,7 +66,7 @@ const button = (name: string | RegExp) => page.getByRole('button', { name });
 const indicator = (name: RegExp) => page.getByRole('button', { name }).first();
 const rows = () => page.locator('tbody tr').count();
 const until = async (look: () => Promise<boolean>) => {
-  for (const giveUpAt = Date.now() + 60_000; Date.now() < giveUpAt; ) {
+  for (const giveUpAt = Date.now() + 60_000; Date.now() < giveUpAt;) {
     if (await look()) return;
     await new Promise((done) => setTimeout(done, 200));
   }
@@ -109,13 +114,18 @@ describe('from a shop’s files to its customers’ mailboxes', () => {
     await until(async () => (await rows()) === 4);
     expect(page.url()).toContain('validity=expiring');
     expect(await card.getAttribute('aria-pressed')).toBe('true');
-    await page.getByText(/Expire aujourd.hui/).first().waitFor();
+    await page
+      .getByText(/Expire aujourd.hui/)
+      .first()
+      .waitFor();
     expect(await page.title()).toBe('Devis (4) – Ventes – Comptoir');
   });
 
   it('makes one task for each project behind the figure', async () => {
     await page.getByText(/Sélectionner les 4 devis correspondants/).click();
-    await button(/Nouvelle tâche/).first().click();
+    await button(/Nouvelle tâche/)
+      .first()
+      .click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('Relance téléphonique', { exact: true }).first().click();
     await dialog.getByRole('button', { name: 'Créer 4 tâches' }).click();
@@ -123,8 +133,13 @@ describe('from a shop’s files to its customers’ mailboxes', () => {
   });
 
   it('reminds them all in one click: each customer once, with the quote, and nobody who must not be', async () => {
-    await button(/Relancer les 4 devis/).first().dblclick();
-    await page.getByText(/Relance de 4 devis programmée/).first().waitFor();
+    await button(/Relancer les 4 devis/)
+      .first()
+      .dblclick();
+    await page
+      .getByText(/Relance de 4 devis programmée/)
+      .first()
+      .waitFor();
     await until(async () => (await stand.mail.messages()).length > 0);
     await until(async () => (await page.getByText(/2 relances envoyées/).count()) > 0);
     const messages = await stand.mail.messages();
@@ -137,7 +152,9 @@ describe('from a shop’s files to its customers’ mailboxes', () => {
 
   it('stops a second one within its ten seconds: no e-mail leaves', async () => {
     await page.goto(`${stand.url}/ventes/devis?validity=valid`);
-    await button(/Nouvelle tâche/).first().waitFor();
+    await button(/Nouvelle tâche/)
+      .first()
+      .waitFor();
     await until(async () => (await rows()) === 1);
     await page.locator('tbody input[type=checkbox]').first().check();
     await page.keyboard.press('l');
@@ -149,7 +166,9 @@ describe('from a shop’s files to its customers’ mailboxes', () => {
 
   it('clears all filters with the eraser, and brings them back', async () => {
     await page.keyboard.press('Escape');
-    await button(/Effacer les filtres/).first().click();
+    await button(/Effacer les filtres/)
+      .first()
+      .click();
     await until(async () => (await rows()) === 5);
     await button('Annuler').first().click();
     await until(async () => (await rows()) === 1);
@@ -157,7 +176,9 @@ describe('from a shop’s files to its customers’ mailboxes', () => {
 });
 
 async function choose(name: string, content: string): Promise<void> {
-  await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content) });
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content) });
 }
 
 async function tasks(): Promise<number> {
@@ -166,7 +187,9 @@ async function tasks(): Promise<number> {
 }
 
 async function firstMessage(): Promise<{ Subject: string; Text: string; Attachments: object[] }> {
-  const list = (await (await fetch(`${stand.mail.apiUrl}/api/v1/messages`)).json()) as { messages: { ID: string }[] };
+  const list = (await (await fetch(`${stand.mail.apiUrl}/api/v1/messages`)).json()) as {
+    messages: { ID: string }[];
+  };
   const response = await fetch(`${stand.mail.apiUrl}/api/v1/message/${list.messages[0]?.ID ?? ''}`);
   return (await response.json()) as { Subject: string; Text: string; Attachments: object[] };
 }

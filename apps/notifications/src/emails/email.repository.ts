@@ -49,13 +49,17 @@ export class EmailRepository {
       from jsonb_to_recordset(${sql.json(rows)}) as r("itemId" uuid, "storeId" uuid, "projectId" uuid, "quoteIds" jsonb,
         recipient jsonb, "gapDays" int, "messageId" text)
       on conflict (id) do nothing`);
-    const cancelled = await tx.one(sql`select from cancelled_operation where operation_id = ${order.operationId}`);
+    const cancelled = await tx.one(
+      sql`select from cancelled_operation where operation_id = ${order.operationId}`,
+    );
     if (cancelled) await this.cancel(tx, order.operationId);
   }
 
   /** Suppresses what is still queued; what is planned later for this operation is suppressed at once. */
   async cancel(tx: Tx, operationId: string): Promise<void> {
-    await tx.execute(sql`insert into cancelled_operation (operation_id) values (${operationId}) on conflict do nothing`);
+    await tx.execute(
+      sql`insert into cancelled_operation (operation_id) values (${operationId}) on conflict do nothing`,
+    );
     const rows = await tx.query<EndedRow>(sql`
       update email set state = 'SUPPRESSED', reason = 'CANCELLED', version = version + 1, settled_at = clock_timestamp()
       where operation_id = ${operationId} and state = 'QUEUED' returning ${endedColumns}`);

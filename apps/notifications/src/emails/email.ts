@@ -26,7 +26,12 @@ export interface TemplateUsed {
 
 /** How an e-mail comes to its end. */
 export type Ending =
-  | { readonly state: 'SENT'; readonly sentOn: Day; readonly subject: string | null; readonly template?: TemplateUsed }
+  | {
+      readonly state: 'SENT';
+      readonly sentOn: Day;
+      readonly subject: string | null;
+      readonly template?: TemplateUsed;
+    }
   | { readonly state: 'SUPPRESSED' | 'FAILED'; readonly reason: string };
 
 /** Seconds to the next attempt after the n-th "later": 5, 10, 20, 40, then a minute. */

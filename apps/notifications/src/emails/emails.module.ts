@@ -17,7 +17,16 @@ import { MessageWriter } from './send-emails/message-writer.port';
 import { PapersToday } from './send-emails/papers-today.port';
 import { SendEmails } from './send-emails/send-emails.job';
 
-const sending = [SendEmails, MailObservers, MailRound, MailDesk, MailQueue, MessageWriter, EmailEndings, PapersToday];
+const sending = [
+  SendEmails,
+  MailObservers,
+  MailRound,
+  MailDesk,
+  MailQueue,
+  MessageWriter,
+  EmailEndings,
+  PapersToday,
+];
 
 @Module({
   imports: [TemplatesModule],

@@ -28,7 +28,10 @@ describe('the page of a quote', () => {
 
   it('carries any name as text, markup and accents included', async () => {
     const paper = aPaper();
-    const pdf = await quotePdf({ ...paper, customer: { ...paper.customer, name: 'D’Aÿ-Çelik <b>X</b> & Fils' } });
+    const pdf = await quotePdf({
+      ...paper,
+      customer: { ...paper.customer, name: 'D’Aÿ-Çelik <b>X</b> & Fils' },
+    });
     const text = textOf(pdf);
     if (text === undefined) return expect(isPdf(pdf)).toBe(true);
     expect(text).toContain('D’Aÿ-Çelik <b>X</b> & Fils');

@@ -23,11 +23,17 @@ function definitionOf(paper: QuotePaper): TDocumentDefinitions {
     language: 'fr-FR',
     pageMargins: [40, 40, 40, 60],
     defaultStyle: { font: 'Roboto', fontSize: 9, lineHeight: 1.2 },
-    styles: { title: { fontSize: 16, bold: true }, head: { bold: true, color: '#495057' }, total: { bold: true, fontSize: 11 } },
+    styles: {
+      title: { fontSize: 16, bold: true },
+      head: { bold: true, color: '#495057' },
+      total: { bold: true, fontSize: 11 },
+    },
     content: [heading(paper), parties(paper), lines(paper), totals(paper), closing(paper)],
     footer: (page, pages) => ({
       columns: [
-        [paper.store.legalEntity, paper.store.siren ? `SIREN ${paper.store.siren}` : ''].filter(Boolean).join(' – '),
+        [paper.store.legalEntity, paper.store.siren ? `SIREN ${paper.store.siren}` : '']
+          .filter(Boolean)
+          .join(' – '),
         { text: `${page} / ${pages}`, alignment: 'right' },
       ],
       margin: [40, 20, 40, 0],
@@ -51,7 +57,10 @@ function heading({ number, createdOn, expiryDate }: QuotePaper): Content {
 function parties({ store, customer, project, salesperson }: QuotePaper): Content {
   const seller = [store.name, ...store.address, store.phone ?? '', store.email ?? ''].filter(Boolean);
   const buyer = [customer.name, ...customer.address].filter(Boolean);
-  const subject = [`Projet ${project.number} : ${project.label}`, salesperson ? `Votre interlocuteur : ${salesperson}` : ''];
+  const subject = [
+    `Projet ${project.number} : ${project.label}`,
+    salesperson ? `Votre interlocuteur : ${salesperson}` : '',
+  ];
   return [
     {
       columns: [
@@ -73,7 +82,13 @@ function lines({ lines }: QuotePaper): Content {
         line.optional ? `${line.label} (option)` : line.label,
         ...(line.ecoContribution === '0.00'
           ? []
-          : [{ text: `dont écotaxe ${frenchEuros(line.ecoContribution)} par unité`, fontSize: 7, color: '#5c636a' }]),
+          : [
+              {
+                text: `dont écotaxe ${frenchEuros(line.ecoContribution)} par unité`,
+                fontSize: 7,
+                color: '#5c636a',
+              },
+            ]),
       ],
     },
     right(frenchNumber(line.quantity)),
@@ -86,7 +101,10 @@ function lines({ lines }: QuotePaper): Content {
     table: {
       headerRows: 1,
       widths: ['*', 'auto', 'auto', 'auto', 'auto', 'auto'],
-      body: [head.map((text, at) => ({ text, style: 'head', ...(at > 0 && { alignment: 'right' as const }) })), ...rows],
+      body: [
+        head.map((text, at) => ({ text, style: 'head', ...(at > 0 && { alignment: 'right' as const }) })),
+        ...rows,
+      ],
     },
     layout: 'lightHorizontalLines',
     margin: [0, 0, 0, 12],
@@ -107,7 +125,9 @@ function totals({ amountExclTax, amountInclTax, vat }: QuotePaper): Content {
           widths: [140, 90],
           body: [
             row('Total HT', amountExclTax),
-            ...vat.map(({ rate, base, vat: tax }) => row(`TVA ${frenchNumber(rate)} % sur ${frenchEuros(base)}`, tax)),
+            ...vat.map(({ rate, base, vat: tax }) =>
+              row(`TVA ${frenchNumber(rate)} % sur ${frenchEuros(base)}`, tax),
+            ),
             row('Total TTC', amountInclTax, 'total'),
           ],
         },

@@ -27,12 +27,16 @@ describe('a message', () => {
     expect(() => write(body('{{ vendeur.nom }}'), nobody)).toThrow(
       expect.objectContaining({ code: 'template.value-missing' }),
     );
-    expect(write(body('{% if vendeur.nom %}{{ vendeur.nom }}{% else %}Nous{% endif %}'), nobody).text).toBe('Nous');
+    expect(write(body('{% if vendeur.nom %}{{ vendeur.nom }}{% else %}Nous{% endif %}'), nobody).text).toBe(
+      'Nous',
+    );
   });
 
   it('takes words as text, whatever is in them', () => {
     const paper = aPaper();
-    const nasty = reminderWords([{ ...paper, customer: { ...paper.customer, name: '<img src=x onerror=alert(1)> {{ 7 | times: 7 }}' } }]);
+    const nasty = reminderWords([
+      { ...paper, customer: { ...paper.customer, name: '<img src=x onerror=alert(1)> {{ 7 | times: 7 }}' } },
+    ]);
     const message = write({ subject: 'Pour {{ client.nom }}', body: '{{ client.nom }}' }, nasty);
     expect(message.html).not.toContain('<img');
     expect(message.text).toContain('{{ 7 | times: 7 }}');
@@ -40,7 +44,9 @@ describe('a message', () => {
   });
 
   it('has a subject on one line', () => {
-    expect(write({ subject: 'Devis\r\nBcc: x@y.example\n', body: 'x' }, words).subject).toBe('Devis Bcc: x@y.example');
+    expect(write({ subject: 'Devis\r\nBcc: x@y.example\n', body: 'x' }, words).subject).toBe(
+      'Devis Bcc: x@y.example',
+    );
   });
 
   it('names every quote of the project', () => {

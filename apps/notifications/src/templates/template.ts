@@ -31,7 +31,9 @@ const liquid = new Liquid({
 
 /** Fills the template in; refuses (`template.value-missing`) rather than leave a hole. */
 export function write({ subject, body }: TemplateText, words: ReminderWords): WrittenMessage {
-  const text = fill(body, words).replace(/\n{3,}/g, '\n\n').trim();
+  const text = fill(body, words)
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
   return { subject: fill(subject, words).replace(/\s+/g, ' ').trim(), text, html: htmlOf(text) };
 }
 
@@ -60,7 +62,9 @@ function reasonOf(error: unknown): string {
 
 /** Paragraphs and line breaks; everything else is text, never markup. */
 function htmlOf(text: string): string {
-  const paragraphs = text.split(/\n{2,}/).map((part) => `<p>${escapeHtml(part).replaceAll('\n', '<br>')}</p>`);
+  const paragraphs = text
+    .split(/\n{2,}/)
+    .map((part) => `<p>${escapeHtml(part).replaceAll('\n', '<br>')}</p>`);
   return `<!doctype html><html lang="fr"><meta charset="utf-8"><body style="font-family:sans-serif;color:#212529">${paragraphs.join('')}</body></html>`;
 }
 

@@ -1,7 +1,11 @@
 import { Module } from '@nestjs/common';
 import { ChangeTemplate } from './change-template/change-template.handler';
 import { FindTemplates } from './find-templates/find-templates.query';
-import { TemplateRepository } from './template.repository';
+import { Templates } from './templates.port';
 
-@Module({ controllers: [FindTemplates, ChangeTemplate], providers: [TemplateRepository], exports: [TemplateRepository] })
+@Module({
+  controllers: [FindTemplates, ChangeTemplate],
+  providers: [Templates],
+  exports: [Templates],
+})
 export class TemplatesModule {}

@@ -16,9 +16,15 @@ export class ArticleIntake {
       select record.id, record.reference, ${articleColumns(sql`record`)} from ${articleRecords(articles.map(withId))}
       on conflict (reference) do update set version = known.version + 1, (${articleColumns()}) = row(${articleColumns(sql`excluded`)})
       returning id, reference, version`);
-    await this.history.write(tx, rows.map(({ id, version }) => (
-      { actor, action: 'article.imported', aggregateId: id, aggregateVersion: version }
-    )));
+    await this.history.write(
+      tx,
+      rows.map(({ id, version }) => ({
+        actor,
+        action: 'article.imported',
+        aggregateId: id,
+        aggregateVersion: version,
+      })),
+    );
     const created = new Set(rows.filter(({ version }) => version === 1).map(({ reference }) => reference));
     return articles.map(({ reference }) => (created.has(reference) ? 'created' : 'updated'));
   }

@@ -3,7 +3,14 @@ import { columnNames } from '../column-names';
 import type { ImportedArticle } from './article';
 
 export const articleColumns = columnNames([
-  'label', 'supplier_id', 'supplier_reference', 'purchase_price', 'sale_price', 'vat_rate', 'eco_contribution', 'purchasable',
+  'label',
+  'supplier_id',
+  'supplier_reference',
+  'purchase_price',
+  'sale_price',
+  'vat_rate',
+  'eco_contribution',
+  'purchasable',
 ]);
 
 /** The table `record` of these articles, its columns named as those of the table `article`. */

@@ -3,5 +3,9 @@ import { ArticleIntake } from './article-intake.port';
 import { Catalogue } from './catalogue.port';
 import { FindArticles } from './find-articles/find-articles.query';
 
-@Module({ controllers: [FindArticles], providers: [ArticleIntake, Catalogue], exports: [ArticleIntake, Catalogue] })
+@Module({
+  controllers: [FindArticles],
+  providers: [ArticleIntake, Catalogue],
+  exports: [ArticleIntake, Catalogue],
+})
 export class ArticlesModule {}

@@ -13,7 +13,9 @@ export class Catalogue {
   constructor(private readonly db: Db) {}
 
   /** Unknown articles are left out. */
-  async offersOf(lines: readonly { readonly articleId?: string }[]): Promise<ReadonlyMap<string, ArticleOffer>> {
+  async offersOf(
+    lines: readonly { readonly articleId?: string }[],
+  ): Promise<ReadonlyMap<string, ArticleOffer>> {
     const ids = [...new Set(lines.flatMap(({ articleId }) => articleId ?? []))];
     const offers = ids.length === 0 ? [] : await this.offers(sql`id = any(${ids}::uuid[])`);
     return new Map(offers.map((offer) => [offer.id, offer]));

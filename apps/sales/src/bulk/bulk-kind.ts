@@ -1,4 +1,10 @@
-import type { CommandDefinition, createBulkOperation, Permission, RequestOf, SkipReason } from '@comptoir/contracts';
+import type {
+  CommandDefinition,
+  createBulkOperation,
+  Permission,
+  RequestOf,
+  SkipReason,
+} from '@comptoir/contracts';
 import type { SqlFragment } from '@comptoir/persistence';
 
 /** What was ordered: the kind, the selection, and what the kind needs to know. */

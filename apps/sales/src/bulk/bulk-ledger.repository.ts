@@ -56,7 +56,15 @@ export class BulkLedger {
         from unnest(${settled.map((item) => item.operationId)}::uuid[], ${settled.map((item) => item.state)}::text[])
           as item(operation_id, state) group by operation_id
       ) c where o.id = c.operation_id`);
-    await this.history.write(tx, settled.flatMap((item) => historyEntry(item, operations.find(({ id }) => id === item.operationId))));
+    await this.history.write(
+      tx,
+      settled.flatMap((item) =>
+        historyEntry(
+          item,
+          operations.find(({ id }) => id === item.operationId),
+        ),
+      ),
+    );
     await this.finish(tx, ids);
     this.tell(tx, settled);
     crashPoint('bulk.settling');
@@ -69,7 +77,12 @@ export class BulkLedger {
         state = case when state = 'CANCELLED' then state else 'COMPLETED' end
       where id = any(${ids}::uuid[]) and pending = 0 and finished_at is null
       returning id as "operationId", version, kind, state, created_by as "createdById", total, done, skipped, failed`);
-    const announcements = finished.map((data) => ({ id: data.operationId, version: data.version, operationId: data.operationId, data }));
+    const announcements = finished.map((data) => ({
+      id: data.operationId,
+      version: data.version,
+      operationId: data.operationId,
+      data,
+    }));
     await this.outbox.announceAll(tx, bulkOperationFinishedV1, announcements);
   }
 
@@ -79,7 +92,8 @@ export class BulkLedger {
     const operations = new Map(moved.map(({ operationId, storeId }) => [operationId, storeId]));
     tx.afterCommit(() => {
       for (const storeId of stores) this.pokes.poke(storeId, 'bulk');
-      for (const [operationId, storeId] of operations) this.pokes.poke(storeId, `bulk-operation.${operationId}`);
+      for (const [operationId, storeId] of operations)
+        this.pokes.poke(storeId, `bulk-operation.${operationId}`);
       this.bell.ring();
     });
   }

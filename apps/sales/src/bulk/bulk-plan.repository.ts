@@ -39,7 +39,10 @@ export class BulkPlans {
     return { ...selected, verdicts, fill: (tx, operationId) => fill(tx, operationId, verdicts) };
   }
 
-  async preview({ verdicts, documents, projects, customers }: Plan, isTask: boolean): Promise<Omit<Preview, 'confirmationRequired'>> {
+  async preview(
+    { verdicts, documents, projects, customers }: Plan,
+    isTask: boolean,
+  ): Promise<Omit<Preview, 'confirmationRequired'>> {
     const row = await this.db.one<{ willDo: number; assignees: number; skipped: Preview['skipped'] }>(sql`
       with verdict as materialized (${verdicts}), reasons as (
         select reason, count(*)::int as count, (array_agg(json_build_object('projectId', project_id, 'label', label,
@@ -98,7 +101,9 @@ async function assertAssignees(db: Queryable, order: BulkOrder): Promise<void> {
   if (order.kind !== 'task') return;
   const { assigneeIds, assignSalesperson } = order.task;
   if (assigneeIds.length === 0 && !assignSalesperson) throw bulkErrors.nobodyAssigned();
-  const rows = await db.query<{ id: string }>(sql`select id from party where id = any(${assigneeIds}::uuid[])`);
+  const rows = await db.query<{ id: string }>(
+    sql`select id from party where id = any(${assigneeIds}::uuid[])`,
+  );
   const known = new Set(rows.map(({ id }) => id));
   const unknown = assigneeIds.findIndex((id) => !known.has(id.toLowerCase()));
   if (unknown >= 0) throw bulkErrors.unknownAssignee(unknown, assigneeIds[unknown] ?? '');

@@ -3,8 +3,8 @@ import { Clock } from '@comptoir/kernel';
 import { sql, storeScope, type Scope, type SqlFragment } from '@comptoir/persistence';
 import { Injectable } from '@nestjs/common';
 import { conditionOf } from '../lists/document-list';
-import { quoteList } from '../quotes/quote-list';
-import { QuoteListViews } from '../quotes/quote-list-views';
+import { quoteList } from '../quote-list/quote-list';
+import { QuoteListViews } from '../quote-list/quote-list-views.port';
 import type { BulkOrder, ItemRules } from './bulk-kind';
 import { kindOf } from './bulk-kinds';
 

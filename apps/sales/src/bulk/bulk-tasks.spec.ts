@@ -1,9 +1,26 @@
 import {
-  bulkOperationFinishedV1, cancelBulkOperation, createBulkOperation, createSelection, findBulkItems, findBulkOperations,
-  previewBulkOperation, readBulkOperation, type BulkOperationView, type InputOf,
+  bulkOperationFinishedV1,
+  cancelBulkOperation,
+  createBulkOperation,
+  createSelection,
+  findBulkItems,
+  findBulkOperations,
+  previewBulkOperation,
+  readBulkOperation,
+  type BulkOperationView,
+  type InputOf,
 } from '@comptoir/contracts';
 import { newId, sql } from '@comptoir/persistence';
-import { asManager, asNobody, startTestService, testNats, together, type TestCaller, type TestNats, type TestService } from '@comptoir/testing';
+import {
+  asManager,
+  asNobody,
+  startTestService,
+  testNats,
+  together,
+  type TestCaller,
+  type TestNats,
+  type TestService,
+} from '@comptoir/testing';
 import { given, Shop, type ProjectFacts } from '../../test/shops.builder';
 import { taskScript, tasksStandIn } from '../../test/stand-ins.module';
 import { aQuote } from '../quotes/quote.builder';
@@ -18,7 +35,10 @@ let seller: string;
 
 beforeAll(async () => {
   nats = await testNats();
-  [sales, tasks] = await Promise.all([startTestService(salesService, { nats }), startTestService(tasksStandIn, { nats })]);
+  [sales, tasks] = await Promise.all([
+    startTestService(salesService, { nats }),
+    startTestService(tasksStandIn, { nats }),
+  ]);
   shop = await Shop.open(sales);
   manager = asManager([shop.id]);
   seller = await shop.party({ name: 'Vendeuse', roles: ['SALESPERSON'] });
@@ -36,10 +56,18 @@ const task = { subject: 'Relance téléphonique', type: 'CALL', dueOn: '2026-12-
 const selectionOf = async (ids: string[], as = manager) =>
   (await sales.ask(createSelection, { target: 'quotes', mode: 'ids', ids }, { as })).id;
 const order = (selectionId: string, more: object = {}): InputOf<typeof createBulkOperation> => ({
-  kind: 'task', selectionId, task: { ...task, ...more },
+  kind: 'task',
+  selectionId,
+  task: { ...task, ...more },
 });
-const start = (selectionId: string, options: { more?: object; idempotencyKey?: string; as?: TestCaller } = {}) =>
-  sales.ask(createBulkOperation, order(selectionId, options.more), { as: options.as ?? manager, idempotencyKey: options.idempotencyKey });
+const start = (
+  selectionId: string,
+  options: { more?: object; idempotencyKey?: string; as?: TestCaller } = {},
+) =>
+  sales.ask(createBulkOperation, order(selectionId, options.more), {
+    as: options.as ?? manager,
+    idempotencyKey: options.idempotencyKey,
+  });
 const read = (operationId: string) => sales.ask(readBulkOperation, { operationId }, { as: manager });
 const ended = (id: string) =>
   sales.eventually(async () => {
@@ -48,7 +76,10 @@ const ended = (id: string) =>
     return view.finishedAt !== null && view;
   }) as Promise<BulkOperationView>;
 
-async function projects(count: number, salespersonId: string | null = seller): Promise<{ project: ProjectFacts; quoteId: string }[]> {
+async function projects(
+  count: number,
+  salespersonId: string | null = seller,
+): Promise<{ project: ProjectFacts; quoteId: string }[]> {
   const customerId = await shop.party();
   return Promise.all(
     Array.from({ length: count }, async () => {
@@ -64,7 +95,9 @@ describe('a bulk task says no', () => {
     const [one] = await projects(1);
     const selectionId = await selectionOf([one?.quoteId ?? '']);
     await expect(start(selectionId, { as: asNobody() })).toBeRefused('permission.missing');
-    await expect(start(selectionId, { more: { assignSalesperson: false } })).toBeRefused('bulk-operation.nobody-assigned');
+    await expect(start(selectionId, { more: { assignSalesperson: false } })).toBeRefused(
+      'bulk-operation.nobody-assigned',
+    );
     await expect(start(selectionId, { more: { assigneeIds: [newId()] } })).toBeRefused('party.unknown');
   });
 
@@ -72,7 +105,9 @@ describe('a bulk task says no', () => {
     const [one] = await projects(1);
     const selectionId = await selectionOf([one?.quoteId ?? '']);
     await expect(start(selectionId, { as: asManager([shop.id]) })).toBeRefused('selection.not-found');
-    await sales.db.execute(sql`update selection set expires_at = clock_timestamp() where id = ${selectionId}`);
+    await sales.db.execute(
+      sql`update selection set expires_at = clock_timestamp() where id = ${selectionId}`,
+    );
     await expect(start(selectionId)).toBeRefused('selection.expired');
   });
 
@@ -80,9 +115,15 @@ describe('a bulk task says no', () => {
     const [one] = await projects(1);
     const { id } = await start(await selectionOf([one?.quoteId ?? '']));
     const other = { as: asManager([shop.id]) };
-    await expect(sales.ask(readBulkOperation, { operationId: id }, other)).toBeRefused('bulk-operation.not-found');
-    await expect(sales.ask(findBulkItems, { operationId: id }, other)).toBeRefused('bulk-operation.not-found');
-    await expect(sales.ask(cancelBulkOperation, { operationId: id }, other)).toBeRefused('bulk-operation.not-found');
+    await expect(sales.ask(readBulkOperation, { operationId: id }, other)).toBeRefused(
+      'bulk-operation.not-found',
+    );
+    await expect(sales.ask(findBulkItems, { operationId: id }, other)).toBeRefused(
+      'bulk-operation.not-found',
+    );
+    await expect(sales.ask(cancelBulkOperation, { operationId: id }, other)).toBeRefused(
+      'bulk-operation.not-found',
+    );
     expect((await sales.ask(findBulkOperations, {}, other)).page.total).toBe(0);
     await ended(id);
   });
@@ -91,18 +132,42 @@ describe('a bulk task says no', () => {
 describe('a bulk task', () => {
   it('makes one task per project, however many of its documents were selected', async () => {
     const [one, two] = await projects(2);
-    const more = await given(sales, aQuote().of(one?.project as ProjectFacts).sent('2026-11-11'));
+    const more = await given(
+      sales,
+      aQuote()
+        .of(one?.project as ProjectFacts)
+        .sent('2026-11-11'),
+    );
     const selectionId = await selectionOf([one?.quoteId ?? '', two?.quoteId ?? '', more[0]?.id ?? '']);
     const preview = await sales.ask(previewBulkOperation, order(selectionId), { as: manager });
-    expect(preview).toMatchObject({ documents: 3, projects: 2, willDo: 2, assignees: 1, skipped: [], confirmationRequired: false });
+    expect(preview).toMatchObject({
+      documents: 3,
+      projects: 2,
+      willDo: 2,
+      assignees: 1,
+      skipped: [],
+      confirmationRequired: false,
+    });
     const { id, state } = await start(selectionId);
     expect(state).toBe('RUNNING');
-    expect(await ended(id)).toMatchObject({ state: 'COMPLETED', total: 2, done: 2, pending: 0, label: task.subject, may: [] });
+    expect(await ended(id)).toMatchObject({
+      state: 'COMPLETED',
+      total: 2,
+      done: 2,
+      pending: 0,
+      label: task.subject,
+      may: [],
+    });
     expect(taskScript.chunks.flatMap(({ items }) => items)).toMatchObject([
-      { assignees: [{ id: seller, name: 'Vendeuse' }] }, { assignees: [{ id: seller }] },
+      { assignees: [{ id: seller, name: 'Vendeuse' }] },
+      { assignees: [{ id: seller }] },
     ]);
-    expect(await sales.announced(bulkOperationFinishedV1, id)).toMatchObject([{ state: 'COMPLETED', done: 2 }]);
-    const history = await sales.db.query(sql`select action, facts from history_line where project_id = ${one?.project.id} and action = 'bulk.task'`);
+    expect(await sales.announced(bulkOperationFinishedV1, id)).toMatchObject([
+      { state: 'COMPLETED', done: 2 },
+    ]);
+    const history = await sales.db.query(
+      sql`select action, facts from history_line where project_id = ${one?.project.id} and action = 'bulk.task'`,
+    );
     expect(history).toMatchObject([{ facts: { operationId: id, label: task.subject, documents: 2 } }]);
     const { items } = await sales.ask(findBulkItems, { operationId: id, state: ['DONE'] }, { as: manager });
     expect(items.map(({ documents }) => documents.length).sort()).toEqual([1, 2]);
@@ -111,17 +176,40 @@ describe('a bulk task', () => {
   it('leaves out what has nobody, what lies elsewhere and what is not permitted, and says so beforehand', async () => {
     const [mine, nobody] = [...(await projects(1)), ...(await projects(1, null))];
     const elsewhere = await Shop.open(sales);
-    const [foreign] = await given(sales, aQuote().of(await elsewhere.project({ salespersonId: seller })).sent('2026-11-10'));
+    const [foreign] = await given(
+      sales,
+      aQuote()
+        .of(await elsewhere.project({ salespersonId: seller }))
+        .sent('2026-11-10'),
+    );
     const reader: TestCaller = {
       ...manager,
-      grants: { ...manager.grants, 'quote.read': { scope: 'network' }, 'task.write': { scope: 'stores', stores: [shop.id] } },
+      grants: {
+        ...manager.grants,
+        'quote.read': { scope: 'network' },
+        'task.write': { scope: 'stores', stores: [shop.id] },
+      },
     };
-    const selectionId = await selectionOf([mine?.quoteId ?? '', nobody?.quoteId ?? '', foreign?.id ?? ''], reader);
+    const selectionId = await selectionOf(
+      [mine?.quoteId ?? '', nobody?.quoteId ?? '', foreign?.id ?? ''],
+      reader,
+    );
     const preview = await sales.ask(previewBulkOperation, order(selectionId), { as: reader });
-    expect(preview).toMatchObject({ willDo: 1, skipped: [{ reason: 'FORBIDDEN', count: 1 }, { reason: 'NO_SALESPERSON', count: 1 }] });
+    expect(preview).toMatchObject({
+      willDo: 1,
+      skipped: [
+        { reason: 'FORBIDDEN', count: 1 },
+        { reason: 'NO_SALESPERSON', count: 1 },
+      ],
+    });
     expect(preview.skipped[1]?.examples).toMatchObject([{ projectId: nobody?.project.id }]);
     const { id } = await start(selectionId, { as: reader });
-    expect(await ended(id)).toMatchObject({ total: 3, done: 1, skipped: 2, skippedBy: preview.skipped.map(({ reason, count }) => ({ reason, count })) });
+    expect(await ended(id)).toMatchObject({
+      total: 3,
+      done: 1,
+      skipped: 2,
+      skippedBy: preview.skipped.map(({ reason, count }) => ({ reason, count })),
+    });
   });
 
   it('is one operation however often it is ordered with one key, and refuses another order with it', async () => {
@@ -130,7 +218,9 @@ describe('a bulk task', () => {
     const outcomes = await together(3, () => start(selectionId, { idempotencyKey: 'click' }));
     const ids = outcomes.map((outcome) => outcome.status === 'fulfilled' && outcome.value.id);
     expect(new Set(ids).size).toBe(1);
-    await expect(start(selectionId, { idempotencyKey: 'click', more: { subject: 'Autre' } })).toBeRefused('idempotency-key.reused');
+    await expect(start(selectionId, { idempotencyKey: 'click', more: { subject: 'Autre' } })).toBeRefused(
+      'idempotency-key.reused',
+    );
     await ended(String(ids[0]));
     expect(taskScript.chunks).toHaveLength(1);
   });
@@ -139,8 +229,14 @@ describe('a bulk task', () => {
     const branch = await Shop.open(sales);
     const [stays, goes] = await given(
       sales,
-      aQuote().of(await branch.project({ salespersonId: seller })).sent('2026-11-10').validUntil('2026-11-28'),
-      aQuote().of(await branch.project({ salespersonId: seller })).sent('2026-11-10').validUntil('2026-11-29'),
+      aQuote()
+        .of(await branch.project({ salespersonId: seller }))
+        .sent('2026-11-10')
+        .validUntil('2026-11-28'),
+      aQuote()
+        .of(await branch.project({ salespersonId: seller }))
+        .sent('2026-11-10')
+        .validUntil('2026-11-29'),
     );
     const as = { ...manager, ...asManager([branch.id]) };
     const filter = { validity: ['expiring' as const] };
@@ -163,13 +259,17 @@ describe('a bulk task', () => {
     await sales.eventually(() => taskScript.chunks.length === 1);
     const cancelled = await sales.ask(cancelBulkOperation, { operationId: id }, { as: manager });
     expect(cancelled).toMatchObject({ state: 'CANCELLED', pending: 3, finishedAt: null, may: [] });
-    expect(await sales.ask(cancelBulkOperation, { operationId: id }, { as: manager })).toMatchObject({ state: 'CANCELLED' });
+    expect(await sales.ask(cancelBulkOperation, { operationId: id }, { as: manager })).toMatchObject({
+      state: 'CANCELLED',
+    });
   });
 
   it('refuses to stop what has ended', async () => {
     const [one] = await projects(1);
     const { id } = await start(await selectionOf([one?.quoteId ?? '']));
     await ended(id);
-    await expect(sales.ask(cancelBulkOperation, { operationId: id }, { as: manager })).toBeRefused('bulk-operation.transition-not-allowed');
+    await expect(sales.ask(cancelBulkOperation, { operationId: id }, { as: manager })).toBeRefused(
+      'bulk-operation.transition-not-allowed',
+    );
   });
 });

@@ -6,15 +6,29 @@ export const bulkErrors = {
   /** Unknown, or somebody else's: nobody learns which. */
   notFound: (operationId: string) => new Refusal('not-found', 'bulk-operation.not-found', { operationId }),
   transitionNotAllowed: (operationId: string, state: BulkOperationView['state']) =>
-    new Refusal('conflict', 'bulk-operation.transition-not-allowed', { operationId, state, verb: 'cancel', allowed: [] }),
+    new Refusal('conflict', 'bulk-operation.transition-not-allowed', {
+      operationId,
+      state,
+      verb: 'cancel',
+      allowed: [],
+    }),
   /** The same Idempotency-Key came with another order. */
   keyReused: (operationId: string) => new Refusal('unprocessable', 'idempotency-key.reused', { operationId }),
   nobodyAssigned: () =>
-    faultAt('/task/assigneeIds', 'bulk-operation.nobody-assigned', 'Name somebody, or each project’s salesperson'),
+    faultAt(
+      '/task/assigneeIds',
+      'bulk-operation.nobody-assigned',
+      'Name somebody, or each project’s salesperson',
+    ),
   unknownAssignee: (index: number, partyId: string) =>
     faultAt(`/task/assigneeIds/${index}`, 'party.unknown', 'This third party does not exist', { partyId }),
 };
 
-function faultAt(pointer: string, code: string, message: string, facts: Readonly<Record<string, unknown>> = {}): Refusal {
+function faultAt(
+  pointer: string,
+  code: string,
+  message: string,
+  facts: Readonly<Record<string, unknown>> = {},
+): Refusal {
   return new Refusal('unprocessable', code, facts, [{ pointer, code, message }]);
 }

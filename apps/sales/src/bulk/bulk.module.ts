@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { QuoteListsModule } from '../quotes/quote-lists.module';
+import { QuoteListModule } from '../quote-list/quote-list.module';
 import { BulkLedger } from './bulk-ledger.repository';
 import { BulkOperationViews } from './bulk-operation-views.repository';
 import { BulkOperationRepository } from './bulk-operation.repository';
@@ -18,13 +18,26 @@ import { SettleItemsWhenEmailsEnd } from './settle-items-when-emails-end/settle-
 import { SettleItemsWhenTasksMade } from './settle-items-when-tasks-made/settle-items-when-tasks-made.reaction';
 
 @Module({
-  imports: [QuoteListsModule],
+  imports: [QuoteListModule],
   controllers: [
-    CreateBulkOperation, PreviewBulkOperation, FindBulkOperations, ReadBulkOperation, FindBulkItems, CancelBulkOperation,
+    CreateBulkOperation,
+    PreviewBulkOperation,
+    FindBulkOperations,
+    ReadBulkOperation,
+    FindBulkItems,
+    CancelBulkOperation,
   ],
   providers: [
-    BulkLedger, BulkOperationRepository, BulkOperationViews, BulkPlans, BulkRules, DispatchBell, DispatchItems, ItemDispatch,
-    SettleItemsWhenEmailsEnd, SettleItemsWhenTasksMade,
+    BulkLedger,
+    BulkOperationRepository,
+    BulkOperationViews,
+    BulkPlans,
+    BulkRules,
+    DispatchBell,
+    DispatchItems,
+    ItemDispatch,
+    SettleItemsWhenEmailsEnd,
+    SettleItemsWhenTasksMade,
   ],
 })
 export class BulkModule {}

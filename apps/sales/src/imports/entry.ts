@@ -39,6 +39,10 @@ export function blameDuplicates<C extends Referenced>(sheet: Sheet<C>): void {
     const { reference } = row.values as RowOf<C>;
     const earlier = first.get(reference);
     if (earlier === undefined) first.set(reference, row.row);
-    else blame(sheet, row, 'reference', { code: 'reference.duplicate', message: `Cette référence est déjà à la ligne ${earlier}.` });
+    else
+      blame(sheet, row, 'reference', {
+        code: 'reference.duplicate',
+        message: `Cette référence est déjà à la ligne ${earlier}.`,
+      });
   }
 }

@@ -11,9 +11,16 @@ import { ImportProjects } from './import-projects/import-projects.handler';
 export class FileImports {
   private readonly kinds: ReadonlyMap<string, { readonly entity: ImportEntity; readonly kind: FileImport }>;
 
-  constructor(parties: ImportParties, articles: ImportArticles, projects: ImportProjects, documents: ImportDocuments) {
+  constructor(
+    parties: ImportParties,
+    articles: ImportArticles,
+    projects: ImportProjects,
+    documents: ImportDocuments,
+  ) {
     const kinds: Partial<Record<ImportEntity, FileImport>> = { parties, articles, projects, documents };
-    this.kinds = new Map(Object.entries(kinds).map(([entity, kind]) => [entity, { entity: entity as ImportEntity, kind }]));
+    this.kinds = new Map(
+      Object.entries(kinds).map(([entity, kind]) => [entity, { entity: entity as ImportEntity, kind }]),
+    );
   }
 
   of(entity: string): { readonly entity: ImportEntity; readonly kind: FileImport } | undefined {

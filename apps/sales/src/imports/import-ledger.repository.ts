@@ -12,7 +12,9 @@ import type { Entry } from './entry';
 export class ImportLedger {
   /** Held until the transaction ends. Refuses (`import.already-running`) while another import holds it. */
   async lock(tx: Tx): Promise<void> {
-    const row = await tx.one<{ held: boolean }>(sql`select pg_try_advisory_xact_lock(hashtext('comptoir.import')) as held`);
+    const row = await tx.one<{ held: boolean }>(
+      sql`select pg_try_advisory_xact_lock(hashtext('comptoir.import')) as held`,
+    );
     if (!row?.held) throw importErrors.alreadyRunning();
   }
 

@@ -6,10 +6,15 @@ export const importErrors = {
   unknownEntity: () => new Refusal('not-found', 'import.unknown', { known: importEntities }),
   fileMissing: () =>
     new Refusal('invalid', 'import.file-missing', {}, [
-      { pointer: '/file', code: 'import.file-missing', message: 'Send the file as the multipart field `file`' },
+      {
+        pointer: '/file',
+        code: 'import.file-missing',
+        message: 'Send the file as the multipart field `file`',
+      },
     ]),
   /** Two files at once could contradict each other. */
   alreadyRunning: () => new Refusal('conflict', 'import.already-running'),
   /** Articles belong to no shop. */
-  networkOnly: () => new Refusal('forbidden', 'permission.missing', { permission: 'import.run', scope: 'network' }),
+  networkOnly: () =>
+    new Refusal('forbidden', 'permission.missing', { permission: 'import.run', scope: 'network' }),
 };

@@ -34,7 +34,8 @@ export class ImportsHttp {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ImportReport> {
     const caller = await this.authenticate(tokenIn(request));
-    if (!caller.can('import.run')) throw new Refusal('forbidden', 'permission.missing', { permission: 'import.run' });
+    if (!caller.can('import.run'))
+      throw new Refusal('forbidden', 'permission.missing', { permission: 'import.run' });
     const known = this.kinds.of(entity);
     if (!known) throw importErrors.unknownEntity();
     const file = await fileIn(request);

@@ -16,6 +16,14 @@ import { RunImport } from './run-import/run-import.handler';
 @Module({
   imports: [ArticlesModule, PartiesModule, ProjectsModule, QuotesModule, StoresModule],
   controllers: [ImportsHttp],
-  providers: [FileImports, ImportArticles, ImportDocuments, ImportLedger, ImportParties, ImportProjects, RunImport],
+  providers: [
+    FileImports,
+    ImportArticles,
+    ImportDocuments,
+    ImportLedger,
+    ImportParties,
+    ImportProjects,
+    RunImport,
+  ],
 })
 export class ImportsModule {}

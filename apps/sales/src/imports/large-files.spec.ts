@@ -31,7 +31,9 @@ async function timed(entity: ImportEntity, rows: readonly string[]) {
   const { report } = await upload(sales, entity, rows);
   const seconds = (performance.now() - started) / 1000;
   const { errors, created, updated, unchanged, rows: count } = report;
-  rates.push(`${entity}: ${count} rows in ${seconds.toPrecision(2)} s, ${Math.round(count / seconds)} rows/s (created ${created}, unchanged ${unchanged})`);
+  rates.push(
+    `${entity}: ${count} rows in ${seconds.toPrecision(2)} s, ${Math.round(count / seconds)} rows/s (created ${created}, unchanged ${unchanged})`,
+  );
   expect(errors).toEqual([]);
   return { created, updated, unchanged };
 }
@@ -40,9 +42,18 @@ const each = (count: number, line: (n: number) => string) => Array.from({ length
 
 it(`takes over files of ${size} rows, and the same again without a change`, async () => {
   const documents = size / linesPerDocument;
-  const parties = ['reference,roles,name,email,city,store', ...each(size, (n) => `C${n},CUSTOMER,Client ${n},c${n}@example.org,Lyon,LYON`)];
-  const articles = ['reference,label,purchasePrice,salePrice,vatRate,ecoContribution', ...each(100, (n) => `A${n},Article ${n},50.00,99.90,20,0.50`)];
-  const projects = ['reference,label,store,customer,createdOn', ...each(documents, (n) => `P${n},Cuisine ${n},LYON,C${n},2026-0${1 + (n % 9)}-15`)];
+  const parties = [
+    'reference,roles,name,email,city,store',
+    ...each(size, (n) => `C${n},CUSTOMER,Client ${n},c${n}@example.org,Lyon,LYON`),
+  ];
+  const articles = [
+    'reference,label,purchasePrice,salePrice,vatRate,ecoContribution',
+    ...each(100, (n) => `A${n},Article ${n},50.00,99.90,20,0.50`),
+  ];
+  const projects = [
+    'reference,label,store,customer,createdOn',
+    ...each(documents, (n) => `P${n},Cuisine ${n},LYON,C${n},2026-0${1 + (n % 9)}-15`),
+  ];
   const lines = each(size, (n) => {
     const document = Math.floor(n / linesPerDocument);
     return `QUOTE,D${document},P${document},2026-10-01,2026-12-01,SENT,A${n % 100},2,10`;
@@ -58,7 +69,16 @@ it(`takes over files of ${size} rows, and the same again without a change`, asyn
   expect(await timed('documents', quotes)).toEqual(unchanged(documents));
   expect(await timed('parties', parties)).toEqual(unchanged(size));
 
-  const counter = await sales.db.query(sql`select store_id, kind, count::int, amount_excl_tax from quote_counter`);
+  const counter = await sales.db.query(
+    sql`select store_id, kind, count::int, amount_excl_tax from quote_counter`,
+  );
   // Four lines of 2 x 99.90 less 10 %, plus 2 x 0.50
-  expect(counter).toEqual([{ store_id: store.id, kind: 'dated', count: documents, amount_excl_tax: String(documents * 4 * (17982 + 100)) }]);
+  expect(counter).toEqual([
+    {
+      store_id: store.id,
+      kind: 'dated',
+      count: documents,
+      amount_excl_tax: String(documents * 4 * (17982 + 100)),
+    },
+  ]);
 }, 180_000);

@@ -2,13 +2,17 @@
 export const rowFaults = {
   storeUnknown: { code: 'store.unknown', message: "Ce magasin n'existe pas." },
   storeOutOfScope: { code: 'store.out-of-scope', message: 'Vous ne pouvez importer que pour vos magasins.' },
-  belongsElsewhere: { code: 'reference.out-of-scope', message: 'Cette référence appartient à un autre magasin que les vôtres.' },
+  belongsElsewhere: {
+    code: 'reference.out-of-scope',
+    message: 'Cette référence appartient à un autre magasin que les vôtres.',
+  },
   partyUnknown: { code: 'party.unknown', message: "Ce tiers n'existe pas." },
   projectUnknown: { code: 'project.unknown', message: "Ce projet n'existe pas." },
   articleUnknown: { code: 'article.unknown', message: "Cet article n'existe pas." },
   documentIssued: {
     code: 'document.issued',
-    message: 'Ce document est émis : son contenu ne change plus. Seule la suite (signé, refusé, annulé) peut être reprise.',
+    message:
+      'Ce document est émis : son contenu ne change plus. Seule la suite (signé, refusé, annulé) peut être reprise.',
   },
   cellMissing: { code: 'cell.missing', message: 'Cette cellule doit être remplie.' },
 };

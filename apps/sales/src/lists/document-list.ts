@@ -37,7 +37,10 @@ export function conditionOf<Filter, Name extends string, Sort extends string>(
   const { filter, scope, view, except } = rows;
   const names = (Object.keys(list.dimensions) as Name[]).filter((name) => name !== except);
   const conditions = names.flatMap((name) => list.dimensions[name](filter, view) ?? []);
-  return sql.and([storeScope(scope, list.storeColumn(view.lead), list.ownerColumn(view.lead)), ...conditions]);
+  return sql.and([
+    storeScope(scope, list.storeColumn(view.lead), list.ownerColumn(view.lead)),
+    ...conditions,
+  ]);
 }
 
 /** The dimensions that a filter narrows. */
@@ -46,5 +49,7 @@ export function narrowedBy<Filter, Name extends string, Sort extends string>(
   filter: Filter,
   view: ListView,
 ): Name[] {
-  return (Object.keys(list.dimensions) as Name[]).filter((name) => list.dimensions[name](filter, view) !== undefined);
+  return (Object.keys(list.dimensions) as Name[]).filter(
+    (name) => list.dimensions[name](filter, view) !== undefined,
+  );
 }

@@ -9,7 +9,9 @@ export function perStore(
 ): SqlFragment {
   const [only] = days;
   if (only && days.length === 1) return condition(only);
-  return sql.or(days.map((group) => sql`(${storeColumn} = any(${group.storeIds}::uuid[]) and ${condition(group)})`));
+  return sql.or(
+    days.map((group) => sql`(${storeColumn} = any(${group.storeIds}::uuid[]) and ${condition(group)})`),
+  );
 }
 
 /** The store's today as a value. */

@@ -17,5 +17,8 @@ export async function takeNumbers(tx: Tx, kind: Series, year: number, count = 1)
     returning next - ${count}::int as first`);
   const first = row?.first ?? 1;
   const { prefix, digits } = series[kind];
-  return Array.from({ length: count }, (_, index) => `${prefix}-${year}-${String(first + index).padStart(digits, '0')}`);
+  return Array.from(
+    { length: count },
+    (_, index) => `${prefix}-${year}-${String(first + index).padStart(digits, '0')}`,
+  );
 }

@@ -22,7 +22,9 @@ export class KnownParties {
 
   /** Those of the ids that exist. */
   async among(ids: readonly string[]): Promise<ReadonlySet<string>> {
-    const rows = await this.db.query<{ id: string }>(sql`select id from party where id = any(${ids}::uuid[])`);
+    const rows = await this.db.query<{ id: string }>(
+      sql`select id from party where id = any(${ids}::uuid[])`,
+    );
     return new Set(rows.map(({ id }) => id));
   }
 }

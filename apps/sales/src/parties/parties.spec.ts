@@ -1,6 +1,13 @@
 import { changeParty, createParty, findParties, readParty, type InputOf } from '@comptoir/contracts';
 import { newId, sql } from '@comptoir/persistence';
-import { asManager, asNobody, asSalesperson, startTestService, together, type TestService } from '@comptoir/testing';
+import {
+  asManager,
+  asNobody,
+  asSalesperson,
+  startTestService,
+  together,
+  type TestService,
+} from '@comptoir/testing';
 import { aQuote } from '../quotes/quote.builder';
 import { given, Shop } from '../../test/shops.builder';
 import { salesService } from '../sales-service';
@@ -29,7 +36,12 @@ describe('creating a third party', () => {
   it.each([
     ['without the permission', () => ({ as: asNobody() }), {}, 'permission.missing'],
     ['for a shop of others', () => ({ as: asManager([annecy.id]) }), {}, 'party.store-out-of-scope'],
-    ['for no shop, by who works for one', () => ({ as: asManager([lyon.id]) }), { storeId: null }, 'party.store-out-of-scope'],
+    [
+      'for no shop, by who works for one',
+      () => ({ as: asManager([lyon.id]) }),
+      { storeId: null },
+      'party.store-out-of-scope',
+    ],
     ['with a role that does not exist', () => ({}), { roles: ['KING'] as never }, 'request.invalid'],
     ['with a line break in its name', () => ({}), { name: 'a\r\nBcc: b' }, 'request.invalid'],
   ])('is refused %s', async (_, options, more, code) => {
@@ -38,10 +50,16 @@ describe('creating a third party', () => {
 
   it('happens once, however often the request is repeated', async () => {
     const options = { as: asManager([lyon.id]), idempotencyKey: newId() };
-    const [first, second] = await together(2, () => sales.ask(createParty, facts({ name: 'Unique' }), options));
+    const [first, second] = await together(2, () =>
+      sales.ask(createParty, facts({ name: 'Unique' }), options),
+    );
     expect([first?.status, second?.status]).toEqual(['fulfilled', 'fulfilled']);
-    expect(await sales.db.query(sql`select version from party where name = 'Unique'`)).toEqual([{ version: 1 }]);
-    expect(await sales.db.query(sql`select 1 from history_line where action = 'party.created'`)).toHaveLength(1);
+    expect(await sales.db.query(sql`select version from party where name = 'Unique'`)).toEqual([
+      { version: 1 },
+    ]);
+    expect(await sales.db.query(sql`select 1 from history_line where action = 'party.created'`)).toHaveLength(
+      1,
+    );
   });
 });
 
@@ -51,10 +69,12 @@ describe('changing a third party', () => {
     const change = { partyId: party.id, ...facts() };
     await expect(sales.ask(changeParty, change)).toBeRefused('if-match.missing');
     await expect(sales.ask(changeParty, change, { etag: '"2"' })).toBeRefused('party.changed-meanwhile');
-    await expect(sales.ask(changeParty, change, { etag: '"1"', as: asManager([annecy.id]) })).toBeRefused('party.not-found');
-    await expect(sales.ask(changeParty, { ...change, storeId: annecy.id }, { etag: '"1"', as: asManager([lyon.id]) })).toBeRefused(
-      'party.store-out-of-scope',
+    await expect(sales.ask(changeParty, change, { etag: '"1"', as: asManager([annecy.id]) })).toBeRefused(
+      'party.not-found',
     );
+    await expect(
+      sales.ask(changeParty, { ...change, storeId: annecy.id }, { etag: '"1"', as: asManager([lyon.id]) }),
+    ).toBeRefused('party.store-out-of-scope');
     expect(await sales.ask(readParty, { partyId: party.id })).toMatchObject({ version: 1, name: 'Lefèvre' });
   });
 
@@ -62,8 +82,16 @@ describe('changing a third party', () => {
     const customer = await create({ name: 'Avant' });
     const project = await lyon.project({ customerId: customer.id });
     const [quote] = await given(sales, aQuote().of(project).sent('2026-11-10'));
-    const changed = await sales.ask(changeParty, { partyId: customer.id, ...facts({ name: 'Après', firstName: 'Zoé' }) }, { etag: '"1"' });
-    expect(changed).toMatchObject({ version: 2, displayName: 'Zoé Après', store: { id: lyon.id, name: 'Lyon' } });
+    const changed = await sales.ask(
+      changeParty,
+      { partyId: customer.id, ...facts({ name: 'Après', firstName: 'Zoé' }) },
+      { etag: '"1"' },
+    );
+    expect(changed).toMatchObject({
+      version: 2,
+      displayName: 'Zoé Après',
+      store: { id: lyon.id, name: 'Lyon' },
+    });
     const kept = await sales.db.one(sql`
       select customer_name, content like '%zoe apres%' as found from quote join quote_search on quote_id = id where id = ${quote?.id ?? ''}`);
     expect(kept).toEqual({ customer_name: 'Zoé Après', found: true });
@@ -72,8 +100,14 @@ describe('changing a third party', () => {
 
 describe('finding third parties', () => {
   it('searches every word, accents and case ignored, wildcards taken as they are', async () => {
-    await create({ name: 'Ben Saïd', firstName: 'Élodie', email: 'elodie@example.org', address: { street: null, postalCode: null, city: 'Évian', country: 'FR' } });
-    const names = async (q: string) => (await sales.ask(findParties, { q })).items.map(({ displayName }) => displayName);
+    await create({
+      name: 'Ben Saïd',
+      firstName: 'Élodie',
+      email: 'elodie@example.org',
+      address: { street: null, postalCode: null, city: 'Évian', country: 'FR' },
+    });
+    const names = async (q: string) =>
+      (await sales.ask(findParties, { q })).items.map(({ displayName }) => displayName);
     expect(await names('SAID elodie')).toEqual(['Élodie Ben Saïd']);
     expect(await names('evian élodie@')).toEqual(['Élodie Ben Saïd']);
     expect(await names('said 100%')).toEqual([]);
@@ -81,22 +115,40 @@ describe('finding third parties', () => {
   });
 
   it('shows each shop its own and those of none', async () => {
-    const [here, there, shared] = [await create({ name: 'Scope A' }), await create({ name: 'Scope B', storeId: annecy.id }), await create({ name: 'Scope C', storeId: null })];
-    const seenBy = async (as: ReturnType<typeof asManager>) => (await sales.ask(findParties, { q: 'scope' }, { as })).items.map(({ id }) => id);
+    const [here, there, shared] = [
+      await create({ name: 'Scope A' }),
+      await create({ name: 'Scope B', storeId: annecy.id }),
+      await create({ name: 'Scope C', storeId: null }),
+    ];
+    const seenBy = async (as: ReturnType<typeof asManager>) =>
+      (await sales.ask(findParties, { q: 'scope' }, { as })).items.map(({ id }) => id);
     expect(await seenBy(asManager([lyon.id]))).toEqual([here.id, shared.id]);
     expect(await seenBy(asSalesperson(newId(), [annecy.id]))).toEqual([there.id, shared.id]);
-    await expect(sales.ask(readParty, { partyId: there.id }, { as: asManager([lyon.id]) })).toBeRefused('party.not-found');
+    await expect(sales.ask(readParty, { partyId: there.id }, { as: asManager([lyon.id]) })).toBeRefused(
+      'party.not-found',
+    );
   });
 
   it('pages by name without a gap, forth and back, and filters by role and shop', async () => {
     const shop = await Shop.open(sales);
-    for (const name of ['Éa', 'eb', 'Ec', 'Ed', 'Ee']) await create({ name, storeId: shop.id, roles: ['INSTALLER', 'SUPPLIER'] });
-    const ask = (cursor?: string) => sales.ask(findParties, { store: [shop.id], role: ['SUPPLIER'], limit: 2, ...(cursor ? { cursor } : {}) });
+    for (const name of ['Éa', 'eb', 'Ec', 'Ed', 'Ee'])
+      await create({ name, storeId: shop.id, roles: ['INSTALLER', 'SUPPLIER'] });
+    const ask = (cursor?: string) =>
+      sales.ask(findParties, {
+        store: [shop.id],
+        role: ['SUPPLIER'],
+        limit: 2,
+        ...(cursor ? { cursor } : {}),
+      });
     const first = await ask();
     const second = await ask(first.page.next ?? '');
     const back = await ask(second.page.previous ?? '');
     const namesOf = ({ items }: typeof first) => items.map(({ name }) => name);
-    expect([namesOf(first), namesOf(second), namesOf(back)]).toEqual([['Éa', 'eb'], ['Ec', 'Ed'], ['Éa', 'eb']]);
+    expect([namesOf(first), namesOf(second), namesOf(back)]).toEqual([
+      ['Éa', 'eb'],
+      ['Ec', 'Ed'],
+      ['Éa', 'eb'],
+    ]);
     expect(second.page.total).toBe(5);
     await expect(ask('AAAA')).toBeRefused('cursor.malformed');
   });

@@ -27,10 +27,20 @@ export class PartyIntake {
       select record.id, record.reference, ${partyColumns(sql`record`)} from ${partyRecords(parties.map(withId))}
       on conflict (reference) do update set version = known.version + 1, (${partyColumns()}) = row(${partyColumns(sql`excluded`)})
       returning id, reference, version, store_id as "storeId"`);
-    await this.changes.tell(tx, rows.filter(({ version }) => version > 1).map(({ id }) => id));
-    await this.history.write(tx, rows.map(({ id, version, storeId }) => (
-      { actor, action: 'party.imported', aggregateId: id, aggregateVersion: version, storeId }
-    )));
+    await this.changes.tell(
+      tx,
+      rows.filter(({ version }) => version > 1).map(({ id }) => id),
+    );
+    await this.history.write(
+      tx,
+      rows.map(({ id, version, storeId }) => ({
+        actor,
+        action: 'party.imported',
+        aggregateId: id,
+        aggregateVersion: version,
+        storeId,
+      })),
+    );
     const created = new Set(rows.filter(({ version }) => version === 1).map(({ reference }) => reference));
     return parties.map(({ reference }) => (created.has(reference) ? 'created' : 'updated'));
   }

@@ -6,5 +6,6 @@ export const partyErrors = {
   changedMeanwhile: (partyId: string, version: number) =>
     new Refusal('stale', 'party.changed-meanwhile', { partyId, version }),
   /** Whoever works for some shops changes the parties of these shops; those of no shop belong to the network. */
-  storeOutOfScope: (storeId: string | null) => new Refusal('forbidden', 'party.store-out-of-scope', { storeId }),
+  storeOutOfScope: (storeId: string | null) =>
+    new Refusal('forbidden', 'party.store-out-of-scope', { storeId }),
 };

@@ -54,10 +54,22 @@ export class PartyRepository {
     });
   }
 
-  private tell(tx: Tx, party: { id: string; version: number; facts: PartyFacts }, action: string, actor: Caller): Promise<void> {
+  private tell(
+    tx: Tx,
+    party: { id: string; version: number; facts: PartyFacts },
+    action: string,
+    actor: Caller,
+  ): Promise<void> {
     const { storeId, roles, kind } = party.facts;
     return this.history.write(tx, [
-      { actor, action, aggregateId: party.id, aggregateVersion: party.version, storeId, facts: { roles, kind } },
+      {
+        actor,
+        action,
+        aggregateId: party.id,
+        aggregateVersion: party.version,
+        storeId,
+        facts: { roles, kind },
+      },
     ]);
   }
 }

@@ -22,8 +22,19 @@ export const partyWords = sql`search_text(party.display_name || ' ' || coalesce(
 
 /** What a change may touch. */
 export const partyColumns = columnNames([
-  'roles', 'kind', 'name', 'first_name', 'email', 'phone', 'mobile', 'street', 'postal_code', 'city', 'country',
-  'store_id', 'email_opt_out',
+  'roles',
+  'kind',
+  'name',
+  'first_name',
+  'email',
+  'phone',
+  'mobile',
+  'street',
+  'postal_code',
+  'city',
+  'country',
+  'store_id',
+  'email_opt_out',
 ]);
 
 interface KeptParty extends PartyFacts {

@@ -48,7 +48,12 @@ describe('value added tax', () => {
   });
 
   it('keeps the rates apart, highest first, and leaves options out', () => {
-    const lines = [line({ vatRate: '0' }), line({ vatRate: '10' }), line(), line({ vatRate: '5.5', optional: true })];
+    const lines = [
+      line({ vatRate: '0' }),
+      line({ vatRate: '10' }),
+      line(),
+      line({ vatRate: '5.5', optional: true }),
+    ];
     expect(taxBreakdown(lines).map(({ rate, vat }) => [rate, `${vat}`])).toEqual([
       ['20', '20.00'],
       ['10', '10.00'],
@@ -66,9 +71,9 @@ describe('the margin', () => {
 
 describe('for any lines', () => {
   const decimal = (max: number, places: number) =>
-    fc.tuple(fc.integer({ min: 0, max }), fc.integer({ min: 0, max: 10 ** places - 1 })).map(
-      ([units, fraction]) => `${units}.${String(fraction).padStart(places, '0')}`,
-    );
+    fc
+      .tuple(fc.integer({ min: 0, max }), fc.integer({ min: 0, max: 10 ** places - 1 }))
+      .map(([units, fraction]) => `${units}.${String(fraction).padStart(places, '0')}`);
   const anyLine: fc.Arbitrary<PricedLine> = fc.record({
     quantity: decimal(9_999, 3),
     unitPrice: decimal(99_999, 4),
@@ -117,6 +122,8 @@ describe('for any lines', () => {
   });
 
   it('a decimal written in its shortest way is still the same number', () => {
-    fc.assert(fc.property(decimal(99_999, 4), (text) => expect(scaled(shortest(text, 2), 4)).toBe(scaled(text, 4))));
+    fc.assert(
+      fc.property(decimal(99_999, 4), (text) => expect(scaled(shortest(text, 2), 4)).toBe(scaled(text, 4))),
+    );
   });
 });

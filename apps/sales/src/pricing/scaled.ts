@@ -3,7 +3,8 @@ export function scaled(decimal: string, places: number): bigint {
   const match = /^(\d+)(?:\.(\d+))?$/.exec(decimal);
   const [, units = '', fraction = ''] = match ?? [];
   const kept = fraction.replace(/0+$/, '');
-  if (!match || kept.length > places) throw new RangeError(`not a number with ${places} decimals: ${decimal.slice(0, 40)}`);
+  if (!match || kept.length > places)
+    throw new RangeError(`not a number with ${places} decimals: ${decimal.slice(0, 40)}`);
   return BigInt(units + kept.padEnd(places, '0'));
 }
 

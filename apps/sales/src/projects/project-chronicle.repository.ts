@@ -21,12 +21,28 @@ export class ProjectChronicle {
 
   /** The projects as they are after the change. */
   async tell(tx: Tx, projects: readonly ProjectState[], { actor, action }: Deed): Promise<void> {
-    await this.outbox.announceAll(tx, projectChangedV1, projects.map((project) => (
-      { id: project.id, version: project.version, storeId: project.storeId, data: { ...project, projectId: project.id } }
-    )));
-    await this.history.write(tx, projects.map(({ id, version, storeId, number, stage }) => (
-      { actor, action, aggregateId: id, aggregateVersion: version, projectId: id, storeId, facts: { number, stage } }
-    )));
+    await this.outbox.announceAll(
+      tx,
+      projectChangedV1,
+      projects.map((project) => ({
+        id: project.id,
+        version: project.version,
+        storeId: project.storeId,
+        data: { ...project, projectId: project.id },
+      })),
+    );
+    await this.history.write(
+      tx,
+      projects.map(({ id, version, storeId, number, stage }) => ({
+        actor,
+        action,
+        aggregateId: id,
+        aggregateVersion: version,
+        projectId: id,
+        storeId,
+        facts: { number, stage },
+      })),
+    );
     const stores = new Set(projects.map(({ storeId }) => storeId));
     tx.afterCommit(() => stores.forEach((storeId) => this.pokes.poke(storeId, 'projects')));
   }

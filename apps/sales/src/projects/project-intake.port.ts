@@ -20,12 +20,18 @@ export class ProjectIntake {
   /** Writes projects that are new or differ, and says for each, in order, what became of it. */
   async take(tx: Tx, projects: readonly ImportedProject[], actor: Actor): Promise<('created' | 'updated')[]> {
     const known = await idsOf(tx, projects);
-    const fresh = await numbered(tx, projects.filter(({ reference }) => !known.has(reference)));
+    const fresh = await numbered(
+      tx,
+      projects.filter(({ reference }) => !known.has(reference)),
+    );
     const updates = projects.flatMap((project) => {
       const id = known.get(project.reference);
       return id === undefined ? [] : [{ ...project, id, number: null }];
     });
-    const created = fresh.length === 0 ? [] : await tx.query<ProjectState>(sql`
+    const created =
+      fresh.length === 0
+        ? []
+        : await tx.query<ProjectState>(sql`
       insert into project (id, reference, number, store_id, ${importedColumns()})
       select record.id, record.reference, record.number, record.store_id, ${importedColumns(sql`record`)}
       from ${projectRecords(fresh)} returning ${projectState}`);
@@ -61,7 +67,9 @@ async function numbered(tx: Tx, projects: readonly ImportedProject[]): Promise<N
   const result: Numbered[] = [];
   for (const [year, ofYear] of [...years].sort(([a], [b]) => a - b)) {
     const numbers = await takeNumbers(tx, 'PROJECT', year, ofYear.length);
-    result.push(...ofYear.map((project, index) => ({ ...project, id: newId(), number: numbers[index] ?? null })));
+    result.push(
+      ...ofYear.map((project, index) => ({ ...project, id: newId(), number: numbers[index] ?? null })),
+    );
   }
   return result;
 }

@@ -31,7 +31,9 @@ export class ProjectRepository {
 
   /** The project, locked until the transaction ends. */
   async forQuote(tx: Tx, id: string): Promise<Project> {
-    const state = await tx.one<ProjectState>(sql`select ${projectState} from project where id = ${id} for no key update`);
+    const state = await tx.one<ProjectState>(
+      sql`select ${projectState} from project where id = ${id} for no key update`,
+    );
     if (!state) throw projectErrors.notFound(id);
     return new Project(state);
   }
@@ -53,8 +55,13 @@ export class ProjectRepository {
 
   /** Keeps the stage of a project that this transaction has locked. */
   async move(tx: Tx, { facts }: Project, actor: Actor): Promise<void> {
-    await tx.execute(sql`update project set version = version + 1, stage = ${facts.stage} where id = ${facts.id}`);
+    await tx.execute(
+      sql`update project set version = version + 1, stage = ${facts.stage} where id = ${facts.id}`,
+    );
     await this.changes.tell(tx, [facts.id]);
-    await this.chronicle.tell(tx, [{ ...facts, version: facts.version + 1 }], { actor, action: 'project.moved' });
+    await this.chronicle.tell(tx, [{ ...facts, version: facts.version + 1 }], {
+      actor,
+      action: 'project.moved',
+    });
   }
 }

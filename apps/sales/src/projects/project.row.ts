@@ -26,12 +26,23 @@ export const projectState = sql`id, version, number, label, store_id as "storeId
 
 /** What another system may change; a project never moves to another shop. */
 export const importedColumns = columnNames([
-  'label', 'customer_id', 'salesperson_id', 'back_office_id', 'front_desk_id', 'installer_id', 'created_on',
-  'stage', 'activity', 'hold', 'hold_reason',
+  'label',
+  'customer_id',
+  'salesperson_id',
+  'back_office_id',
+  'front_desk_id',
+  'installer_id',
+  'created_on',
+  'stage',
+  'activity',
+  'hold',
+  'hold_reason',
 ]);
 
 /** The table `record` of these projects, its columns named as those of the table `project`. */
-export function projectRecords(projects: readonly (ImportedProject & { id: string; number: string | null })[]): SqlFragment {
+export function projectRecords(
+  projects: readonly (ImportedProject & { id: string; number: string | null })[],
+): SqlFragment {
   const records = projects.map((project) => ({
     id: project.id,
     reference: project.reference,

@@ -2,7 +2,13 @@ import { projectStages } from '@comptoir/contracts';
 import { Day } from '@comptoir/kernel';
 import { newProject, Project, type ProjectHappening } from './project';
 
-const people = { customerId: 'c', salespersonId: null, backOfficeId: null, frontDeskId: null, installerId: null };
+const people = {
+  customerId: 'c',
+  salespersonId: null,
+  backOfficeId: null,
+  frontDeskId: null,
+  installerId: null,
+};
 const begun = newProject('p', { label: 'Cuisine', storeId: 's', ...people }, Day.parse('2026-11-24'));
 
 describe('what happens to its quotes moves a project', () => {

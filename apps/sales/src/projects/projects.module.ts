@@ -15,7 +15,14 @@ import { ReadProjectHistory } from './read-project-history/read-project-history.
 @Module({
   imports: [PartiesModule, StoresModule],
   controllers: [FindProjects, ReadProject, CreateProject, ReadProjectHistory],
-  providers: [ProjectRepository, KnownProjects, ProjectChanges, ProjectChronicle, ProjectIntake, ProjectStages],
+  providers: [
+    ProjectRepository,
+    KnownProjects,
+    ProjectChanges,
+    ProjectChronicle,
+    ProjectIntake,
+    ProjectStages,
+  ],
   exports: [KnownProjects, ProjectChanges, ProjectIntake, ProjectStages],
 })
 export class ProjectsModule {}

@@ -22,11 +22,21 @@ export class QuoteChronicle {
 
   async tell(tx: Tx, happenings: readonly QuoteHappening[], actor: Actor): Promise<void> {
     for (const event of new Set(happenings.map((happening) => happening.event))) {
-      const facts = happenings.filter((happening) => happening.event === event).map((happening) => happening.facts);
-      const announcements = facts.map((data) => ({ id: data.quoteId, version: data.version, storeId: data.storeId, data }));
+      const facts = happenings
+        .filter((happening) => happening.event === event)
+        .map((happening) => happening.facts);
+      const announcements = facts.map((data) => ({
+        id: data.quoteId,
+        version: data.version,
+        storeId: data.storeId,
+        data,
+      }));
       await this.outbox.announceAll(tx, event, announcements);
     }
-    await this.history.write(tx, happenings.map((happening) => historyEntry(happening, actor)));
+    await this.history.write(
+      tx,
+      happenings.map((happening) => historyEntry(happening, actor)),
+    );
     const stores = new Set(happenings.map(({ facts }) => facts.storeId));
     tx.afterCommit(() => stores.forEach((storeId) => this.pokes.poke(storeId, 'quotes')));
   }

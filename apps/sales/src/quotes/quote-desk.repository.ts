@@ -35,7 +35,11 @@ export class QuoteDesk {
   }
 
   /** For whom a new quote of this project is, beginning today. */
-  async beginOn(projectId: string, permission: Permission, { caller }: AskContext): Promise<Omit<QuoteBeginning, 'id'>> {
+  async beginOn(
+    projectId: string,
+    permission: Permission,
+    { caller }: AskContext,
+  ): Promise<Omit<QuoteBeginning, 'id'>> {
     const project = await this.quotes.projectOf(projectId, caller.scopeFor(permission));
     const { timeZone } = await this.stores.get(project.storeId);
     return { ...project, createdOn: this.clock.today(timeZone) };
@@ -46,7 +50,11 @@ export class QuoteDesk {
     return revisesId === null ? undefined : this.quotes.get(revisesId, { stores: 'all' });
   }
 
-  async keep(quotes: readonly [Quote, ...Quote[]], permission: Permission, context: AskContext): Promise<QuoteView> {
+  async keep(
+    quotes: readonly [Quote, ...Quote[]],
+    permission: Permission,
+    context: AskContext,
+  ): Promise<QuoteView> {
     await this.quotes.save(quotes, context.caller);
     return this.views.show(quotes[0].id, permission, context);
   }

@@ -8,8 +8,18 @@ export function quoteFactsOf(state: QuoteState, { vat, amountExclTax, amountIncl
   const { id, version, number, status, storeId, projectId, customerId, salespersonId } = state;
   const { createdOn, sentOn, expiryDate, signedOn } = state;
   return {
-    quoteId: id, version, number, status, storeId, projectId, customerId, salespersonId,
-    createdOn, sentOn, expiryDate, signedOn,
+    quoteId: id,
+    version,
+    number,
+    status,
+    storeId,
+    projectId,
+    customerId,
+    salespersonId,
+    createdOn,
+    sentOn,
+    expiryDate,
+    signedOn,
     amountExclTax: `${amountExclTax}`,
     amountInclTax: `${amountInclTax}`,
     vat: vatLines(vat),

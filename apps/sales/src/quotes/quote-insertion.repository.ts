@@ -22,7 +22,9 @@ const record = sql`record(id uuid, reference text, number text, "projectId" uuid
  */
 export async function insertQuotes(tx: Tx, quotes: readonly NewQuote[]): Promise<Set<string>> {
   if (quotes.length === 0) return new Set();
-  const records = sql.json(quotes.map(({ state, totals, reference }) => newQuoteRecord(state, reference ?? null, totals)));
+  const records = sql.json(
+    quotes.map(({ state, totals, reference }) => newQuoteRecord(state, reference ?? null, totals)),
+  );
   const rows = await tx.query<{ id: string }>(sql`
     insert into quote (id, reference, number, project_id, store_id, customer_id, salesperson_id, back_office_id,
       front_desk_id, installer_id, created_on, project_number, project_label, customer_name, salesperson_name,
@@ -43,7 +45,10 @@ export async function insertQuotes(tx: Tx, quotes: readonly NewQuote[]): Promise
       "signedOn", "refusedOn", "amountExclTax", "amountInclTax", cost, "carryOver", p.stage, p.hold
     from jsonb_to_recordset(${records}) as ${record} join quote h on h.id = record.id join project p on p.id = h.project_id
     where h.id = any(${ids}::uuid[])`);
-  await insertLines(tx, quotes.filter(({ state }) => written.has(state.id)).map(({ state }) => state));
+  await insertLines(
+    tx,
+    quotes.filter(({ state }) => written.has(state.id)).map(({ state }) => state),
+  );
   await tx.execute(sql`
     insert into quote_search (quote_id, content)
     select h.id, ${searchContent} from quote h join party c on c.id = h.customer_id where h.id = any(${ids}::uuid[])`);
@@ -53,7 +58,9 @@ export async function insertQuotes(tx: Tx, quotes: readonly NewQuote[]): Promise
 /** Writes quotes that exist as they are now, whatever of them changed. Their state rows must be locked already. */
 export async function rewriteQuotes(tx: Tx, quotes: readonly NewQuote[]): Promise<void> {
   if (quotes.length === 0) return;
-  const records = sql.json(quotes.map(({ state, totals, reference }) => newQuoteRecord(state, reference ?? null, totals)));
+  const records = sql.json(
+    quotes.map(({ state, totals, reference }) => newQuoteRecord(state, reference ?? null, totals)),
+  );
   const ids = quotes.map(({ state }) => state.id);
   await tx.execute(sql`
     update quote h set number = record.number, project_id = p.id, store_id = p.store_id, customer_id = p.customer_id,
@@ -70,16 +77,25 @@ export async function rewriteQuotes(tx: Tx, quotes: readonly NewQuote[]): Promis
       project_stage = p.stage, project_hold = p.hold
     from jsonb_to_recordset(${records}) as ${record} join quote h on h.id = record.id join project p on p.id = h.project_id
     where s.quote_id = record.id`);
-  await replaceLines(tx, quotes.map(({ state }) => state));
+  await replaceLines(
+    tx,
+    quotes.map(({ state }) => state),
+  );
   await refreshSearch(tx, sql`h.id = any(${ids}::uuid[])`);
 }
 
-export async function replaceLines(tx: Tx, quotes: readonly { id: string; lines: readonly QuoteLine[] }[]): Promise<void> {
+export async function replaceLines(
+  tx: Tx,
+  quotes: readonly { id: string; lines: readonly QuoteLine[] }[],
+): Promise<void> {
   await tx.execute(sql`delete from quote_line where quote_id = any(${quotes.map(({ id }) => id)}::uuid[])`);
   await insertLines(tx, quotes);
 }
 
-async function insertLines(tx: Tx, quotes: readonly { id: string; lines: readonly QuoteLine[] }[]): Promise<void> {
+async function insertLines(
+  tx: Tx,
+  quotes: readonly { id: string; lines: readonly QuoteLine[] }[],
+): Promise<void> {
   const records = quotes.flatMap(({ id, lines }) => lineRecords(id, lines));
   if (records.length === 0) return;
   await tx.execute(sql`

@@ -1,6 +1,19 @@
 import {
-  cancelQuote, createQuote, editQuote, extendQuote, finalizeQuote, quoteDraftedV1, quoteSentV1, quoteSupersededV1, readQuote,
-  readQuotePapers, refuseQuote, reviseQuote, sendQuote, signQuote, type InputOf,
+  cancelQuote,
+  createQuote,
+  editQuote,
+  extendQuote,
+  finalizeQuote,
+  quoteDraftedV1,
+  quoteSentV1,
+  quoteSupersededV1,
+  readQuote,
+  readQuotePapers,
+  refuseQuote,
+  reviseQuote,
+  sendQuote,
+  signQuote,
+  type InputOf,
 } from '@comptoir/contracts';
 import { newId, sql } from '@comptoir/persistence';
 import { asManager, asSalesperson, startTestService, together, type TestService } from '@comptoir/testing';
@@ -22,7 +35,11 @@ beforeAll(async () => {
 afterAll(() => sales.stop());
 
 const line = { label: 'Plan de travail', quantity: '2.5', unitPrice: '120', vatRate: '10' as const };
-const content = (more: Partial<InputOf<typeof createQuote>> = {}) => ({ projectId: project.id, lines: [line], ...more });
+const content = (more: Partial<InputOf<typeof createQuote>> = {}) => ({
+  projectId: project.id,
+  lines: [line],
+  ...more,
+});
 const drafted = async () => (await sales.ask(createQuote, content())).id;
 const finalized = async () => (await sales.ask(finalizeQuote, { quoteId: await drafted() })).id;
 const sent = async () => (await sales.ask(sendQuote, { quoteId: await finalized() })).id;
@@ -36,19 +53,34 @@ describe('drafting', () => {
       const lines = [{ ...line, ...wrong }] as [typeof line];
       await expect(sales.ask(createQuote, content({ lines }))).toBeRefused('request.invalid');
     }
-    await expect(sales.ask(createQuote, content({ lines: [{ quantity: '1', label: 'Pose' }] }))).toBeRefused('quote.line-incomplete');
-    await expect(sales.ask(createQuote, content({ expiryDate: '2026-11-23' }))).toBeRefused('quote.expiry-passed');
+    await expect(sales.ask(createQuote, content({ lines: [{ quantity: '1', label: 'Pose' }] }))).toBeRefused(
+      'quote.line-incomplete',
+    );
+    await expect(sales.ask(createQuote, content({ expiryDate: '2026-11-23' }))).toBeRefused(
+      'quote.expiry-passed',
+    );
   });
 
   it('prices the lines and says what may be done', async () => {
     const lines = [line, { ...line, optional: true }];
     const quote = await sales.ask(createQuote, content({ lines }));
     expect(quote).toMatchObject({
-      status: 'DRAFT', validity: 'PENDING', number: null, version: 1, createdOn: '2026-11-24', revision: 1,
-      amountExclTax: '300.00', amountInclTax: '330.00', margin: '300.00',
-      vat: [{ rate: '10', base: '300.00', vat: '30.00' }], may: ['edit', 'finalize', 'cancel'],
+      status: 'DRAFT',
+      validity: 'PENDING',
+      number: null,
+      version: 1,
+      createdOn: '2026-11-24',
+      revision: 1,
+      amountExclTax: '300.00',
+      amountInclTax: '330.00',
+      margin: '300.00',
+      vat: [{ rate: '10', base: '300.00', vat: '30.00' }],
+      may: ['edit', 'finalize', 'cancel'],
     });
-    expect(quote.lines).toMatchObject([{ quantity: '2.5', unitPrice: '120.00', total: '300.00' }, { optional: true }]);
+    expect(quote.lines).toMatchObject([
+      { quantity: '2.5', unitPrice: '120.00', total: '300.00' },
+      { optional: true },
+    ]);
   });
 
   it('hides the margin from who may not read it, and offers only what that person may do', async () => {
@@ -62,7 +94,9 @@ describe('drafting', () => {
     const once = () => sales.ask(createQuote, content(), { idempotencyKey: 'k1', as: repeated });
     const repeated = asManager([shop.id]);
     const outcomes = await together(3, once);
-    const ids = new Set(outcomes.map((outcome) => (outcome.status === 'fulfilled' ? outcome.value.id : outcome.reason)));
+    const ids = new Set(
+      outcomes.map((outcome) => (outcome.status === 'fulfilled' ? outcome.value.id : outcome.reason)),
+    );
     expect(ids.size).toBe(1);
     expect((await once()).id).toBe([...ids][0]);
     expect(await sales.announced(quoteDraftedV1, String([...ids][0]))).toHaveLength(1);
@@ -72,7 +106,8 @@ describe('drafting', () => {
 describe('editing', () => {
   it('asks for the version that was read, and lets one of two win', async () => {
     const quoteId = await drafted();
-    const edit = (quantity: string, etag?: string) => sales.ask(editQuote, { quoteId, lines: [{ ...line, quantity }] }, { etag });
+    const edit = (quantity: string, etag?: string) =>
+      sales.ask(editQuote, { quoteId, lines: [{ ...line, quantity }] }, { etag });
     await expect(edit('1')).toBeRefused('if-match.missing');
     await expect(edit('1', '"4"')).toBeRefused('quote.changed-meanwhile');
     const outcomes = await together(2, (index) => edit(String(index + 1), '"1"'));
@@ -86,8 +121,12 @@ describe('the numbers of quotes', () => {
     const ids = await Promise.all(Array.from({ length: 12 }, drafted));
     const empty = (await sales.ask(createQuote, content({ lines: [] }))).id;
     await Promise.allSettled([...ids, empty, ...ids].map((quoteId) => sales.ask(finalizeQuote, { quoteId })));
-    const rows = await sales.db.query<{ number: string }>(sql`select number from quote where number like 'DE-2026-%' order by number`);
-    expect(rows.map(({ number }) => number)).toEqual(rows.map((_, index) => `DE-2026-${String(index + 1).padStart(5, '0')}`));
+    const rows = await sales.db.query<{ number: string }>(
+      sql`select number from quote where number like 'DE-2026-%' order by number`,
+    );
+    expect(rows.map(({ number }) => number)).toEqual(
+      rows.map((_, index) => `DE-2026-${String(index + 1).padStart(5, '0')}`),
+    );
     expect(rows).toHaveLength(12);
   });
 });
@@ -95,31 +134,61 @@ describe('the numbers of quotes', () => {
 describe('from sending to the end', () => {
   it('binds for the period of the store and moves the project', async () => {
     const quote = await sales.ask(sendQuote, { quoteId: await finalized() });
-    expect(quote).toMatchObject({ status: 'SENT', sentOn: '2026-11-24', expiryDate: '2026-12-24', validity: 'VALID', daysLeft: 30 });
+    expect(quote).toMatchObject({
+      status: 'SENT',
+      sentOn: '2026-11-24',
+      expiryDate: '2026-12-24',
+      validity: 'VALID',
+      daysLeft: 30,
+    });
     expect(quote.project.stage).toBe('AWAITING_QUOTE_APPROVAL');
   });
 
   it('refuses what the state does not allow, and tells what it does', async () => {
     const quoteId = await finalized();
     const refused = sales.ask(signQuote, { quoteId }).catch((error: unknown) => error);
-    expect(await refused).toMatchObject({ code: 'quote.transition-not-allowed', facts: { status: 'FINALIZED', allowed: ['send', 'cancel'] } });
+    expect(await refused).toMatchObject({
+      code: 'quote.transition-not-allowed',
+      facts: { status: 'FINALIZED', allowed: ['send', 'cancel'] },
+    });
   });
 
   it('can be extended, refused or cancelled', async () => {
     const quoteId = await sent();
-    expect(await sales.ask(extendQuote, { quoteId, expiryDate: '2027-01-31' })).toMatchObject({ status: 'SENT', expiryDate: '2027-01-31' });
-    expect(await sales.ask(refuseQuote, { quoteId, reason: 'Trop cher' })).toMatchObject({ status: 'REFUSED', validity: null, may: ['revise'] });
-    expect(await sales.ask(cancelQuote, { quoteId: await sent(), reason: 'Doublon' })).toMatchObject({ status: 'CANCELLED', may: [] });
+    expect(await sales.ask(extendQuote, { quoteId, expiryDate: '2027-01-31' })).toMatchObject({
+      status: 'SENT',
+      expiryDate: '2027-01-31',
+    });
+    expect(await sales.ask(refuseQuote, { quoteId, reason: 'Trop cher' })).toMatchObject({
+      status: 'REFUSED',
+      validity: null,
+      may: ['revise'],
+    });
+    expect(await sales.ask(cancelQuote, { quoteId: await sent(), reason: 'Doublon' })).toMatchObject({
+      status: 'CANCELLED',
+      may: [],
+    });
   });
 
   it('is superseded when its revision is sent, and not before', async () => {
     const old = await sent();
     const revision = await sales.ask(reviseQuote, { quoteId: old });
-    expect(revision).toMatchObject({ status: 'DRAFT', revision: 2, revises: { id: old }, amountInclTax: '330.00' });
+    expect(revision).toMatchObject({
+      status: 'DRAFT',
+      revision: 2,
+      revises: { id: old },
+      amountInclTax: '330.00',
+    });
     await sales.ask(finalizeQuote, { quoteId: revision.id });
-    expect(await sales.ask(readQuote, { quoteId: old })).toMatchObject({ status: 'SENT', supersededBy: null });
+    expect(await sales.ask(readQuote, { quoteId: old })).toMatchObject({
+      status: 'SENT',
+      supersededBy: null,
+    });
     await sales.ask(sendQuote, { quoteId: revision.id });
-    expect(await sales.ask(readQuote, { quoteId: old })).toMatchObject({ status: 'SUPERSEDED', supersededBy: { id: revision.id } });
+    expect(await sales.ask(readQuote, { quoteId: old })).toMatchObject({
+      status: 'SUPERSEDED',
+      supersededBy: { id: revision.id },
+    });
     expect(await sales.announced(quoteSupersededV1, old)).toHaveLength(1);
     expect(await sales.announced(quoteSentV1, revision.id)).toHaveLength(1);
   });
@@ -138,11 +207,18 @@ describe('from sending to the end', () => {
 
 describe('the paper of a quote', () => {
   it('tells its reader all they may know, in the order asked, and leaves out what does not exist', async () => {
-    const [one, two] = await given(sales, aQuote().of(project).withLine().sent('2026-11-10'), aQuote().of(project).sent('2026-11-11'));
+    const [one, two] = await given(
+      sales,
+      aQuote().of(project).withLine().sent('2026-11-10'),
+      aQuote().of(project).sent('2026-11-11'),
+    );
     const { items } = await sales.ask(readQuotePapers, { quoteIds: [two?.id ?? '', newId(), one?.id ?? ''] });
     expect(items.map(({ quoteId }) => quoteId)).toEqual([two?.id, one?.id]);
     expect(items[1]).toMatchObject({
-      status: 'SENT', today: '2026-11-24', amountInclTax: '120.00', store: { legalEntity: 'Meubles SAS' },
+      status: 'SENT',
+      today: '2026-11-24',
+      amountInclTax: '120.00',
+      store: { legalEntity: 'Meubles SAS' },
       customer: { name: 'Durand', email: 'durand@example.org', optedOut: false },
     });
     expect(JSON.stringify(items)).not.toMatch(/purchase|margin/i);

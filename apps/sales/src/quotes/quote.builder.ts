@@ -35,13 +35,23 @@ export function aQuote(): QuoteBuilder {
 class QuoteBuilder {
   constructor(readonly state: QuoteState) {}
 
-  of(project: { id: string; storeId: string; customerId: string; salespersonId?: string | null }): QuoteBuilder {
+  of(project: {
+    id: string;
+    storeId: string;
+    customerId: string;
+    salespersonId?: string | null;
+  }): QuoteBuilder {
     const { id: projectId, storeId, customerId, salespersonId = null } = project;
     return this.with({ projectId, storeId, customerId, salespersonId });
   }
 
   withLine({ ecoContribution = '0', ...facts }: LineFacts = {}): QuoteBuilder {
-    const line: QuoteLine = { ...plainLine, id: newId(), ...facts, ecoContribution: Money.of(ecoContribution) };
+    const line: QuoteLine = {
+      ...plainLine,
+      id: newId(),
+      ...facts,
+      ecoContribution: Money.of(ecoContribution),
+    };
     return this.with({ lines: [...this.state.lines, line] });
   }
 

@@ -6,14 +6,20 @@ export const quoteErrors = {
   notFound: (quoteId: string) => new Refusal('not-found', 'quote.not-found', { quoteId }),
   projectNotFound: (projectId: string) => new Refusal('not-found', 'project.not-found', { projectId }),
 
-  transitionNotAllowed: (about: { quoteId: string; status: QuoteStatus; verb: QuoteVerb; allowed: readonly QuoteVerb[] }) =>
-    new Refusal('conflict', 'quote.transition-not-allowed', about),
+  transitionNotAllowed: (about: {
+    quoteId: string;
+    status: QuoteStatus;
+    verb: QuoteVerb;
+    allowed: readonly QuoteVerb[];
+  }) => new Refusal('conflict', 'quote.transition-not-allowed', about),
   /** Two people changed it at once; the other one was first. */
   changedMeanwhile: (quoteId: string) => new Refusal('conflict', 'quote.changed-meanwhile', { quoteId }),
   /** It is not the version that the caller read. */
-  stale: (quoteId: string, version: number) => new Refusal('stale', 'quote.changed-meanwhile', { quoteId, version }),
+  stale: (quoteId: string, version: number) =>
+    new Refusal('stale', 'quote.changed-meanwhile', { quoteId, version }),
 
-  incompleteLine: (index: number, field: string) => faultAt(`/lines/${index}/${field}`, 'quote.line-incomplete'),
+  incompleteLine: (index: number, field: string) =>
+    faultAt(`/lines/${index}/${field}`, 'quote.line-incomplete'),
   unknownArticle: (index: number, articleId: string) =>
     faultAt(`/lines/${index}/articleId`, 'quote.article-unknown', { articleId }),
   empty: (quoteId: string) => new Refusal('unprocessable', 'quote.empty', { quoteId }),
@@ -24,9 +30,12 @@ export const quoteErrors = {
   notAnExtension: (expiryDate: Day, current: Day) =>
     faultAt('/expiryDate', 'quote.not-an-extension', { expiryDate, current }),
   /** Expired: it can be signed only with a reason. */
-  expired: (quoteId: string, expiryDate: Day) => new Refusal('conflict', 'quote.expired', { quoteId, expiryDate }),
-  signedInFuture: (signedOn: Day, today: Day) => faultAt('/signedOn', 'quote.signed-in-future', { signedOn, today }),
-  signedBeforeSent: (signedOn: Day, sentOn: Day) => faultAt('/signedOn', 'quote.signed-before-sent', { signedOn, sentOn }),
+  expired: (quoteId: string, expiryDate: Day) =>
+    new Refusal('conflict', 'quote.expired', { quoteId, expiryDate }),
+  signedInFuture: (signedOn: Day, today: Day) =>
+    faultAt('/signedOn', 'quote.signed-in-future', { signedOn, today }),
+  signedBeforeSent: (signedOn: Day, sentOn: Day) =>
+    faultAt('/signedOn', 'quote.signed-before-sent', { signedOn, sentOn }),
   /** The offer that this one replaces was signed: there is nothing left to offer. */
   predecessorSigned: (quoteId: string, predecessorId: string) =>
     new Refusal('conflict', 'quote.predecessor-signed', { quoteId, predecessorId }),

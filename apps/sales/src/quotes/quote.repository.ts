@@ -5,7 +5,7 @@ import type { Actor } from '../history/history.port';
 import { takeNumbers } from '../numbering/numbers.port';
 import { ProjectStages } from '../projects/project-stages.port';
 import { QuoteChronicle } from './quote-chronicle.repository';
-import { applyCounters, type CountedQuote } from './quote-counters';
+import { applyCounters, type CountedQuote } from '../quote-list/quote-counters.port';
 import { quoteFactsOf, vatLines } from './quote-facts';
 import { refreshSearch } from './quote-headings.port';
 import { insertQuotes, replaceLines } from './quote-insertion.repository';
@@ -62,10 +62,14 @@ export class QuoteRepository {
       const kept: Kept[] = [];
       for (const quote of changed) kept.push(await this.keep(tx, quote));
       for (const entry of kept) {
-        if (entry.quote.numberedIn !== undefined) entry.state = await number(tx, entry.state, entry.quote.numberedIn);
+        if (entry.quote.numberedIn !== undefined)
+          entry.state = await number(tx, entry.state, entry.quote.numberedIn);
       }
       await this.chronicle.tell(tx, kept.flatMap(happeningsOf), actor);
-      await applyCounters(tx, kept.map(({ before, quote, state }) => ({ before, after: countedOf(quote, state) })));
+      await applyCounters(
+        tx,
+        kept.map(({ before, quote, state }) => ({ before, after: countedOf(quote, state) })),
+      );
     });
   }
 
@@ -84,8 +88,10 @@ export class QuoteRepository {
   /** The project is locked before its quotes, everywhere. */
   private async moveProjects(tx: Tx, quotes: readonly Quote[], actor: Actor): Promise<void> {
     for (const quote of quotes) {
-      if (happened(quote, quoteSentV1)) await this.stages.advance(tx, quote.facts.projectId, 'quoteSent', actor);
-      if (happened(quote, quoteSignedV1)) await this.stages.advance(tx, quote.facts.projectId, 'quoteSigned', actor);
+      if (happened(quote, quoteSentV1))
+        await this.stages.advance(tx, quote.facts.projectId, 'quoteSent', actor);
+      if (happened(quote, quoteSignedV1))
+        await this.stages.advance(tx, quote.facts.projectId, 'quoteSigned', actor);
     }
   }
 
@@ -129,7 +135,13 @@ function happeningsOf({ quote, state }: Kept) {
 
 function countedOf({ totals }: Quote, { storeId, status, expiryDate }: QuoteState): CountedQuote {
   const { amountExclTax, amountInclTax } = totals;
-  return { storeId, status, expiryDate, amountExclTax: amountExclTax.cents, amountInclTax: amountInclTax.cents };
+  return {
+    storeId,
+    status,
+    expiryDate,
+    amountExclTax: amountExclTax.cents,
+    amountInclTax: amountInclTax.cents,
+  };
 }
 
 function countedOfRow({ excl, incl, ...row }: CountedRow): CountedQuote {

@@ -1,4 +1,11 @@
-import { quoteSentV1, quoteStatuses, quoteSupersededV1, quoteVerbs, type QuoteStatus, type QuoteVerb } from '@comptoir/contracts';
+import {
+  quoteSentV1,
+  quoteStatuses,
+  quoteSupersededV1,
+  quoteVerbs,
+  type QuoteStatus,
+  type QuoteVerb,
+} from '@comptoir/contracts';
 import { addDays, Day, isRefusal } from '@comptoir/kernel';
 import { newId } from '@comptoir/persistence';
 import { allowedVerbs, Quote } from './quote';
@@ -89,7 +96,9 @@ describe('sending', () => {
   it('refuses to replace an offer that was signed meanwhile', () => {
     const signed = aQuote().signed().build();
     const revision = aQuote().finalized().with({ revisesId: signed.id }).build();
-    expect(refusal(() => revision.send(today, 30, signed))).toMatchObject({ code: 'quote.predecessor-signed' });
+    expect(refusal(() => revision.send(today, 30, signed))).toMatchObject({
+      code: 'quote.predecessor-signed',
+    });
     expect(revision.news).toEqual([]);
   });
 
@@ -108,7 +117,10 @@ describe('signing', () => {
   const sent = () => aQuote().sent('2026-11-10').validUntil(yesterday);
 
   it('refuses one that has expired, unless there is a reason', () => {
-    expect(refusal(() => sent().build().sign(today))).toMatchObject({ kind: 'conflict', code: 'quote.expired' });
+    expect(refusal(() => sent().build().sign(today))).toMatchObject({
+      kind: 'conflict',
+      code: 'quote.expired',
+    });
     const quote = sent().build();
     quote.sign(today, { reason: 'Accord du directeur' });
     expect(quote.facts).toMatchObject({ status: 'SIGNED', signedOn: today, reason: 'Accord du directeur' });
@@ -121,26 +133,44 @@ describe('signing', () => {
   });
 
   it('refuses a day that has not come, or before the quote was sent', () => {
-    expect(refusal(() => sent().build().sign(today, { signedOn: tomorrow }))).toMatchObject({ code: 'quote.signed-in-future' });
+    expect(refusal(() => sent().build().sign(today, { signedOn: tomorrow }))).toMatchObject({
+      code: 'quote.signed-in-future',
+    });
     const early = { signedOn: Day.parse('2026-11-09') };
-    expect(refusal(() => sent().build().sign(today, early))).toMatchObject({ code: 'quote.signed-before-sent' });
+    expect(refusal(() => sent().build().sign(today, early))).toMatchObject({
+      code: 'quote.signed-before-sent',
+    });
   });
 });
 
 describe('extending', () => {
   it('refuses a day that is over, or no later than before', () => {
     const quote = aQuote().sent().validUntil('2026-12-10');
-    expect(refusal(() => quote.build().extend(yesterday, today))).toMatchObject({ code: 'quote.expiry-passed' });
-    expect(refusal(() => quote.build().extend(Day.parse('2026-12-10'), today))).toMatchObject({ code: 'quote.not-an-extension' });
+    expect(refusal(() => quote.build().extend(yesterday, today))).toMatchObject({
+      code: 'quote.expiry-passed',
+    });
+    expect(refusal(() => quote.build().extend(Day.parse('2026-12-10'), today))).toMatchObject({
+      code: 'quote.not-an-extension',
+    });
   });
 });
 
 describe('revising', () => {
   it('drafts the same content with lines of its own and no dates', () => {
-    const old = aQuote().withLine({ label: 'Plan de travail' }).sent().with({ note: 'Hors pose', revision: 2 }).build();
+    const old = aQuote()
+      .withLine({ label: 'Plan de travail' })
+      .sent()
+      .with({ note: 'Hors pose', revision: 2 })
+      .build();
     const revision = old.revise(newId(), today, newId);
     expect(revision.facts).toMatchObject({
-      status: 'DRAFT', revision: 3, revisesId: old.id, note: 'Hors pose', expiryDate: null, number: null, createdOn: today,
+      status: 'DRAFT',
+      revision: 3,
+      revisesId: old.id,
+      note: 'Hors pose',
+      expiryDate: null,
+      number: null,
+      createdOn: today,
     });
     expect(revision.facts.lines.map(({ label }) => label)).toEqual(['Plan de travail']);
     expect(revision.facts.lines[0]?.id).not.toBe(old.facts.lines[0]?.id);
@@ -152,7 +182,8 @@ describe('lines', () => {
   it('refuses a free line that leaves something out, and an article that nobody knows', () => {
     const none = new Map();
     expect(refusal(() => linesOf([{ label: 'Pose', quantity: '1' }], none, newId))).toMatchObject({
-      kind: 'unprocessable', code: 'quote.line-incomplete',
+      kind: 'unprocessable',
+      code: 'quote.line-incomplete',
     });
     expect(refusal(() => linesOf([{ articleId: newId(), quantity: '1' }], none, newId))).toMatchObject({
       code: 'quote.article-unknown',
@@ -160,8 +191,21 @@ describe('lines', () => {
   });
 
   it('refuses amounts that do not fit', () => {
-    const beginning = { id: newId(), projectId: newId(), storeId: newId(), customerId: newId(), salespersonId: null, createdOn: today };
-    const lines = linesOf([{ label: 'Tout', quantity: '999999', unitPrice: '99999999', vatRate: '20' }], new Map(), newId);
-    expect(refusal(() => Quote.draft(beginning, { lines, expiryDate: null, note: null }))).toMatchObject({ code: 'quote.amount-too-large' });
+    const beginning = {
+      id: newId(),
+      projectId: newId(),
+      storeId: newId(),
+      customerId: newId(),
+      salespersonId: null,
+      createdOn: today,
+    };
+    const lines = linesOf(
+      [{ label: 'Tout', quantity: '999999', unitPrice: '99999999', vatRate: '20' }],
+      new Map(),
+      newId,
+    );
+    expect(refusal(() => Quote.draft(beginning, { lines, expiryDate: null, note: null }))).toMatchObject({
+      code: 'quote.amount-too-large',
+    });
   });
 });

@@ -44,7 +44,10 @@ export interface QuoteState {
   readonly lines: readonly QuoteLine[];
 }
 /** For whom, and when. */
-export type QuoteBeginning = Pick<QuoteState, 'id' | 'projectId' | 'storeId' | 'customerId' | 'salespersonId' | 'createdOn'> &
+export type QuoteBeginning = Pick<
+  QuoteState,
+  'id' | 'projectId' | 'storeId' | 'customerId' | 'salespersonId' | 'createdOn'
+> &
   Partial<Pick<QuoteState, 'revision' | 'revisesId'>>;
 export type QuoteContent = Pick<QuoteState, 'lines' | 'expiryDate' | 'note'>;
 export type QuoteEvent = typeof quoteSignedV1;
@@ -94,12 +97,18 @@ export class Quote {
   /** Whether more than its state changed since it was read. */
   get headerChanged(): boolean {
     const [was, is] = [this.original, this.state];
-    return was.lines !== is.lines || was.note !== is.note || was.reason !== is.reason || was.supersededById !== is.supersededById;
+    return (
+      was.lines !== is.lines ||
+      was.note !== is.note ||
+      was.reason !== is.reason ||
+      was.supersededById !== is.supersededById
+    );
   }
 
   /** Refuses when it is not the version that the caller read; undefined: the caller does not care. */
   assertVersion(seen: number | undefined): void {
-    if (seen !== undefined && seen !== this.state.version) throw quoteErrors.stale(this.id, this.state.version);
+    if (seen !== undefined && seen !== this.state.version)
+      throw quoteErrors.stale(this.id, this.state.version);
   }
 
   edit(content: QuoteContent, today: Day): void {
@@ -127,12 +136,16 @@ export class Quote {
     this.become({ status: 'SENT', sentOn: today, expiryDate }, quoteSentV1);
   }
 
-  sign(today: Day, { signedOn = today, reason = null }: { signedOn?: Day; reason?: string | null } = {}): void {
+  sign(
+    today: Day,
+    { signedOn = today, reason = null }: { signedOn?: Day; reason?: string | null } = {},
+  ): void {
     this.assertAllowed('sign');
     const { sentOn, expiryDate } = this.state;
     if (signedOn > today) throw quoteErrors.signedInFuture(signedOn, today);
     if (sentOn !== null && signedOn < sentOn) throw quoteErrors.signedBeforeSent(signedOn, sentOn);
-    if (expiryDate !== null && expiryDate < today && reason === null) throw quoteErrors.expired(this.id, expiryDate);
+    if (expiryDate !== null && expiryDate < today && reason === null)
+      throw quoteErrors.expired(this.id, expiryDate);
     this.become({ status: 'SIGNED', signedOn, reason }, quoteSignedV1);
   }
 
@@ -160,14 +173,24 @@ export class Quote {
     const { projectId, storeId, customerId, salespersonId, note } = this.state;
     const lines = this.state.lines.map((line) => ({ ...line, id: newId() }));
     return Quote.draft(
-      { id, projectId, storeId, customerId, salespersonId, createdOn: today, revisesId: this.id, revision: this.state.revision + 1 },
+      {
+        id,
+        projectId,
+        storeId,
+        customerId,
+        salespersonId,
+        createdOn: today,
+        revisesId: this.id,
+        revision: this.state.revision + 1,
+      },
       { lines, note, expiryDate: null },
     );
   }
 
   private supersede(by: Quote): void {
     if (this.state.status === 'SIGNED') throw quoteErrors.predecessorSigned(by.id, this.id);
-    if (this.state.status === 'SENT') this.become({ status: 'SUPERSEDED', supersededById: by.id }, quoteSupersededV1);
+    if (this.state.status === 'SENT')
+      this.become({ status: 'SUPERSEDED', supersededById: by.id }, quoteSupersededV1);
   }
 
   private become(change: Partial<QuoteState>, event: QuoteEvent): void {

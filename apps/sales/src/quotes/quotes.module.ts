@@ -27,14 +27,29 @@ import { DeadlineSignals } from './signal-deadlines/deadline-signals.repository'
 import { SignalDeadlines } from './signal-deadlines/signal-deadlines.job';
 
 const verbs = [
-  CreateQuote, EditQuote, FinalizeQuote, SendQuote, SignQuote, RefuseQuote, ExtendQuote, ReviseQuote, CancelQuote,
+  CreateQuote,
+  EditQuote,
+  FinalizeQuote,
+  SendQuote,
+  SignQuote,
+  RefuseQuote,
+  ExtendQuote,
+  ReviseQuote,
+  CancelQuote,
 ];
 
 @Module({
   imports: [ArticlesModule, PartiesModule, ProjectsModule, StoresModule],
   controllers: [...verbs, ReadQuote, ReadQuotePapers],
   providers: [
-    DeadlineSignals, NoteReminderWhenEmailSent, QuoteChronicle, QuoteDesk, QuoteImports, QuoteRepository, QuoteViews, SignalDeadlines,
+    DeadlineSignals,
+    NoteReminderWhenEmailSent,
+    QuoteChronicle,
+    QuoteDesk,
+    QuoteImports,
+    QuoteRepository,
+    QuoteViews,
+    SignalDeadlines,
   ],
   exports: [QuoteImports],
 })

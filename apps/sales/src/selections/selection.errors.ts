@@ -11,6 +11,10 @@ export const selectionErrors = {
       'not-found',
       'selection.unknown-document',
       { count: indexes.length },
-      indexes.slice(0, 20).map((index) => ({ pointer: `/ids/${index}`, code: 'selection.unknown-document', message: 'This document does not exist' })),
+      indexes.slice(0, 20).map((index) => ({
+        pointer: `/ids/${index}`,
+        code: 'selection.unknown-document',
+        message: 'This document does not exist',
+      })),
     ),
 };

@@ -2,8 +2,8 @@ import type { createSelection, QuoteFilter, RequestOf, ResponseOf } from '@compt
 import { Db, sql, type Scope, type SqlFragment, type Tx } from '@comptoir/persistence';
 import { Injectable } from '@nestjs/common';
 import { conditionOf } from '../lists/document-list';
-import { quoteList } from '../quotes/quote-list';
-import { QuoteListViews } from '../quotes/quote-list-views';
+import { quoteList } from '../quote-list/quote-list';
+import { QuoteListViews } from '../quote-list/quote-list-views.port';
 import { selectionErrors } from './selection.errors';
 
 type Request = RequestOf<typeof createSelection>;
@@ -75,7 +75,9 @@ function fill(tx: Tx, id: string, wanted: SqlFragment): Promise<FrozenRow | unde
 }
 
 async function assertAllFound(tx: Tx, id: string, ids: readonly string[]): Promise<void> {
-  const rows = await tx.query<{ id: string }>(sql`select document_id as id from selection_item where selection_id = ${id}`);
+  const rows = await tx.query<{ id: string }>(
+    sql`select document_id as id from selection_item where selection_id = ${id}`,
+  );
   const found = new Set(rows.map((row) => row.id));
   const unknown = ids.flatMap((wanted, index) => (found.has(wanted.toLowerCase()) ? [] : [index]));
   if (unknown.length > 0) throw selectionErrors.unknownDocuments(unknown);

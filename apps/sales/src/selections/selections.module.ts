@@ -1,11 +1,11 @@
 import { Module } from '@nestjs/common';
-import { QuoteListsModule } from '../quotes/quote-lists.module';
+import { QuoteListModule } from '../quote-list/quote-list.module';
 import { CreateSelection } from './create-selection/create-selection.handler';
 import { ForgetSelections } from './forget-selections/forget-selections.job';
 import { SelectionRepository } from './selection.repository';
 
 @Module({
-  imports: [QuoteListsModule],
+  imports: [QuoteListModule],
   controllers: [CreateSelection],
   providers: [SelectionRepository, ForgetSelections],
 })

@@ -13,7 +13,9 @@ export class StoreRepository {
   constructor(private readonly db: Db) {}
 
   async all(): Promise<Store[]> {
-    const rows = await this.db.query<StoreRow>(sql`select ${facts} as facts, ${settings} as settings from store`);
+    const rows = await this.db.query<StoreRow>(
+      sql`select ${facts} as facts, ${settings} as settings from store`,
+    );
     return rows.map((row) => ({ ...row.facts, settings: row.settings }));
   }
 
@@ -42,7 +44,12 @@ export class StoreRepository {
   }
 
   /** The new version, or undefined when someone else changed the settings since `version`. */
-  async changeSettings(tx: Tx, storeId: string, version: number, to: StoreSettings): Promise<number | undefined> {
+  async changeSettings(
+    tx: Tx,
+    storeId: string,
+    version: number,
+    to: StoreSettings,
+  ): Promise<number | undefined> {
     const row = await tx.one<{ version: number }>(sql`
       update store set settings_version = settings_version + 1, quote_validity_days = ${to.quoteValidityDays},
         expiring_threshold_days = ${to.expiringThresholdDays}, reminder_gap_days = ${to.reminderGapDays},

@@ -1,7 +1,14 @@
 import { changeStoreSettings, readStoreSettings } from '@comptoir/contracts';
 import { FixedClock } from '@comptoir/kernel';
 import { newId, sql } from '@comptoir/persistence';
-import { asManager, startTestService, testNats, together, type TestNats, type TestService } from '@comptoir/testing';
+import {
+  asManager,
+  startTestService,
+  testNats,
+  together,
+  type TestNats,
+  type TestService,
+} from '@comptoir/testing';
 import { startStoreKeeper, type StoreKeeper } from '../../test/store-keeper.builder';
 import { salesService } from '../sales-service';
 import { KnownStores } from './known-stores.port';
@@ -20,8 +27,14 @@ afterAll(async () => {
   await nats.stop();
 });
 
-const settings = { quoteValidityDays: 45, expiringThresholdDays: 3, reminderGapDays: 0, confirmReminders: true };
-const nameOf = async (id: string) => (await sales.db.one<{ name: string }>(sql`select name from store where id = ${id}`))?.name;
+const settings = {
+  quoteValidityDays: 45,
+  expiringThresholdDays: 3,
+  reminderGapDays: 0,
+  confirmReminders: true,
+};
+const nameOf = async (id: string) =>
+  (await sales.db.one<{ name: string }>(sql`select name from store where id = ${id}`))?.name;
 
 describe('changing the settings of a store', () => {
   it.each([
@@ -32,7 +45,10 @@ describe('changing the settings of a store', () => {
   ])('refuses %s', async (_, options, code) => {
     const { id } = gateway.keep();
     await expect(sales.ask(changeStoreSettings, { storeId: id, ...settings }, options())).toBeRefused(code);
-    expect(await sales.ask(readStoreSettings, { storeId: id })).toMatchObject({ version: 1, quoteValidityDays: 30 });
+    expect(await sales.ask(readStoreSettings, { storeId: id })).toMatchObject({
+      version: 1,
+      quoteValidityDays: 30,
+    });
   });
 
   it('refuses a store that nobody knows', async () => {
@@ -44,8 +60,14 @@ describe('changing the settings of a store', () => {
     const ask = () => sales.ask(changeStoreSettings, { storeId: id, ...settings }, { etag: '"1"' });
     const outcomes = await together(2, ask);
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-    expect(await sales.ask(readStoreSettings, { storeId: id })).toEqual({ storeId: id, version: 2, ...settings });
-    const audit = await sales.db.query(sql`select action, aggregate_version, facts from history_line where aggregate_id = ${id}`);
+    expect(await sales.ask(readStoreSettings, { storeId: id })).toEqual({
+      storeId: id,
+      version: 2,
+      ...settings,
+    });
+    const audit = await sales.db.query(
+      sql`select action, aggregate_version, facts from history_line where aggregate_id = ${id}`,
+    );
     expect(audit).toEqual([{ action: 'store.settings-changed', aggregate_version: 2, facts: settings }]);
   });
 });
@@ -66,8 +88,13 @@ describe('a store that changed', () => {
   it('is fetched when it is met before it was heard of', async () => {
     const store = gateway.keep();
     const known = await sales.app.get(KnownStores).byReferences([store.reference, 'M-unknown']);
-    expect([...known.keys()].filter((reference) => reference === store.reference || reference === 'M-unknown')).toEqual([store.reference]);
-    expect(known.get(store.reference)).toMatchObject({ ...store, settings: { version: 1, expiringThresholdDays: 10 } });
+    expect(
+      [...known.keys()].filter((reference) => reference === store.reference || reference === 'M-unknown'),
+    ).toEqual([store.reference]);
+    expect(known.get(store.reference)).toMatchObject({
+      ...store,
+      settings: { version: 1, expiringThresholdDays: 10 },
+    });
   });
 });
 
@@ -76,7 +103,8 @@ it('groups stores by what their calendars show, and follows a changed threshold 
   const reunion = gateway.keep({ timeZone: 'Indian/Reunion' });
   await sales.app.get(KnownStores).byIds([paris.id, reunion.id]);
   const evening = new FixedClock('2026-11-24T22:30:00+01:00').now();
-  const groupOf = async (id: string) => (await sales.app.get(StoreDays).groups(evening)).find(({ storeIds }) => storeIds.includes(id));
+  const groupOf = async (id: string) =>
+    (await sales.app.get(StoreDays).groups(evening)).find(({ storeIds }) => storeIds.includes(id));
   expect(await groupOf(paris.id)).toMatchObject({ today: '2026-11-24', expiringUntil: '2026-12-04' });
   expect(await groupOf(reunion.id)).toMatchObject({ today: '2026-11-25', expiringUntil: '2026-12-05' });
 

@@ -20,7 +20,10 @@ export function aTask(change: Partial<InputOf<typeof createTask>> = {}): InputOf
 }
 
 /** What a bulk operation orders: one task for each project. */
-export function anOrder(projects: number, change: Partial<DataOf<typeof createTasks>> = {}): DataOf<typeof createTasks> {
+export function anOrder(
+  projects: number,
+  change: Partial<DataOf<typeof createTasks>> = {},
+): DataOf<typeof createTasks> {
   return {
     operationId: newId(),
     chunk: 1,

@@ -1,6 +1,14 @@
 import { taskChangedV1 } from '@comptoir/contracts';
 import { Outbox, Pokes } from '@comptoir/messaging';
-import { Db, isUniqueViolation, sql, type Queryable, type Scope, type SqlFragment, type Tx } from '@comptoir/persistence';
+import {
+  Db,
+  isUniqueViolation,
+  sql,
+  type Queryable,
+  type Scope,
+  type SqlFragment,
+  type Tx,
+} from '@comptoir/persistence';
 import { Injectable } from '@nestjs/common';
 import { Task, type TaskState } from './task';
 import { taskErrors } from './task.errors';
@@ -74,7 +82,12 @@ export class TaskRepository {
 
   private async addAssignees(tx: Tx, tasks: readonly TaskState[]): Promise<void> {
     const rows = tasks.flatMap(({ id, assignees }) =>
-      assignees.map((assignee, position) => ({ task: id, position, party: assignee.id, name: assignee.name })),
+      assignees.map((assignee, position) => ({
+        task: id,
+        position,
+        party: assignee.id,
+        name: assignee.name,
+      })),
     );
     await tx.execute(sql`
       insert into task_assignee (task_id, position, party_id, name)
@@ -106,7 +119,11 @@ export class TaskRepository {
   }
 
   private async find(from: Queryable, condition: SqlFragment): Promise<Task | undefined> {
-    const row = await from.one<{ task: Omit<TaskState, 'createdAt' | 'doneAt'>; created_at: Date; done_at: Date | null }>(sql`
+    const row = await from.one<{
+      task: Omit<TaskState, 'createdAt' | 'doneAt'>;
+      created_at: Date;
+      done_at: Date | null;
+    }>(sql`
       select t.created_at, t.done_at, json_build_object(
         'id', t.id, 'version', t.version, 'storeId', t.store_id, 'type', t.type, 'subject', t.subject, 'detail', t.detail,
         'project', case when t.project_id is not null then
@@ -117,7 +134,10 @@ export class TaskRepository {
           from task_assignee a where a.task_id = t.id)) as task
       from task t where ${condition}`);
     if (!row) return undefined;
-    const assignees = row.task.assignees.map((one) => ({ ...one, doneAt: one.doneAt && new Date(one.doneAt) }));
+    const assignees = row.task.assignees.map((one) => ({
+      ...one,
+      doneAt: one.doneAt && new Date(one.doneAt),
+    }));
     return new Task({ ...row.task, assignees, createdAt: row.created_at, doneAt: row.done_at });
   }
 }

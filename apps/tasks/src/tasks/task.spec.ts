@@ -35,7 +35,10 @@ describe('a task', () => {
   ] as const)('that is %s refuses to %s and says what it allows', (from, verb, allowed) => {
     const task = new Task(state({ state: from }));
     expect(() => task.moved(verb, at)).toThrow(
-      expect.objectContaining({ code: 'task.transition-not-allowed', facts: { taskId: 't', state: from, allowed } }),
+      expect.objectContaining({
+        code: 'task.transition-not-allowed',
+        facts: { taskId: 't', state: from, allowed },
+      }),
     );
     expect(task.state.state).toBe(from);
     expect(movesOf(from)).toEqual(allowed);
@@ -61,6 +64,10 @@ describe('a task', () => {
 
   it('starts afresh when reopened', () => {
     const again = new Task(state({})).moved('complete', at, 'a').moved('reopen', at);
-    expect(again.state).toMatchObject({ state: 'TODO', doneAt: null, assignees: [{ doneAt: null }, { doneAt: null }] });
+    expect(again.state).toMatchObject({
+      state: 'TODO',
+      doneAt: null,
+      assignees: [{ doneAt: null }, { doneAt: null }],
+    });
   });
 });

@@ -62,7 +62,8 @@ export class Task {
   private completed(at: Date, byPartyId?: string): Task {
     const { completion, assignees } = this.state;
     const mine = assignees.some(({ id }) => id === byPartyId);
-    if (completion === 'ANY') return this.with({ state: 'DONE', doneAt: at, assignees: this.assignees(at, byPartyId) });
+    if (completion === 'ANY')
+      return this.with({ state: 'DONE', doneAt: at, assignees: this.assignees(at, byPartyId) });
     const after = mine ? this.assignees(at, byPartyId) : this.assignees(at);
     const done = after.every(({ doneAt }) => doneAt !== null);
     return this.with({ assignees: after, state: done ? 'DONE' : 'IN_PROGRESS', doneAt: done ? at : null });

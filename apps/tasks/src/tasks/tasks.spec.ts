@@ -12,7 +12,15 @@ import {
   taskChunkSettledV1,
 } from '@comptoir/contracts';
 import { newId } from '@comptoir/persistence';
-import { asManager, asNobody, asSalesperson, startTestService, tell, together, type TestService } from '@comptoir/testing';
+import {
+  asManager,
+  asNobody,
+  asSalesperson,
+  startTestService,
+  tell,
+  together,
+  type TestService,
+} from '@comptoir/testing';
 import { tasksService } from '../tasks-service';
 import { anna, anOrder, aTask, julien, lyon, saintDenis } from './task.builder';
 
@@ -47,8 +55,12 @@ describe('a task is refused', () => {
 
   it('when it is another store’s, as if it did not exist', async () => {
     const { id } = await given({ storeId: saintDenis });
-    await expect(service.ask(readTask, { taskId: id }, { as: asManager([lyon]) })).toBeRefused('task.not-found');
-    await expect(service.ask(completeTask, { taskId: id }, { as: asManager([lyon]) })).toBeRefused('task.not-found');
+    await expect(service.ask(readTask, { taskId: id }, { as: asManager([lyon]) })).toBeRefused(
+      'task.not-found',
+    );
+    await expect(service.ask(completeTask, { taskId: id }, { as: asManager([lyon]) })).toBeRefused(
+      'task.not-found',
+    );
   });
 
   it('when it was read before somebody else changed it', async () => {
@@ -69,8 +81,16 @@ describe('a task', () => {
 
   it('shows what may be done with it', async () => {
     const task = await given();
-    expect(task).toMatchObject({ state: 'TODO', overdue: false, may: ['start', 'complete', 'cancel'], assignees: [anna] });
-    expect(await service.ask(completeTask, { taskId: task.id })).toMatchObject({ state: 'DONE', may: ['reopen'] });
+    expect(task).toMatchObject({
+      state: 'TODO',
+      overdue: false,
+      may: ['start', 'complete', 'cancel'],
+      assignees: [anna],
+    });
+    expect(await service.ask(completeTask, { taskId: task.id })).toMatchObject({
+      state: 'DONE',
+      may: ['reopen'],
+    });
   });
 
   it('is found by the salesperson it is assigned to, and by no other', async () => {
@@ -95,18 +115,29 @@ describe('a task', () => {
 
   it('is overdue by the calendar of its own store', async () => {
     service.clock.moveTo('2026-11-24T21:30:00Z');
-    await tell(service.nats, storeChangedV1, { id: saintDenis, version: 1, data: aStore(saintDenis, 'Indian/Reunion') });
+    await tell(service.nats, storeChangedV1, {
+      id: saintDenis,
+      version: 1,
+      data: aStore(saintDenis, 'Indian/Reunion'),
+    });
     await service.eventually(async () => (await service.database.query('select from store')).length === 1);
     await given({ storeId: lyon, dueOn: '2026-11-24' });
     await given({ storeId: saintDenis, dueOn: '2026-11-24' });
     const { items } = await service.ask(findTasks, { due: 'overdue' });
-    expect(items.map(({ storeId, overdue }) => ({ storeId, overdue }))).toEqual([{ storeId: saintDenis, overdue: true }]);
+    expect(items.map(({ storeId, overdue }) => ({ storeId, overdue }))).toEqual([
+      { storeId: saintDenis, overdue: true },
+    ]);
     service.clock.moveTo('2026-11-24T09:00:00Z');
   });
 
   it('has one of the types that exist', async () => {
     const { items } = await service.ask(findTaskTypes, {});
-    expect(items.map(({ label }) => label.fr)).toEqual(['Relance téléphonique', 'Contrôle paiement', 'Mail', 'Autre']);
+    expect(items.map(({ label }) => label.fr)).toEqual([
+      'Relance téléphonique',
+      'Contrôle paiement',
+      'Mail',
+      'Autre',
+    ]);
   });
 });
 
@@ -127,12 +158,18 @@ describe('a bulk operation', () => {
 
   it('is told when its type does not exist', async () => {
     const order = anOrder(2);
-    await tell(service.nats, createTasks, { id: newId(), data: { ...order, task: { ...order.task, type: 'NAP' } } });
+    await tell(service.nats, createTasks, {
+      id: newId(),
+      data: { ...order, task: { ...order.task, type: 'NAP' } },
+    });
     const [settled] = await service.eventually(async () => {
       const chunks = await service.announced(taskChunkSettledV1, order.operationId);
       return chunks.length === 1 && chunks;
     });
-    expect(settled?.results).toMatchObject([{ state: 'FAILED', reason: 'task.type-unknown' }, { state: 'FAILED' }]);
+    expect(settled?.results).toMatchObject([
+      { state: 'FAILED', reason: 'task.type-unknown' },
+      { state: 'FAILED' },
+    ]);
   });
 });
 

@@ -4,7 +4,15 @@ import { page, pageRequest } from '../shared/page';
 import { instant, line, text } from '../shared/values';
 
 /** QUEUED -> SENDING -> SENT | SUPPRESSED | FAILED; UNKNOWN: the connection broke after the data, being looked up. */
-export const emailStates = ['QUEUED', 'SENDING', 'UNKNOWN', 'SENT', 'SUPPRESSED', 'FAILED', 'BOUNCED'] as const;
+export const emailStates = [
+  'QUEUED',
+  'SENDING',
+  'UNKNOWN',
+  'SENT',
+  'SUPPRESSED',
+  'FAILED',
+  'BOUNCED',
+] as const;
 
 export const emailView = z
   .object({
@@ -80,7 +88,12 @@ export const findTemplates = defineAsk({
 /** Refused when it names a variable that does not exist. */
 export const changeTemplate = defineAsk({
   name: 'notifications.template.change',
-  http: { method: 'PUT', path: '/templates/:templateId', summary: 'Change a message template', ifMatch: 'required' },
+  http: {
+    method: 'PUT',
+    path: '/templates/:templateId',
+    summary: 'Change a message template',
+    ifMatch: 'required',
+  },
   permission: 'template.write',
   request: z.strictObject({ templateId: z.uuid(), ...templateFields }),
   response: templateView,

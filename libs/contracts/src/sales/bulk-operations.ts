@@ -45,7 +45,11 @@ export const bulkReminder = z.strictObject({
 
 const order = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('task'), selectionId: z.uuid(), task: bulkTask }),
-  z.strictObject({ kind: z.literal('reminder'), selectionId: z.uuid(), reminder: bulkReminder.default({ respectGap: true }) }),
+  z.strictObject({
+    kind: z.literal('reminder'),
+    selectionId: z.uuid(),
+    reminder: bulkReminder.default({ respectGap: true }),
+  }),
 ]);
 
 /** Says beforehand what would be done and what not, and why; writes nothing. */
@@ -115,13 +119,21 @@ export const findBulkOperations = defineAsk({
 });
 export const readBulkOperation = defineAsk({
   name: 'sales.bulk-operation.read',
-  http: { method: 'GET', path: '/bulk-operations/:operationId', summary: 'Read the progress of a bulk operation' },
+  http: {
+    method: 'GET',
+    path: '/bulk-operations/:operationId',
+    summary: 'Read the progress of a bulk operation',
+  },
   request: z.strictObject({ operationId: z.uuid() }),
   response: bulkOperationView,
 });
 export const findBulkItems = defineAsk({
   name: 'sales.bulk-operation.items',
-  http: { method: 'GET', path: '/bulk-operations/:operationId/items', summary: 'List the items of a bulk operation' },
+  http: {
+    method: 'GET',
+    path: '/bulk-operations/:operationId/items',
+    summary: 'List the items of a bulk operation',
+  },
   request: z.strictObject({
     operationId: z.uuid(),
     ...pageRequest,

@@ -3,11 +3,21 @@ import { defineAsk } from '../define';
 import { page, pageRequest } from '../shared/page';
 import { address, email, line, named } from '../shared/values';
 
-export const partyRoles = ['CUSTOMER', 'SALESPERSON', 'FRONT_DESK', 'BACK_OFFICE', 'INSTALLER', 'SUPPLIER'] as const;
+export const partyRoles = [
+  'CUSTOMER',
+  'SALESPERSON',
+  'FRONT_DESK',
+  'BACK_OFFICE',
+  'INSTALLER',
+  'SUPPLIER',
+] as const;
 export type PartyRole = (typeof partyRoles)[number];
 export const partyKinds = ['INDIVIDUAL', 'ORGANIZATION'] as const;
 
-export const phoneNumber = z.string().trim().regex(/^[+0-9][0-9 .()-]{3,29}$/, 'A phone number');
+export const phoneNumber = z
+  .string()
+  .trim()
+  .regex(/^[+0-9][0-9 .()-]{3,29}$/, 'A phone number');
 const partyFields = {
   roles: z.array(z.enum(partyRoles)).min(1),
   kind: z.enum(partyKinds),

@@ -29,7 +29,11 @@ export const findProjects = defineAsk({
   name: 'sales.project.find',
   http: { method: 'GET', path: '/projects', summary: 'List projects' },
   permission: 'project.read',
-  request: z.strictObject({ ...pageRequest, store: z.array(z.uuid()).max(500).optional(), q: z.string().max(200).optional() }),
+  request: z.strictObject({
+    ...pageRequest,
+    store: z.array(z.uuid()).max(500).optional(),
+    q: z.string().max(200).optional(),
+  }),
   response: z.object({ items: z.array(projectView), page }),
 });
 export const readProject = defineAsk({

@@ -6,7 +6,14 @@ import { holds, projectStages } from './project-states';
 import { carryOvers, quoteStatuses, validities } from './quote-states';
 
 /** Cards of the indicator panel. The same names are values of the `validity` filter, so that a card is a filter. */
-export const quoteIndicatorKeys = ['inProgress', 'signed', 'expiring', 'expired', 'pending', 'valid'] as const;
+export const quoteIndicatorKeys = [
+  'inProgress',
+  'signed',
+  'expiring',
+  'expired',
+  'pending',
+  'valid',
+] as const;
 export const quoteProgress = [
   'canGeneratePurchases',
   'purchased',
@@ -16,7 +23,14 @@ export const quoteProgress = [
   'awaitingDelivery',
   'carriedOver',
 ] as const;
-export const partyFilterRoles = ['customer', 'salesperson', 'backOffice', 'frontDesk', 'installer', 'supplier'] as const;
+export const partyFilterRoles = [
+  'customer',
+  'salesperson',
+  'backOffice',
+  'frontDesk',
+  'installer',
+  'supplier',
+] as const;
 export const quoteDateFields = ['createdOn', 'expiryDate', 'sentOn', 'signedOn'] as const;
 export const quoteSorts = [
   'createdOn',

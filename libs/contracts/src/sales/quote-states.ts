@@ -1,4 +1,12 @@
-export const quoteStatuses = ['DRAFT', 'FINALIZED', 'SENT', 'SIGNED', 'REFUSED', 'CANCELLED', 'SUPERSEDED'] as const;
+export const quoteStatuses = [
+  'DRAFT',
+  'FINALIZED',
+  'SENT',
+  'SIGNED',
+  'REFUSED',
+  'CANCELLED',
+  'SUPERSEDED',
+] as const;
 export type QuoteStatus = (typeof quoteStatuses)[number];
 
 /** What the validity icon shows. Computed from status, expiry date and today; never stored. */
@@ -9,5 +17,14 @@ export type Validity = (typeof validities)[number];
 export const carryOvers = ['NONE', 'PARTIAL', 'FULL'] as const;
 export type CarryOver = (typeof carryOvers)[number];
 
-export const quoteVerbs = ['edit', 'finalize', 'send', 'sign', 'refuse', 'extend', 'revise', 'cancel'] as const;
+export const quoteVerbs = [
+  'edit',
+  'finalize',
+  'send',
+  'sign',
+  'refuse',
+  'extend',
+  'revise',
+  'cancel',
+] as const;
 export type QuoteVerb = (typeof quoteVerbs)[number];

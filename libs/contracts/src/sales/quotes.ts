@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { defineAsk } from '../define';
-import { amounts, day, line, money, named, percent, quantity, text, unitPrice, vatRate } from '../shared/values';
+import {
+  amounts,
+  day,
+  line,
+  money,
+  named,
+  percent,
+  quantity,
+  text,
+  unitPrice,
+  vatRate,
+} from '../shared/values';
 import { holds, projectStages } from './project-states';
 import { carryOvers, quoteStatuses, quoteVerbs, validities } from './quote-states';
 

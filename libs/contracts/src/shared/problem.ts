@@ -10,9 +10,7 @@ export const problem = z
     instance: z.string().optional(),
     code: z.string(),
     facts: z.record(z.string(), z.unknown()).optional(),
-    errors: z
-      .array(z.object({ pointer: z.string(), code: z.string(), message: z.string() }))
-      .optional(),
+    errors: z.array(z.object({ pointer: z.string(), code: z.string(), message: z.string() })).optional(),
     traceId: z.string().optional(),
   })
   .meta({ id: 'Problem' });

@@ -11,7 +11,11 @@ export const money = z
 export const unitPrice = z
   .string()
   .regex(/^\d{1,10}(\.\d{1,4})?$/, 'A price with at most four decimals, such as 19.9000')
-  .meta({ id: 'UnitPrice', description: 'Price per unit excluding tax, at most four decimals', example: '19.90' });
+  .meta({
+    id: 'UnitPrice',
+    description: 'Price per unit excluding tax, at most four decimals',
+    example: '19.90',
+  });
 
 /** More than nothing, at most 999,999.999. */
 export const quantity = z
@@ -65,7 +69,10 @@ export const address = z
     postalCode: line(20).nullable(),
     city: line(100).nullable(),
     /** ISO 3166-1 alpha-2. */
-    country: z.string().regex(/^[A-Z]{2}$/).nullable(),
+    country: z
+      .string()
+      .regex(/^[A-Z]{2}$/)
+      .nullable(),
   })
   .meta({ id: 'Address' });
 

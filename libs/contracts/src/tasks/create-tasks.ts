@@ -10,7 +10,14 @@ export const createTasks = defineCommand({
     operationId: z.uuid(),
     chunk: z.int(),
     createdBy: named,
-    task: bulkTask.pick({ subject: true, type: true, dueOn: true, priority: true, detail: true, completion: true }),
+    task: bulkTask.pick({
+      subject: true,
+      type: true,
+      dueOn: true,
+      priority: true,
+      detail: true,
+      completion: true,
+    }),
     items: z
       .array(
         z.object({

@@ -67,13 +67,19 @@ export const createTask = defineAsk({
   permission: 'task.write',
   request: z.strictObject({
     storeId: z.uuid(),
-    project: z.strictObject({ id: z.uuid(), number: line(40), label: line(200) }).nullable().default(null),
+    project: z
+      .strictObject({ id: z.uuid(), number: line(40), label: line(200) })
+      .nullable()
+      .default(null),
     subject: line(200),
     type: z.string().regex(/^[A-Z_]{1,40}$/),
     dueOn: day,
     priority: z.enum(taskPriorities).default('NORMAL'),
     detail: text(4000).nullable().default(null),
-    assignees: z.array(z.strictObject({ id: z.uuid(), name: line(200) })).min(1).max(20),
+    assignees: z
+      .array(z.strictObject({ id: z.uuid(), name: line(200) }))
+      .min(1)
+      .max(20),
     completion: z.enum(['ANY', 'ALL']).default('ANY'),
   }),
   response: taskView,

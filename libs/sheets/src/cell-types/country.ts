@@ -19,9 +19,14 @@ const codes = `
   STSTP SVSLV SXSXM SYSYR SZSWZ TCTCA TDTCD TFATF TGTGO THTHA TJTJK TKTKL TLTLS TMTKM TNTUN TOTON
   TRTUR TTTTO TVTUV TWTWN TZTZA UAUKR UGUGA UMUMI USUSA UYURY UZUZB VAVAT VCVCT VEVEN VGVGB VIVIR
   VNVNM VUVUT WFWLF WSWSM YEYEM YTMYT ZAZAF ZMZMB ZWZWE
-`.trim().split(/\s+/);
+`
+  .trim()
+  .split(/\s+/);
 
-const fault = new CellFault('country.unknown', 'Pays inconnu : écrivez un code ISO (FR) ou un nom français ou anglais.');
+const fault = new CellFault(
+  'country.unknown',
+  'Pays inconnu : écrivez un code ISO (FR) ou un nom français ou anglais.',
+);
 let known: ReadonlyMap<string, string> | undefined;
 
 /** A code (`FR`, `FRA`) or the French or English name of a country, as its alpha-2 code. */
@@ -34,7 +39,9 @@ function namesAndCodes(): ReadonlyMap<string, string> {
   const languages = ['fr', 'en'].map((language) => new Intl.DisplayNames(language, { type: 'region' }));
   const entries = codes.flatMap((pair) => {
     const [two, three] = [pair.slice(0, 2), pair.slice(2)];
-    return [two, three, ...languages.map((names) => names.of(two) ?? two)].map((word) => [plain(word), two] as const);
+    return [two, three, ...languages.map((names) => names.of(two) ?? two)].map(
+      (word) => [plain(word), two] as const,
+    );
   });
   return new Map(entries);
 }

@@ -22,10 +22,16 @@ function decimalOf(cell: string): Decimal | undefined {
 
 const notANumber = new CellFault('number.invalid', "Ce n'est pas un nombre : écrivez 1234,50 ou 1234.50.");
 const outOfBounds = new CellFault('number.too-large', 'Ce nombre est trop grand.');
-const tooPrecise = (decimals: number) => new CellFault('number.too-precise', `Au plus ${decimals} décimales.`);
+const tooPrecise = (decimals: number) =>
+  new CellFault('number.too-precise', `Au plus ${decimals} décimales.`);
 
 /** A number that is not below zero, as `units.fraction`; its fraction is filled up to `filled` digits. */
-function natural(bounds: { digits: number; decimals: number; filled: number; negative: CellFault }): CellType<string> {
+function natural(bounds: {
+  digits: number;
+  decimals: number;
+  filled: number;
+  negative: CellFault;
+}): CellType<string> {
   const precise = tooPrecise(bounds.decimals);
   return (cell) => {
     const decimal = decimalOf(cell);
@@ -71,7 +77,10 @@ export const percent: CellType<string> = (cell) => {
 
 /** One of the rates, however it is written: `5,5`, `5.50`. */
 export function rate<const R extends string>(rates: readonly R[]): CellType<R> {
-  const unknown = new CellFault('vat-rate.unknown', `Ce taux de TVA n'existe pas : ${rates.join(' ; ').replaceAll('.', ',')}.`);
+  const unknown = new CellFault(
+    'vat-rate.unknown',
+    `Ce taux de TVA n'existe pas : ${rates.join(' ; ').replaceAll('.', ',')}.`,
+  );
   return (cell) => {
     const decimal = decimalOf(cell);
     const value = decimal && !decimal.negative ? written(decimal, 0) : undefined;

@@ -26,7 +26,12 @@ export class FindEmails {
 
   @Answers(findEmails)
   async handle(ask: RequestOf<typeof findEmails>, { caller }: AskContext) {
-    const keyset = keysetOf({ sort: sorts.get('newest'), limit: ask.limit, cursor: ask.cursor, codec: this.cursors });
+    const keyset = keysetOf({
+      sort: sorts.get('newest'),
+      limit: ask.limit,
+      cursor: ask.cursor,
+      codec: this.cursors,
+    });
     const condition = sql.and([
       storeScope(caller.scopeFor('email.read'), sql`e.store_id`),
       ...(ask.state ? [sql`e.state = any(${ask.state})`] : []),

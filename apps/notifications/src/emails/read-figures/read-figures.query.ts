@@ -19,7 +19,8 @@ export class ReadFigures {
       storeScope(caller.scopeFor('email.read'), sql`e.store_id`),
       ...(store ? [sql`e.store_id = any(${store}::uuid[])`] : []),
     ]);
-    const count = (condition: typeof rows) => sql`(select count(*)::int from email e where ${rows} and ${condition})`;
+    const count = (condition: typeof rows) =>
+      sql`(select count(*)::int from email e where ${rows} and ${condition})`;
     const today = this.clock.today(homeZone);
     const figures = await this.db.one<ResponseOf<typeof readEmailFigures>>(sql`
       select ${count(sql`e.state in ('QUEUED', 'SENDING', 'UNKNOWN')`)} as queued,

@@ -18,7 +18,9 @@ export function decide(email: Planned, papers: readonly QuotePaper[], lastSentOn
   const ours = papers.filter(({ quoteId }) => email.quoteIds.includes(quoteId));
   const open = ours.filter(({ status }) => status === 'SENT');
   if (open.length === 0) {
-    return { suppress: ours.some(({ status }) => status === 'SIGNED') ? 'SIGNED_MEANWHILE' : 'NO_LONGER_MATCHES' };
+    return {
+      suppress: ours.some(({ status }) => status === 'SIGNED') ? 'SIGNED_MEANWHILE' : 'NO_LONGER_MATCHES',
+    };
   }
   const [first, ...rest] = open.filter((paper) => !remindedWithin(email.gapDays, paper, lastSentOn));
   if (!first) return { suppress: 'REMINDED_RECENTLY' };
@@ -28,6 +30,9 @@ export function decide(email: Planned, papers: readonly QuotePaper[], lastSentOn
 }
 
 function remindedWithin(gapDays: number, paper: QuotePaper, lastSentOn: Day | undefined): boolean {
-  const last = [paper.lastRemindedOn, lastSentOn].filter((day): day is Day => day != null).sort().at(-1);
+  const last = [paper.lastRemindedOn, lastSentOn]
+    .filter((day): day is Day => day != null)
+    .sort()
+    .at(-1);
   return last !== undefined && gapDays > 0 && daysBetween(last, paper.today as Day) < gapDays;
 }

@@ -36,7 +36,12 @@ export class MailDesk {
     crashPoint('mailer.after-250');
     if (outcome.kind === 'accepted') {
       const { message, template } = written;
-      await this.endings.end(email, { state: 'SENT', sentOn: papers[0].today, subject: message.subject, template });
+      await this.endings.end(email, {
+        state: 'SENT',
+        sentOn: papers[0].today,
+        subject: message.subject,
+        template,
+      });
     } else {
       await this.notSent(email, outcome);
     }
@@ -58,7 +63,10 @@ export class MailDesk {
     else await this.endings.end(email, { state: 'FAILED', reason: 'email.delivery-unknown' });
   }
 
-  private async notSent(email: ClaimedEmail, { kind, reason }: Exclude<MailOutcome, { kind: 'accepted' }>): Promise<void> {
+  private async notSent(
+    email: ClaimedEmail,
+    { kind, reason }: Exclude<MailOutcome, { kind: 'accepted' }>,
+  ): Promise<void> {
     if (kind === 'down') await this.queue.putBack([email]);
     else if (kind === 'ambiguous') await this.queue.doubt(email);
     else if (kind === 'rejected' || !(await this.queue.postpone(email))) {

@@ -15,7 +15,8 @@ export class MailObservers {
   }
 
   troubled(error: unknown): void {
-    if (error instanceof MailServerDown) this.logger.warn({ reason: error.message }, 'no e-mail can be sent for now');
+    if (error instanceof MailServerDown)
+      this.logger.warn({ reason: error.message }, 'no e-mail can be sent for now');
     else this.logger.error({ error }, 'a round of e-mails broke off');
   }
 }

@@ -85,7 +85,9 @@ export class MailQueue {
   }
 
   async queued(): Promise<number> {
-    const row = await this.db.one<{ n: number }>(sql`select count(*)::int as n from email where state in ('QUEUED', 'SENDING', 'UNKNOWN')`);
+    const row = await this.db.one<{ n: number }>(
+      sql`select count(*)::int as n from email where state in ('QUEUED', 'SENDING', 'UNKNOWN')`,
+    );
     return row?.n ?? 0;
   }
 
@@ -112,7 +114,8 @@ export class MailQueue {
   }
 
   private async takeTokens(tx: Tx, count: number): Promise<void> {
-    if (this.config.MAIL_RATE_PER_SECOND > 0) await tx.execute(sql`update mail_rate set tokens = tokens - ${count}`);
+    if (this.config.MAIL_RATE_PER_SECOND > 0)
+      await tx.execute(sql`update mail_rate set tokens = tokens - ${count}`);
   }
 }
 

@@ -50,12 +50,22 @@ export class MailRound {
       await this.queue.putBack(claimed);
       throw error;
     }
-    const outcomes = await Promise.all(claimed.map((email) => this.handle(email, papers, last.get(email.id))));
+    const outcomes = await Promise.all(
+      claimed.map((email) => this.handle(email, papers, last.get(email.id))),
+    );
     for (const outcome of outcomes) if (outcome?.kind === 'down') throw new MailServerDown(outcome.reason);
   }
 
-  private async handle(email: ClaimedEmail, papers: Map<string, QuotePaper>, lastSentOn?: Day): Promise<MailOutcome | undefined> {
-    const decision = decide(email, email.quoteIds.flatMap((id) => papers.get(id) ?? []), lastSentOn);
+  private async handle(
+    email: ClaimedEmail,
+    papers: Map<string, QuotePaper>,
+    lastSentOn?: Day,
+  ): Promise<MailOutcome | undefined> {
+    const decision = decide(
+      email,
+      email.quoteIds.flatMap((id) => papers.get(id) ?? []),
+      lastSentOn,
+    );
     if ('suppress' in decision) {
       await this.desk.suppress(email, decision.suppress);
       return undefined;

@@ -2,7 +2,7 @@ import type { QuotePaper } from '@comptoir/contracts';
 import { CONFIG } from '@comptoir/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import type { NotificationsConfig } from '../../notifications.config';
-import { TemplateRepository } from '../../templates/template.repository';
+import { Templates } from '../../templates/templates.port';
 import type { ClaimedEmail, TemplateUsed } from '../email';
 import { writeMessage, type Message } from './write-message';
 
@@ -10,7 +10,7 @@ import { writeMessage, type Message } from './write-message';
 @Injectable()
 export class MessageWriter {
   constructor(
-    private readonly templates: TemplateRepository,
+    private readonly templates: Templates,
     @Inject(CONFIG) private readonly config: NotificationsConfig,
   ) {}
 

@@ -1,5 +1,10 @@
 import { CONFIG } from '@comptoir/service-kit';
-import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
 import type { NotificationsConfig } from '../../notifications.config';
 import { MailTransport } from '../../transport/mail-transport.port';
 import { MailObservers } from './mail-observers.port';

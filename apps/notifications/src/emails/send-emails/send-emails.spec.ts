@@ -10,7 +10,16 @@ import {
   type QuotePaper,
 } from '@comptoir/contracts';
 import { newId } from '@comptoir/persistence';
-import { asManager, startTestService, tell, testNats, testSmtp, type TestNats, type TestService, type TestSmtp } from '@comptoir/testing';
+import {
+  asManager,
+  startTestService,
+  tell,
+  testNats,
+  testSmtp,
+  type TestNats,
+  type TestService,
+  type TestSmtp,
+} from '@comptoir/testing';
 import { simpleParser } from 'mailparser';
 import { notificationsService } from '../../notifications-service';
 import { aPaper, lyon } from '../../papers/paper.builder';
@@ -72,7 +81,12 @@ async function order(quotes: QuotePaper[][], change: Partial<Order['items'][numb
 }
 
 const stateOf = async (id: string) =>
-  (await service.database.query<{ state: string; reason: string | null }>('select state, reason from email where id = $1', [id]))[0];
+  (
+    await service.database.query<{ state: string; reason: string | null }>(
+      'select state, reason from email where id = $1',
+      [id],
+    )
+  )[0];
 const ended = (id: string) =>
   service.eventually(async () => {
     const row = await stateOf(id);
@@ -99,7 +113,12 @@ describe('a reminder', () => {
       { filename: 'DE-2026-01234.pdf', contentType: 'application/pdf' },
     ]);
     expect(await service.announced(emailSentV1, itemOf(plan))).toMatchObject([
-      { itemId: itemOf(plan), operationId: plan.operationId, quoteIds: [paper.quoteId], sentOn: '2026-11-24' },
+      {
+        itemId: itemOf(plan),
+        operationId: plan.operationId,
+        quoteIds: [paper.quoteId],
+        sentOn: '2026-11-24',
+      },
     ]);
   });
 
@@ -126,7 +145,9 @@ describe('a reminder', () => {
     const plan = await order([[paper]]);
     expect(await ended(itemOf(plan))).toEqual({ state: 'SUPPRESSED', reason: 'SIGNED_MEANWHILE' });
     expect(smtp.mails).toHaveLength(0);
-    expect(await service.announced(emailSuppressedV1, itemOf(plan))).toMatchObject([{ reason: 'SIGNED_MEANWHILE' }]);
+    expect(await service.announced(emailSuppressedV1, itemOf(plan))).toMatchObject([
+      { reason: 'SIGNED_MEANWHILE' },
+    ]);
   });
 
   it('of the same quote in two operations at once is sent once', async () => {
@@ -139,7 +160,9 @@ describe('a reminder', () => {
 
   it('takes no header or recipient from a name', async () => {
     const { customer } = aPaper();
-    const plan = await order([[aPaper({ customer: { ...customer, name: 'X\r\nBcc: evil@x.example <e@x.example>, "' } })]]);
+    const plan = await order([
+      [aPaper({ customer: { ...customer, name: 'X\r\nBcc: evil@x.example <e@x.example>, "' } })],
+    ]);
     await ended(itemOf(plan));
     const [mail] = smtp.mails;
     expect(mail?.to).toEqual(['lefevre@client.example']);
@@ -156,14 +179,20 @@ describe('a mail server', () => {
     for (const { itemId } of plan.items) expect((await ended(itemId)).state).toBe('SENT');
     expect(smtp.mails).toHaveLength(20);
     const [{ attempts } = { attempts: -1 }] = await service.database.query<{ attempts: number }>(
-      'select sum(attempts)::int as attempts from email where operation_id = $1', [plan.operationId]);
+      'select sum(attempts)::int as attempts from email where operation_id = $1',
+      [plan.operationId],
+    );
     expect(attempts).toBe(0);
   });
 
   it('that says "later" is tried again, and one that says "never" is believed', async () => {
     await smtp.mode('4xx');
     const later = await order([[aPaper()]]);
-    await service.eventually(async () => (await service.database.query('select from email where id = $1 and attempts = 1', [itemOf(later)])).length === 1);
+    await service.eventually(
+      async () =>
+        (await service.database.query('select from email where id = $1 and attempts = 1', [itemOf(later)]))
+          .length === 1,
+    );
     await smtp.mode('5xx');
     const never = await order([[aPaper()]]);
     expect(await ended(itemOf(never))).toMatchObject({ state: 'FAILED' });
@@ -186,7 +215,11 @@ describe('a cancelled operation', () => {
   it('sends nothing more, whichever order comes first', async () => {
     await smtp.mode('refuse-connection');
     const plan = await order([[aPaper()], [aPaper()]]);
-    await service.eventually(async () => (await service.database.query('select from email where operation_id = $1', [plan.operationId])).length === 2);
+    await service.eventually(
+      async () =>
+        (await service.database.query('select from email where operation_id = $1', [plan.operationId]))
+          .length === 2,
+    );
     await tell(nats, cancelReminders, { id: plan.operationId, data: { operationId: plan.operationId } });
     expect(await ended(itemOf(plan))).toEqual({ state: 'SUPPRESSED', reason: 'CANCELLED' });
 
@@ -203,10 +236,18 @@ describe('e-mails', () => {
     const plan = await order([[aPaper()]]);
     await ended(itemOf(plan));
     const found = await service.ask(findEmails, { operationId: plan.operationId, state: ['SENT'] });
-    expect(found).toMatchObject({ page: { total: 1 }, items: [{ id: itemOf(plan), recipient: { name: 'Mme Lefèvre' } }] });
+    expect(found).toMatchObject({
+      page: { total: 1 },
+      items: [{ id: itemOf(plan), recipient: { name: 'Mme Lefèvre' } }],
+    });
     const elsewhere = asManager([newId()]);
     expect((await service.ask(findEmails, {}, { as: elsewhere })).page.total).toBe(0);
-    expect(await service.ask(readEmailFigures, {}, { as: elsewhere })).toEqual({ queued: 0, sentToday: 0, failed: 0, suppressedToday: 0 });
+    expect(await service.ask(readEmailFigures, {}, { as: elsewhere })).toEqual({
+      queued: 0,
+      sentToday: 0,
+      failed: 0,
+      suppressedToday: 0,
+    });
     expect((await service.ask(readEmailFigures, {})).sentToday).toBeGreaterThan(0);
   });
 });

@@ -4,13 +4,13 @@ import { Db } from '@comptoir/persistence';
 import { Controller } from '@nestjs/common';
 import { check } from '../template';
 import { templateErrors } from '../template.errors';
-import { TemplateRepository } from '../template.repository';
+import { Templates } from '../templates.port';
 
 @Controller()
 export class ChangeTemplate {
   constructor(
     private readonly db: Db,
-    private readonly templates: TemplateRepository,
+    private readonly templates: Templates,
   ) {}
 
   @Answers(changeTemplate)

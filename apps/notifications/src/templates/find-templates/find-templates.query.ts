@@ -1,11 +1,11 @@
 import { findTemplates, type RequestOf } from '@comptoir/contracts';
 import { Answers, type AskContext } from '@comptoir/messaging';
 import { Controller } from '@nestjs/common';
-import { TemplateRepository } from '../template.repository';
+import { Templates } from '../templates.port';
 
 @Controller()
 export class FindTemplates {
-  constructor(private readonly templates: TemplateRepository) {}
+  constructor(private readonly templates: Templates) {}
 
   @Answers(findTemplates)
   async handle(_ask: RequestOf<typeof findTemplates>, { caller }: AskContext) {

@@ -32,7 +32,9 @@ export class FindArticles {
 
   @Answers(findArticles)
   handle({ q, ...page }: RequestOf<typeof findArticles>, { caller }: AskContext) {
-    const secret = caller.can('margin.read') ? sql`, 'purchasePrice', article.purchase_price::text` : sql.empty;
+    const secret = caller.can('margin.read')
+      ? sql`, 'purchasePrice', article.purchase_price::text`
+      : sql.empty;
     return plainPage(
       { db: this.db, cursors: this.cursors },
       {

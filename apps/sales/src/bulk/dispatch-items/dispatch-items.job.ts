@@ -15,7 +15,11 @@ export class DispatchItems implements OnApplicationBootstrap, BeforeApplicationS
     bell: DispatchBell,
     logger: Logger,
   ) {
-    this.rounds = new Periodic(everyMs, () => this.run(), (error) => logger.error({ error }, 'bulk items could not be dispatched'));
+    this.rounds = new Periodic(
+      everyMs,
+      () => this.run(),
+      (error) => logger.error({ error }, 'bulk items could not be dispatched'),
+    );
     bell.whenRung(() => this.rounds.wake());
   }
 
@@ -33,7 +37,8 @@ export class DispatchItems implements OnApplicationBootstrap, BeforeApplicationS
     let busy = true;
     while (busy) {
       busy = false;
-      for (const operation of await this.dispatch.open()) busy = (await this.dispatch.dispatchChunk(operation)) || busy;
+      for (const operation of await this.dispatch.open())
+        busy = (await this.dispatch.dispatchChunk(operation)) || busy;
     }
   }
 }

@@ -2,14 +2,26 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createBulkOperation, createSelection, planReminders } from '@comptoir/contracts';
-import { asManager, startTestService, testNats, testPublicKey, type TestNats, type TestService } from '@comptoir/testing';
+import {
+  asManager,
+  startTestService,
+  testNats,
+  testPublicKey,
+  type TestNats,
+  type TestService,
+} from '@comptoir/testing';
 import { given, manyProjects, Shop } from '../../../test/shops.builder';
 import { mailScript, mailStandIn } from '../../../test/stand-ins.module';
 import { aQuote } from '../../quotes/quote.builder';
 import { salesService } from '../../sales-service';
 
 const root = join(__dirname, '..', '..', '..', '..', '..');
-const main = ['--conditions=@comptoir/source', '-r', join(root, 'tools', 'swc-register.cjs'), join(__dirname, '..', '..', 'main.ts')];
+const main = [
+  '--conditions=@comptoir/source',
+  '-r',
+  join(root, 'tools', 'swc-register.cjs'),
+  join(__dirname, '..', '..', 'main.ts'),
+];
 
 let nats: TestNats;
 let sales: TestService;
@@ -18,7 +30,10 @@ let mail: TestService;
 beforeAll(async () => {
   nats = await testNats();
   const env = { BULK_START_DELAY_MS: '600000' };
-  [sales, mail] = await Promise.all([startTestService(salesService, { nats, env }), startTestService(mailStandIn, { nats })]);
+  [sales, mail] = await Promise.all([
+    startTestService(salesService, { nats, env }),
+    startTestService(mailStandIn, { nats }),
+  ]);
 });
 afterAll(async () => {
   await Promise.all([sales.stop(), mail.stop()]);
@@ -54,18 +69,26 @@ async function waiting(count: number): Promise<string> {
   const projects = await manyProjects(sales, shop, count, { customerId: await shop.party() });
   await given(sales, ...projects.map((project) => aQuote().of(project).sent('2026-11-10')));
   const as = asManager([shop.id]);
-  const selection = await sales.ask(createSelection, { target: 'quotes', mode: 'filter', filter: {} }, { as });
+  const selection = await sales.ask(
+    createSelection,
+    { target: 'quotes', mode: 'filter', filter: {} },
+    { as },
+  );
   return (await sales.ask(createBulkOperation, { kind: 'reminder', selectionId: selection.id }, { as })).id;
 }
 
-const startAll = () => sales.database.query(`update bulk_operation set starts_at = clock_timestamp() where state = 'SCHEDULED'`);
+const startAll = () =>
+  sales.database.query(`update bulk_operation set starts_at = clock_timestamp() where state = 'SCHEDULED'`);
 
 it('an operation of one item does not wait behind one of many', async () => {
   const big = await waiting(450);
   const small = await waiting(1);
   await startAll();
   const chunks = await sales.eventually(async () => {
-    const rows = await sales.database.query<{ agg_id: string }>('select agg_id from outbox where type = $1 order by seq', [planReminders.type]);
+    const rows = await sales.database.query<{ agg_id: string }>(
+      'select agg_id from outbox where type = $1 order by seq',
+      [planReminders.type],
+    );
     return rows.length === 4 && rows.map((row) => row.agg_id);
   });
   expect(chunks).toEqual([big, small, big, big]);
@@ -73,7 +96,8 @@ it('an operation of one item does not wait behind one of many', async () => {
 
 it('a bulk operation goes on where it was killed: nothing lost, nothing doubled', async () => {
   const id = await waiting(700);
-  const figures = () => sales.database.query(`select total, done, pending, state from bulk_operation where id = $1`, [id]);
+  const figures = () =>
+    sales.database.query(`select total, done, pending, state from bulk_operation where id = $1`, [id]);
   await sales.close();
   await startAll();
 
@@ -90,6 +114,9 @@ it('a bulk operation goes on where it was killed: nothing lost, nothing doubled'
   const planned = mailScript.planned.filter(({ operationId }) => operationId === id);
   expect(planned).toHaveLength(700);
   expect(new Set(planned.map(({ itemId }) => itemId)).size).toBe(700);
-  const [lines] = await sales.database.query(`select count(*)::int as n from history_line where facts ->> 'operationId' = $1`, [id]);
+  const [lines] = await sales.database.query(
+    `select count(*)::int as n from history_line where facts ->> 'operationId' = $1`,
+    [id],
+  );
   expect(lines).toEqual({ n: 700 });
 }, 240_000);

@@ -61,7 +61,10 @@ export class ItemDispatch {
       if (!operation || operation.inFlight >= mostInFlight) return false;
       const verdicts = await claim(tx, id, rules);
       const skipped = verdicts.flatMap(({ itemId, reason }) => (reason === null ? [] : [{ itemId, reason }]));
-      await this.ledger.settle(tx, skipped.map((item) => ({ ...item, operationId: id, state: 'SKIPPED', effectId: null })));
+      await this.ledger.settle(
+        tx,
+        skipped.map((item) => ({ ...item, operationId: id, state: 'SKIPPED', effectId: null })),
+      );
       const ready = fitting(verdicts.filter(({ reason }) => reason === null));
       if (ready.length > 0) await this.command(tx, { id, order, operation }, ready);
       crashPoint('bulk.dispatching');

@@ -14,7 +14,9 @@ const item = sql`json_build_object(
     from quote h where h.id = any(i.document_ids)), '[]'),
   'state', i.state, 'reason', i.reason, 'effectId', i.effect_id)`;
 
-const inOrder = sortsOf('bulk-items', { seq: [{ column: sql`i.seq`, type: sql`int`, direction: 'asc' }] }).get('seq');
+const inOrder = sortsOf('bulk-items', {
+  seq: [{ column: sql`i.seq`, type: sql`int`, direction: 'asc' }],
+}).get('seq');
 
 @Controller()
 export class FindBulkItems {
@@ -35,7 +37,10 @@ export class FindBulkItems {
       { db: this.db, cursors: this.cursors },
       {
         from: sql`bulk_item i join project p on p.id = i.project_id join party c on c.id = i.customer_id`,
-        condition: sql.and([sql`i.operation_id = ${operationId}`, ...(state ? [sql`i.state = any(${state})`] : [])]),
+        condition: sql.and([
+          sql`i.operation_id = ${operationId}`,
+          ...(state ? [sql`i.state = any(${state})`] : []),
+        ]),
         item,
         sort: inOrder,
       },

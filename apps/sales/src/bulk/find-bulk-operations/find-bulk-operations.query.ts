@@ -28,6 +28,10 @@ export class FindBulkOperations {
   @Answers(findBulkOperations)
   handle(page: RequestOf<typeof findBulkOperations>, { caller }: AskContext) {
     const mine = { from: sql`bulk_operation o`, condition: sql`o.created_by = ${caller.userId}` };
-    return plainPage({ db: this.db, cursors: this.cursors }, { ...mine, item: operationItem, sort: newestFirst }, page);
+    return plainPage(
+      { db: this.db, cursors: this.cursors },
+      { ...mine, item: operationItem, sort: newestFirst },
+      page,
+    );
   }
 }

@@ -14,7 +14,8 @@ export class PreviewBulkOperation {
     const plan = await this.plans.of(order, { userId: caller.userId, scope });
     const preview = await this.plans.preview(plan, order.kind === 'task');
     const unconfirmed = order.kind === 'task' || caller.can('reminder.send-unconfirmed');
-    const confirmationRequired = !unconfirmed || (order.kind === 'reminder' && (await this.plans.storesConfirm(plan)));
+    const confirmationRequired =
+      !unconfirmed || (order.kind === 'reminder' && (await this.plans.storesConfirm(plan)));
     return { ...preview, confirmationRequired };
   }
 }

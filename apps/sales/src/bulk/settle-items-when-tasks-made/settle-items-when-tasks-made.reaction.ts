@@ -12,7 +12,9 @@ export class SettleItemsWhenTasksMade {
 
   @On(taskChunkSettledV1, { batch: true })
   async handle(heard: Settled[], tx: Tx): Promise<void> {
-    const results = heard.flatMap(({ data }) => data.results.map((result) => ({ ...result, operationId: data.operationId })));
+    const results = heard.flatMap(({ data }) =>
+      data.results.map((result) => ({ ...result, operationId: data.operationId })),
+    );
     await this.ledger.settle(tx, results);
   }
 }

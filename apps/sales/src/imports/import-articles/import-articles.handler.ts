@@ -26,7 +26,9 @@ export class ImportArticles implements FileImport<Columns, ImportedArticle> {
   async read(sheet: Sheet<Columns>, scope: Scope): Promise<Entry<ImportedArticle>[]> {
     if (scope.stores !== 'all') throw importErrors.networkOnly();
     blameDuplicates(sheet);
-    const suppliers = await this.parties.byReferences(sheet.rows.flatMap(({ values }) => values.supplier ?? []));
+    const suppliers = await this.parties.byReferences(
+      sheet.rows.flatMap(({ values }) => values.supplier ?? []),
+    );
     return unhurried(sheet.rows, (row) => {
       const { supplier: named, ecoContribution, purchasable, ...facts } = row.values;
       const supplier = suppliers.get(named ?? '');

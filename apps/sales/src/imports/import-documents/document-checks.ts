@@ -9,9 +9,15 @@ import type { DocumentColumns } from './document-columns';
 import type { DocumentRow, DocumentRows } from './document-rows';
 
 const faults = {
-  notSupported: { code: 'document.type-not-supported', message: 'Seuls les devis (QUOTE) peuvent être importés.' },
+  notSupported: {
+    code: 'document.type-not-supported',
+    message: 'Seuls les devis (QUOTE) peuvent être importés.',
+  },
   signedOnMissing: { code: 'document.signed-on-missing', message: 'Un devis signé a une date de signature.' },
-  signedOnUnexpected: { code: 'document.signed-on-unexpected', message: "Ce devis n'est pas signé : effacez la date ou corrigez le statut." },
+  signedOnUnexpected: {
+    code: 'document.signed-on-unexpected',
+    message: "Ce devis n'est pas signé : effacez la date ou corrigez le statut.",
+  },
   signedTooEarly: { code: 'document.signed-before-date', message: 'La signature précède la date du devis.' },
   expiresTooEarly: { code: 'document.expiry-before-date', message: "L'échéance précède la date du devis." },
   amountTooLarge: { code: 'document.amount-too-large', message: 'Le total de ce document est trop grand.' },
@@ -63,7 +69,11 @@ function headOf(sheet: Sheets, first: DocumentRow): Omit<ImportedQuote, 'project
 }
 
 /** What the row leaves out comes from its article; without one it must say label, price and rate itself. */
-function lineOf(sheet: Sheets, row: DocumentRow, articles: ReadonlyMap<string, ArticleOffer>): ImportedLine | undefined {
+function lineOf(
+  sheet: Sheets,
+  row: DocumentRow,
+  articles: ReadonlyMap<string, ArticleOffer>,
+): ImportedLine | undefined {
   const { values } = row;
   const article = articles.get(values.article ?? '');
   if (values.article !== null && !article) {

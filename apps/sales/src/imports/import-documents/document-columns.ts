@@ -1,5 +1,16 @@
 import { quoteStatuses, vatRates } from '@comptoir/contracts';
-import { day, expected, oneOf, optional, percent, price, quantity, rate, required, text } from '@comptoir/sheets';
+import {
+  day,
+  expected,
+  oneOf,
+  optional,
+  percent,
+  price,
+  quantity,
+  rate,
+  required,
+  text,
+} from '@comptoir/sheets';
 
 const type = oneOf(['QUOTE', 'ORDER'], { devis: 'QUOTE', commande: 'ORDER' });
 const status = oneOf(quoteStatuses, {

@@ -11,7 +11,10 @@ export interface DocumentRows {
 }
 
 const scattered = { code: 'document.scattered', message: 'Les lignes d’un document doivent se suivre.' };
-const contradiction = { code: 'document.contradiction', message: 'Cette valeur contredit la première ligne du document.' };
+const contradiction = {
+  code: 'document.contradiction',
+  message: 'Cette valeur contredit la première ligne du document.',
+};
 
 /** Puts the rows of each document together; blames those that stray from it or contradict its first row. */
 export function documentsOf(sheet: Sheet<DocumentColumns>): DocumentRows[] {

@@ -25,8 +25,12 @@ export class ImportDocuments implements FileImport<DocumentColumns, ImportedQuot
 
   async read(sheet: Sheet<DocumentColumns>, scope: Scope): Promise<Entry<ImportedQuote>[]> {
     const documents = documentsOf(sheet);
-    const projects = await this.projects.byReferences(documents.flatMap(({ first }) => first.values.project ?? []));
-    const articles = await this.catalogue.byReferences([...new Set(sheet.rows.flatMap(({ values }) => values.article ?? []))]);
+    const projects = await this.projects.byReferences(
+      documents.flatMap(({ first }) => first.values.project ?? []),
+    );
+    const articles = await this.catalogue.byReferences([
+      ...new Set(sheet.rows.flatMap(({ values }) => values.article ?? [])),
+    ]);
     return unhurried(documents, (document) => {
       const { first, rows } = document;
       const projectId = projectOf(sheet, first, { projects, scope })?.id;

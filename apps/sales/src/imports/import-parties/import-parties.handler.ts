@@ -31,7 +31,14 @@ export class ImportParties implements FileImport<Columns, ImportedParty> {
     return unhurried(sheet.rows, (row) => {
       const store = stores.get(row.values.store ?? '');
       blameStore(sheet, row, { store, known: known.get(row.values.reference), scope });
-      return [{ reference: row.values.reference, row: row.row, digest: digestOf(row.values), value: partyOf(row, store) }];
+      return [
+        {
+          reference: row.values.reference,
+          row: row.row,
+          digest: digestOf(row.values),
+          value: partyOf(row, store),
+        },
+      ];
     });
   }
 
@@ -47,7 +54,8 @@ function blameStore(
 ): void {
   if (row.values.store !== null && !store) blame(sheet, row, 'store', rowFaults.storeUnknown);
   else if (!reaches(scope, store?.id ?? null)) blame(sheet, row, 'store', rowFaults.storeOutOfScope);
-  else if (known && !reaches(scope, known.storeId)) blame(sheet, row, 'reference', rowFaults.belongsElsewhere);
+  else if (known && !reaches(scope, known.storeId))
+    blame(sheet, row, 'reference', rowFaults.belongsElsewhere);
 }
 
 function partyOf({ values }: SheetRow<Columns>, store: Store | undefined): ImportedParty {

@@ -10,7 +10,11 @@ const role = oneOf(partyRoles, {
   poseur: 'INSTALLER',
   fournisseur: 'SUPPLIER',
 });
-const kind = oneOf(partyKinds, { particulier: 'INDIVIDUAL', organisation: 'ORGANIZATION', société: 'ORGANIZATION' });
+const kind = oneOf(partyKinds, {
+  particulier: 'INDIVIDUAL',
+  organisation: 'ORGANIZATION',
+  société: 'ORGANIZATION',
+});
 
 export const partyColumns = {
   reference: required(text(100), 'reference', 'référence'),
@@ -18,7 +22,12 @@ export const partyColumns = {
   kind: optional(kind, 'kind', 'type'),
   name: required(text(200), 'name', 'nom'),
   firstName: optional(text(100), 'firstName', 'prénom'),
-  email: optional(matching(email, 'email.invalid', "Ce n'est pas une adresse e-mail."), 'email', 'e-mail', 'courriel'),
+  email: optional(
+    matching(email, 'email.invalid', "Ce n'est pas une adresse e-mail."),
+    'email',
+    'e-mail',
+    'courriel',
+  ),
   phone: optional(phone, 'phone', 'téléphone'),
   mobile: optional(phone, 'mobile', 'portable'),
   street: optional(text(200), 'street', 'rue'),

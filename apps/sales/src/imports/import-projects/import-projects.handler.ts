@@ -30,14 +30,18 @@ export class ImportProjects implements FileImport<Columns, ImportedProject> {
   async read(sheet: Sheet<Columns>, scope: Scope): Promise<Entry<ImportedProject>[]> {
     blameDuplicates(sheet);
     const stores = await this.stores.byReferences(sheet.rows.map(({ values }) => values.store));
-    const parties = await this.parties.byReferences(sheet.rows.flatMap(({ values }) => people.flatMap((one) => values[one] ?? [])));
+    const parties = await this.parties.byReferences(
+      sheet.rows.flatMap(({ values }) => people.flatMap((one) => values[one] ?? [])),
+    );
     const known = await this.projects.byReferences(sheet.rows.map(({ values }) => values.reference));
     return unhurried(sheet.rows, (row) => {
       const store = stores.get(row.values.store);
       blameStore(sheet, row, { store, known: known.get(row.values.reference), scope });
       blamePeople(sheet, row, parties);
       const value = store && projectOf(row, store, parties);
-      return value ? [{ reference: row.values.reference, row: row.row, digest: digestOf(row.values), value }] : [];
+      return value
+        ? [{ reference: row.values.reference, row: row.row, digest: digestOf(row.values), value }]
+        : [];
     });
   }
 
@@ -55,7 +59,8 @@ function blameStore(
 ): void {
   if (!store) blame(sheet, row, 'store', rowFaults.storeUnknown);
   else if (!reaches(scope, store.id)) blame(sheet, row, 'store', rowFaults.storeOutOfScope);
-  else if (known && !reaches(scope, known.storeId)) blame(sheet, row, 'reference', rowFaults.belongsElsewhere);
+  else if (known && !reaches(scope, known.storeId))
+    blame(sheet, row, 'reference', rowFaults.belongsElsewhere);
   else if (known && known.storeId !== store.id) blame(sheet, row, 'store', storeFixed);
 }
 
@@ -66,7 +71,11 @@ function blamePeople(sheet: Sheet<Columns>, row: Row, parties: ReadonlyMap<strin
   }
 }
 
-function projectOf({ values }: Row, store: Store, parties: ReadonlyMap<string, KnownParty>): ImportedProject | undefined {
+function projectOf(
+  { values }: Row,
+  store: Store,
+  parties: ReadonlyMap<string, KnownParty>,
+): ImportedProject | undefined {
   const idOf = (reference: string | null) => parties.get(reference ?? '')?.id ?? null;
   const customerId = idOf(values.customer);
   if (customerId === null) return undefined;

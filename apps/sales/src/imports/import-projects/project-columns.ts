@@ -14,7 +14,12 @@ const stage = oneOf(projectStages, {
   posé: 'INSTALLED',
   clos: 'CLOSED',
 });
-const activity = oneOf(projectActivities, { actif: 'ACTIVE', 'à réactiver': 'TO_REACTIVATE', perdu: 'LOST', archivé: 'ARCHIVED' });
+const activity = oneOf(projectActivities, {
+  actif: 'ACTIVE',
+  'à réactiver': 'TO_REACTIVATE',
+  perdu: 'LOST',
+  archivé: 'ARCHIVED',
+});
 const hold = oneOf(holds, { non: 'NONE', 'en attente': 'ON_HOLD', bloqué: 'BLOCKED' });
 
 export const projectColumns = {

@@ -40,7 +40,12 @@ export class RunImport {
     if (sheet.errors.count > 0) return reportOf(sheet);
     const { changes, issued } = await this.keep(kind, entries, order);
     for (const { row, reference } of issued) {
-      sheet.errors.add({ row, column: sheet.headingOf('reference'), value: reference, ...rowFaults.documentIssued });
+      sheet.errors.add({
+        row,
+        column: sheet.headingOf('reference'),
+        value: reference,
+        ...rowFaults.documentIssued,
+      });
     }
     return reportOf(sheet, changes);
   }
@@ -97,7 +102,10 @@ function note({ changes, issued }: Taken, entry: Entry<unknown>, outcome: Outcom
   else if (outcome) changes[outcome] += 1;
 }
 
-function reportOf<C extends Columns>({ rowCount, errors }: Sheet<C>, changes?: Taken['changes']): ImportReport {
+function reportOf<C extends Columns>(
+  { rowCount, errors }: Sheet<C>,
+  changes?: Taken['changes'],
+): ImportReport {
   const none = { created: 0, updated: 0, unchanged: 0 };
   const written = errors.count > 0 || !changes ? none : changes;
   const listed = [...errors.listed].sort((a, b) => a.row - b.row);

@@ -32,7 +32,9 @@ export class CreateProject {
   }
 
   private async assertPeople(request: RequestOf<typeof createProject>): Promise<void> {
-    const people = fields.flatMap((field) => (request[field] === null ? [] : [{ field, id: request[field] }]));
+    const people = fields.flatMap((field) =>
+      request[field] === null ? [] : [{ field, id: request[field] }],
+    );
     const known = await this.parties.among(people.map(({ id }) => id));
     const stranger = people.find(({ id }) => !known.has(id));
     if (stranger) throw projectErrors.unknownParty(stranger.field, stranger.id);

@@ -37,6 +37,10 @@ export class FindProjects {
       ...(q ? [containsWords(words, q)] : []),
     ]);
     const { db, cursors } = this;
-    return plainPage({ db, cursors }, { from: projectFrom, condition, item: projectItem, sort: newestFirst }, page);
+    return plainPage(
+      { db, cursors },
+      { from: projectFrom, condition, item: projectItem, sort: newestFirst },
+      page,
+    );
   }
 }

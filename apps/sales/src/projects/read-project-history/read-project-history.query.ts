@@ -34,6 +34,10 @@ export class ReadProjectHistory {
     await this.projects.read(projectId, caller.scopeFor('project.read'));
     const { db, cursors } = this;
     const condition = sql`project_id = ${projectId}`;
-    return plainPage({ db, cursors }, { from: sql`history_line`, condition, item: line, sort: newestFirst }, page);
+    return plainPage(
+      { db, cursors },
+      { from: sql`history_line`, condition, item: line, sort: newestFirst },
+      page,
+    );
   }
 }

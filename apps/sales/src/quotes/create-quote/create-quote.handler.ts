@@ -18,7 +18,10 @@ export class CreateQuote {
   async handle({ projectId, ...content }: RequestOf<typeof createQuote>, context: AskContext) {
     const project = await this.desk.beginOn(projectId, 'quote.write', context);
     const offers = await this.catalogue.offersOf(content.lines);
-    const quote = Quote.draft({ ...project, id: context.idFor(createQuote) }, contentOf(content, offers, newId));
+    const quote = Quote.draft(
+      { ...project, id: context.idFor(createQuote) },
+      contentOf(content, offers, newId),
+    );
     return this.desk.add(quote, 'quote.write', context);
   }
 }

@@ -5,7 +5,7 @@ import { startTestService, type TestService } from '@comptoir/testing';
 import { Shop, type ProjectFacts } from '../../../test/shops.builder';
 import type { ImportedQuote } from '../../pricing/imported-quote';
 import { salesService } from '../../sales-service';
-import { rebuildCounters } from '../quote-counters';
+import { rebuildCounters } from '../../quote-list/quote-counters.port';
 import { QuoteImports } from './quote-imports.port';
 
 let sales: TestService;
@@ -18,7 +18,8 @@ beforeAll(async () => {
 afterAll(() => sales.stop());
 
 const actor = { userId: 'service:sales', name: 'Import' };
-const takeOver = (...quotes: ImportedQuote[]) => sales.db.transaction((tx) => sales.app.get(QuoteImports).takeOver(tx, quotes, actor));
+const takeOver = (...quotes: ImportedQuote[]) =>
+  sales.db.transaction((tx) => sales.app.get(QuoteImports).takeOver(tx, quotes, actor));
 const row = (reference: string, facts: Partial<ImportedQuote> = {}): ImportedQuote => ({
   reference,
   projectId: project.id,
@@ -28,8 +29,15 @@ const row = (reference: string, facts: Partial<ImportedQuote> = {}): ImportedQuo
   signedOn: null,
   lines: [
     {
-      articleId: null, label: 'Colonne', quantity: '3', unitPrice: '19.9', discountPercent: '0', vatRate: '20',
-      ecoContribution: Money.of('1.50'), optional: false, purchasePrice: '12',
+      articleId: null,
+      label: 'Colonne',
+      quantity: '3',
+      unitPrice: '19.9',
+      discountPercent: '0',
+      vatRate: '20',
+      ecoContribution: Money.of('1.50'),
+      optional: false,
+      purchasePrice: '12',
     },
   ],
   ...facts,
@@ -43,7 +51,13 @@ describe('taking quotes over', () => {
   it('keeps state, dates, number and amounts, counts them and announces each', async () => {
     expect(await takeOver(row('DEV-1'), row('DEV-2', { status: 'DRAFT' }))).toEqual(['created', 'created']);
     const quote = await kept('DEV-1');
-    expect(quote).toMatchObject({ number: 'DEV-1', status: 'SENT', validity: 'EXPIRING', amountExclTax: '64.20', amountInclTax: '77.04' });
+    expect(quote).toMatchObject({
+      number: 'DEV-1',
+      status: 'SENT',
+      validity: 'EXPIRING',
+      amountExclTax: '64.20',
+      amountInclTax: '77.04',
+    });
     expect(await kept('DEV-2')).toMatchObject({ number: null, status: 'DRAFT' });
     expect(await sales.announced(quoteImportedV1, quote.id)).toMatchObject([{ status: 'SENT', version: 1 }]);
     const { items, totals } = await sales.ask(findQuotes, { q: 'dev-1 durand', validity: ['expiring'] });
@@ -52,7 +66,10 @@ describe('taking quotes over', () => {
 
   it('changes nothing when the same file comes again', async () => {
     const before = await kept('DEV-1');
-    expect(await takeOver(row('DEV-1'), row('DEV-2', { status: 'DRAFT' }))).toEqual(['unchanged', 'unchanged']);
+    expect(await takeOver(row('DEV-1'), row('DEV-2', { status: 'DRAFT' }))).toEqual([
+      'unchanged',
+      'unchanged',
+    ]);
     expect(await kept('DEV-1')).toEqual(before);
   });
 
@@ -63,7 +80,11 @@ describe('taking quotes over', () => {
     expect(await takeOver(row('DEV-1', { lines: dearer }))).toEqual(['issued']);
     const signed = row('DEV-1', { status: 'SIGNED', signedOn: Day.parse('2026-11-20') });
     expect(await takeOver(signed)).toEqual(['updated']);
-    expect(await kept('DEV-1')).toMatchObject({ status: 'SIGNED', signedOn: '2026-11-20', amountExclTax: '64.20' });
+    expect(await kept('DEV-1')).toMatchObject({
+      status: 'SIGNED',
+      signedOn: '2026-11-20',
+      amountExclTax: '64.20',
+    });
     expect(await takeOver(row('DEV-1'))).toEqual(['unchanged']);
   });
 

@@ -7,7 +7,7 @@ import type { ImportedQuote, ImportOutcome } from '../../pricing/imported-quote'
 import { totalsOf } from '../../pricing/totals';
 import type { QuoteState } from '../quote';
 import { QuoteChronicle } from '../quote-chronicle.repository';
-import { applyCounters, type CountedQuote } from '../quote-counters';
+import { applyCounters, type CountedQuote } from '../../quote-list/quote-counters.port';
 import { quoteFactsOf } from '../quote-facts';
 import { insertQuotes, rewriteQuotes, type NewQuote } from '../quote-insertion.repository';
 import { linesColumn, quoteColumns, stateOfRow, type QuoteRow } from '../quote.row';
@@ -57,12 +57,23 @@ export class QuoteImports {
     const written = quotes.flatMap((quote, index) => {
       const project = projects.get(quote.projectId);
       if (!project) throw new Error(`no project ${quote.projectId}`);
-      return outcomes[index] === 'created' || outcomes[index] === 'updated' ? [draftOf(quote, project, known.get(quote.reference))] : [];
+      return outcomes[index] === 'created' || outcomes[index] === 'updated'
+        ? [draftOf(quote, project, known.get(quote.reference))]
+        : [];
     });
     const drafts = await withOwnNumbers(tx, written);
-    await insertQuotes(tx, drafts.filter(({ before }) => !before));
-    await rewriteQuotes(tx, drafts.filter(({ before }) => before));
-    const happenings = drafts.map(({ state, totals }) => ({ event: quoteImportedV1, facts: quoteFactsOf(state, totals) }));
+    await insertQuotes(
+      tx,
+      drafts.filter(({ before }) => !before),
+    );
+    await rewriteQuotes(
+      tx,
+      drafts.filter(({ before }) => before),
+    );
+    const happenings = drafts.map(({ state, totals }) => ({
+      event: quoteImportedV1,
+      facts: quoteFactsOf(state, totals),
+    }));
     await this.chronicle.tell(tx, happenings, actor);
     const counted = drafts.map(({ before, ...draft }) => ({ before, after: countedOf(draft) }));
     await later(() => applyCounters(tx, counted));
@@ -89,7 +100,10 @@ export class QuoteImports {
 function draftOf(quote: ImportedQuote, project: Project, row: KnownRow | undefined): Draft {
   const { reference, projectId, status, createdOn, expiryDate, signedOn } = quote;
   const kept = row && stateOfRow(row);
-  const lines = kept && kept.status !== 'DRAFT' ? kept.lines : quote.lines.map((line) => lineOfImport(line, { id: newId(), reference: '' }));
+  const lines =
+    kept && kept.status !== 'DRAFT'
+      ? kept.lines
+      : quote.lines.map((line) => lineOfImport(line, { id: newId(), reference: '' }));
   const unsent = status === 'DRAFT' || status === 'FINALIZED';
   const state: QuoteState = {
     ...project,
@@ -126,10 +140,25 @@ async function withOwnNumbers(tx: Tx, drafts: readonly Draft[]): Promise<Draft[]
   return numbered;
 }
 
-function countedOf({ state: { storeId, status, expiryDate }, totals: { amountExclTax, amountInclTax } }: NewQuote): CountedQuote {
-  return { storeId, status, expiryDate, amountExclTax: amountExclTax.cents, amountInclTax: amountInclTax.cents };
+function countedOf({
+  state: { storeId, status, expiryDate },
+  totals: { amountExclTax, amountInclTax },
+}: NewQuote): CountedQuote {
+  return {
+    storeId,
+    status,
+    expiryDate,
+    amountExclTax: amountExclTax.cents,
+    amountInclTax: amountInclTax.cents,
+  };
 }
 
 function countedOfRow({ store_id, status, expiry_date, excl, incl }: KnownRow): CountedQuote {
-  return { storeId: store_id, status, expiryDate: expiry_date, amountExclTax: BigInt(excl), amountInclTax: BigInt(incl) };
+  return {
+    storeId: store_id,
+    status,
+    expiryDate: expiry_date,
+    amountExclTax: BigInt(excl),
+    amountInclTax: BigInt(incl),
+  };
 }

@@ -10,7 +10,9 @@ export class NoteReminderWhenEmailSent {
 
   @On(emailSentV1, { batch: true })
   async handle(heard: Heard<DataOf<typeof emailSentV1>>[], tx: Tx): Promise<void> {
-    const reminders = heard.flatMap(({ data }) => data.quoteIds.map((quoteId) => ({ quoteId, sentOn: data.sentOn })));
+    const reminders = heard.flatMap(({ data }) =>
+      data.quoteIds.map((quoteId) => ({ quoteId, sentOn: data.sentOn })),
+    );
     await tx.execute(sql`
       update quote_state s set last_reminded_on = r.sent_on
       from (

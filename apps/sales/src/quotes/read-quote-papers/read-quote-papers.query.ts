@@ -28,7 +28,8 @@ export class ReadQuotePapers {
   @Answers(readQuotePapers)
   async handle({ quoteIds }: RequestOf<typeof readQuotePapers>) {
     const place = (table: 'st' | 'c') => {
-      const column = (name: string) => sql`${sql.ident(table, ['st', 'c'])}.${sql.ident(name, ['street', 'postal_code', 'city'])}`;
+      const column = (name: string) =>
+        sql`${sql.ident(table, ['st', 'c'])}.${sql.ident(name, ['street', 'postal_code', 'city'])}`;
       return sql`'street', ${column('street')}, 'postalCode', ${column('postal_code')}, 'city', ${column('city')}`;
     };
     const rows = await this.db.query<PaperRow>(sql`
@@ -59,7 +60,12 @@ function paperOf({ timeZone: _, store, customer, lines, ...paper }: PaperRow, to
   };
 }
 
-function withAddress<T extends Place>({ street, postalCode, city, ...rest }: T): Omit<T, keyof Place> & { address: string[] } {
+function withAddress<T extends Place>({
+  street,
+  postalCode,
+  city,
+  ...rest
+}: T): Omit<T, keyof Place> & { address: string[] } {
   const town = [postalCode, city].filter(Boolean).join(' ');
   return { ...rest, address: [street ?? '', town].filter((line) => line !== '') };
 }

@@ -1,6 +1,17 @@
 import {
-  cancelQuote, editQuote, extendQuote, finalizeQuote, refuseQuote, reviseQuote, sendQuote, signQuote,
-  type Hold, type Permission, type ProjectStage, type QuoteVerb, type QuoteView,
+  cancelQuote,
+  editQuote,
+  extendQuote,
+  finalizeQuote,
+  refuseQuote,
+  reviseQuote,
+  sendQuote,
+  signQuote,
+  type Hold,
+  type Permission,
+  type ProjectStage,
+  type QuoteVerb,
+  type QuoteView,
 } from '@comptoir/contracts';
 import { Clock, Money, type Day } from '@comptoir/kernel';
 import { etagOf, type AskContext, type Caller } from '@comptoir/messaging';
@@ -11,7 +22,7 @@ import { StoreDays } from '../../stores/store-days';
 import { allowedVerbs } from '../quote';
 import { quoteErrors } from '../quote.errors';
 import type { QuoteLine } from '../quote-line';
-import { daysLeftOf, validityOf, type ValidityDays } from '../quote-validity';
+import { daysLeftOf, validityOf, type ValidityDays } from '../../quote-list/quote-validity';
 import { linesColumn, quoteColumns, stateOfRow, type QuoteRow } from '../quote.row';
 
 type OtherQuote = QuoteView['revises'];
@@ -57,7 +68,8 @@ export class QuoteViews {
   async show(quoteId: string, permission: Permission, context: AskContext): Promise<QuoteView> {
     const { caller } = context;
     const scope = caller.scopeFor(permission);
-    const other = (id: SqlFragment) => sql`(select json_build_object('id', o.id, 'number', o.number) from quote o where o.id = ${id})`;
+    const other = (id: SqlFragment) =>
+      sql`(select json_build_object('id', o.id, 'number', o.number) from quote o where o.id = ${id})`;
     const row = await this.db.one<ViewRow>(sql`
       select ${quoteColumns}, ${linesColumn} as lines, h.reference, s.last_reminded_on, h.project_number, h.project_label,
         s.project_stage, s.project_hold, st.name as store_name, h.salesperson_name, h.vat, s.amount_excl_tax as excl,
@@ -79,7 +91,16 @@ export class QuoteViews {
 }
 
 function viewOf(row: ViewRow, days: ValidityDays, caller: Caller): QuoteView {
-  const { storeId, projectId, customerId: _, salespersonId, lines, revisesId: _r, supersededById: _s, ...state } = stateOfRow(row);
+  const {
+    storeId,
+    projectId,
+    customerId: _,
+    salespersonId,
+    lines,
+    revisesId: _r,
+    supersededById: _s,
+    ...state
+  } = stateOfRow(row);
   const item = { storeId, salespersonId };
   const mayDo = (verb: QuoteVerb) => {
     const permission = permissionOf[verb];
@@ -90,7 +111,13 @@ function viewOf(row: ViewRow, days: ValidityDays, caller: Caller): QuoteView {
     reference: row.reference,
     validity: validityOf(state, days),
     daysLeft: daysLeftOf(state, days),
-    project: { id: projectId, number: row.project_number, label: row.project_label, stage: row.project_stage, hold: row.project_hold },
+    project: {
+      id: projectId,
+      number: row.project_number,
+      label: row.project_label,
+      stage: row.project_stage,
+      hold: row.project_hold,
+    },
     customer: row.customer,
     store: { id: storeId, name: row.store_name },
     salesperson: salespersonId === null ? null : { id: salespersonId, name: row.salesperson_name ?? '' },
@@ -101,7 +128,9 @@ function viewOf(row: ViewRow, days: ValidityDays, caller: Caller): QuoteView {
     vat: row.vat,
     amountExclTax: `${Money.ofCents(row.excl)}`,
     amountInclTax: `${Money.ofCents(row.incl)}`,
-    ...(caller.mayOn('margin.read', item) && { margin: `${Money.ofCents(row.excl).minus(Money.ofCents(row.cost))}` }),
+    ...(caller.mayOn('margin.read', item) && {
+      margin: `${Money.ofCents(row.excl).minus(Money.ofCents(row.cost))}`,
+    }),
     may: allowedVerbs[state.status].filter(mayDo),
   };
 }

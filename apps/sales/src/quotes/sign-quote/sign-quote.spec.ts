@@ -17,29 +17,43 @@ beforeAll(async () => {
 });
 afterAll(() => sales.stop());
 
-const one = async (builder: ReturnType<typeof aQuote>) => (await given(sales, builder.of(project)))[0] as Quote;
+const one = async (builder: ReturnType<typeof aQuote>) =>
+  (await given(sales, builder.of(project)))[0] as Quote;
 const counters = () =>
-  sales.db.query(sql`select kind, count::int, amount_incl_tax from quote_counter where store_id = ${project.storeId} and count <> 0 order by kind`);
+  sales.db.query(
+    sql`select kind, count::int, amount_incl_tax from quote_counter where store_id = ${project.storeId} and count <> 0 order by kind`,
+  );
 
 describe('signing a quote', () => {
   it('refuses without the permission, and outside its stores as if it did not exist', async () => {
     const quote = await one(aQuote().sent('2026-11-10'));
     const elsewhere = await Shop.open(sales);
-    await expect(sales.ask(signQuote, { quoteId: quote.id }, { as: asNobody() })).toBeRefused('permission.missing');
+    await expect(sales.ask(signQuote, { quoteId: quote.id }, { as: asNobody() })).toBeRefused(
+      'permission.missing',
+    );
     const stranger = asManager([elsewhere.id]);
-    await expect(sales.ask(signQuote, { quoteId: quote.id }, { as: stranger })).toBeRefused('quote.not-found');
+    await expect(sales.ask(signQuote, { quoteId: quote.id }, { as: stranger })).toBeRefused(
+      'quote.not-found',
+    );
   });
 
   it('refuses one that has expired, and takes a reason', async () => {
     const quote = await one(aQuote().sent('2026-11-10').validUntil('2026-11-23'));
     await expect(sales.ask(signQuote, { quoteId: quote.id })).toBeRefused('quote.expired');
     const signed = await sales.ask(signQuote, { quoteId: quote.id, reason: 'Accord du directeur' });
-    expect(signed).toMatchObject({ status: 'SIGNED', signedOn: '2026-11-24', reason: 'Accord du directeur', validity: 'SIGNED' });
+    expect(signed).toMatchObject({
+      status: 'SIGNED',
+      signedOn: '2026-11-24',
+      reason: 'Accord du directeur',
+      validity: 'SIGNED',
+    });
   });
 
   it('refuses a version that is no longer the present one', async () => {
     const quote = await one(aQuote().sent('2026-11-10'));
-    await expect(sales.ask(signQuote, { quoteId: quote.id }, { etag: '"7"' })).toBeRefused('quote.changed-meanwhile');
+    await expect(sales.ask(signQuote, { quoteId: quote.id }, { etag: '"7"' })).toBeRefused(
+      'quote.changed-meanwhile',
+    );
     expect(await sales.announced(quoteSignedV1, quote.id)).toEqual([]);
   });
 
@@ -48,7 +62,14 @@ describe('signing a quote', () => {
     const outcomes = await together(2, () => sales.ask(signQuote, { quoteId: quote.id }));
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(await sales.announced(quoteSignedV1, quote.id)).toMatchObject([
-      { quoteId: quote.id, version: 2, status: 'SIGNED', amountExclTax: '59.70', amountInclTax: '71.64', signedOn: '2026-11-24' },
+      {
+        quoteId: quote.id,
+        version: 2,
+        status: 'SIGNED',
+        amountExclTax: '59.70',
+        amountInclTax: '71.64',
+        signedOn: '2026-11-24',
+      },
     ]);
   });
 
@@ -60,7 +81,12 @@ describe('signing a quote', () => {
     expect(view.project.stage).toBe('SURVEY_TO_DO');
     expect(view.may).toEqual([]);
     expect(await counters()).not.toEqual(before);
-    const lines = await sales.db.query(sql`select action, actor from history_line where project_id = ${other.id} order by at, id`);
-    expect(lines).toMatchObject([{ action: 'project.moved' }, { action: 'quote.signed', actor: 'Nora Réseau' }]);
+    const lines = await sales.db.query(
+      sql`select action, actor from history_line where project_id = ${other.id} order by at, id`,
+    );
+    expect(lines).toMatchObject([
+      { action: 'project.moved' },
+      { action: 'quote.signed', actor: 'Nora Réseau' },
+    ]);
   });
 });

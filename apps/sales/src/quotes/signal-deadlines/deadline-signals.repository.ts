@@ -4,7 +4,7 @@ import { centsText, Db, sql, type Tx } from '@comptoir/persistence';
 import { Injectable } from '@nestjs/common';
 import { History } from '../../history/history.port';
 import type { StoreDayGroup } from '../../stores/store-days';
-import { validityPredicates } from '../quote.predicates';
+import { validityPredicates } from '../../quote-list/quote.predicates';
 
 type Deadline = DataOf<typeof quoteExpiringV1>;
 
@@ -43,10 +43,22 @@ export class DeadlineSignals {
   private async tellSome(tx: Tx, signal: Signal, days: readonly StoreDayGroup[]): Promise<number> {
     const due = await claim(tx, signal, days);
     const event = signals[signal];
-    await this.outbox.announceAll(tx, event, due.map((data) => ({ id: data.quoteId, version: data.version, storeId: data.storeId, data })));
-    await this.history.write(tx, due.map(({ quoteId, projectId, storeId, number, expiryDate }) => ({
-      actor: us, action: `quote.${signal}`, aggregateId: quoteId, projectId, storeId, facts: { quoteId, number, expiryDate },
-    })));
+    await this.outbox.announceAll(
+      tx,
+      event,
+      due.map((data) => ({ id: data.quoteId, version: data.version, storeId: data.storeId, data })),
+    );
+    await this.history.write(
+      tx,
+      due.map(({ quoteId, projectId, storeId, number, expiryDate }) => ({
+        actor: us,
+        action: `quote.${signal}`,
+        aggregateId: quoteId,
+        projectId,
+        storeId,
+        facts: { quoteId, number, expiryDate },
+      })),
+    );
     const stores = new Set(due.map(({ storeId }) => storeId));
     tx.afterCommit(() => stores.forEach((storeId) => this.pokes.poke(storeId, 'quotes')));
     return due.length;

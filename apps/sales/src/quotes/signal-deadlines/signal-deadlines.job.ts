@@ -17,7 +17,11 @@ export class SignalDeadlines implements OnApplicationBootstrap, BeforeApplicatio
     private readonly clock: Clock,
     logger: Logger,
   ) {
-    this.rounds = new Periodic(minute, () => this.run(), (error) => logger.error({ error }, 'deadlines could not be signalled'));
+    this.rounds = new Periodic(
+      minute,
+      () => this.run(),
+      (error) => logger.error({ error }, 'deadlines could not be signalled'),
+    );
   }
 
   onApplicationBootstrap(): void {

@@ -19,7 +19,13 @@ afterAll(() => sales.stop());
 
 const run = () => sales.app.get(SignalDeadlines).run();
 const quoteUntil = async (shop: Shop, day: string) => {
-  const [quote] = await given(sales, aQuote().of(await shop.project()).sent('2026-11-01').validUntil(day));
+  const [quote] = await given(
+    sales,
+    aQuote()
+      .of(await shop.project())
+      .sent('2026-11-01')
+      .validUntil(day),
+  );
   return quote?.id ?? '';
 };
 const told = async (id: string) => ({
@@ -30,8 +36,10 @@ const told = async (id: string) => ({
 describe('the signals of a deadline', () => {
   it('come with the threshold of the store, this day included, and not a day earlier', async () => {
     const [near, far, nearThere, farThere] = [
-      await quoteUntil(paris, '2026-12-04'), await quoteUntil(paris, '2026-12-05'),
-      await quoteUntil(reunion, '2026-11-27'), await quoteUntil(reunion, '2026-11-28'),
+      await quoteUntil(paris, '2026-12-04'),
+      await quoteUntil(paris, '2026-12-05'),
+      await quoteUntil(reunion, '2026-11-27'),
+      await quoteUntil(reunion, '2026-11-28'),
     ];
     await run();
     expect(await told(near)).toEqual({ expiring: ['2026-12-04'], expired: [] });
@@ -54,7 +62,8 @@ describe('the signals of a deadline', () => {
     const ids = await Promise.all(Array.from({ length: 20 }, () => quoteUntil(paris, '2026-11-20')));
     await together(4, run);
     await run();
-    for (const id of ids) expect(await told(id)).toEqual({ expiring: ['2026-11-20'], expired: ['2026-11-20'] });
+    for (const id of ids)
+      expect(await told(id)).toEqual({ expiring: ['2026-11-20'], expired: ['2026-11-20'] });
   });
 
   it('come late, but come, after days without anybody running', async () => {

@@ -11,6 +11,10 @@ export class CreateSelection {
   handle(request: RequestOf<typeof createSelection>, context: AskContext) {
     const { caller } = context;
     const id = context.idFor(createSelection);
-    return this.selections.freeze(request, { id, userId: caller.userId, scope: caller.scopeFor('quote.read') });
+    return this.selections.freeze(request, {
+      id,
+      userId: caller.userId,
+      scope: caller.scopeFor('quote.read'),
+    });
   }
 }

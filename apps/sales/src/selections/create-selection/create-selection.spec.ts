@@ -17,13 +17,25 @@ beforeAll(async () => {
     await manyProjects(sales, shop, 6, { customerId: await shop.party() }),
     await manyProjects(sales, other, 3, { customerId: await other.party() }),
   ];
-  await given(sales, ...[...here, ...here.slice(0, 2), ...there].map((project) => aQuote().of(project).sent('2026-11-10')));
+  await given(
+    sales,
+    ...[...here, ...here.slice(0, 2), ...there].map((project) => aQuote().of(project).sent('2026-11-10')),
+  );
 });
 afterAll(() => sales.stop());
 
-const freeze = (more: Partial<InputOf<typeof createSelection>>, as = asManager([shop.id]), idempotencyKey?: string) =>
-  sales.ask(createSelection, { target: 'quotes', mode: 'filter', filter: {}, ...more } as InputOf<typeof createSelection>, { as, idempotencyKey });
-const idsOf = async (count: number) => (await sales.ask(findQuotes, { store: [shop.id], limit: count })).items.map(({ id }) => id);
+const freeze = (
+  more: Partial<InputOf<typeof createSelection>>,
+  as = asManager([shop.id]),
+  idempotencyKey?: string,
+) =>
+  sales.ask(
+    createSelection,
+    { target: 'quotes', mode: 'filter', filter: {}, ...more } as InputOf<typeof createSelection>,
+    { as, idempotencyKey },
+  );
+const idsOf = async (count: number) =>
+  (await sales.ask(findQuotes, { store: [shop.id], limit: count })).items.map(({ id }) => id);
 
 describe('freezing a selection', () => {
   it('refuses who may not read quotes, unknown filters and a week that does not exist', async () => {
@@ -36,8 +48,13 @@ describe('freezing a selection', () => {
     const [one = ''] = await idsOf(1);
     const foreign = (await sales.ask(findQuotes, { store: [other.id] })).items[0]?.id ?? '';
     for (const id of [newId(), foreign]) {
-      const refused = freeze({ mode: 'ids', ids: [one, id], filter: undefined } as object).catch((error: unknown) => error);
-      expect(await refused).toMatchObject({ code: 'selection.unknown-document', errors: [{ pointer: '/ids/1' }] });
+      const refused = freeze({ mode: 'ids', ids: [one, id], filter: undefined } as object).catch(
+        (error: unknown) => error,
+      );
+      expect(await refused).toMatchObject({
+        code: 'selection.unknown-document',
+        errors: [{ pointer: '/ids/1' }],
+      });
     }
     expect(await sales.db.query(sql`select 1 from selection_item`)).toEqual([]);
   });
@@ -47,7 +64,11 @@ describe('freezing a selection', () => {
     const selection = await freeze({ exclusions } as object);
     expect(selection).toMatchObject({ documents: 7, customers: 1 });
     expect(selection.projects).toBeLessThanOrEqual(6);
-    expect(await freeze({}, asManager([shop.id, other.id]))).toMatchObject({ documents: 11, projects: 9, customers: 2 });
+    expect(await freeze({}, asManager([shop.id, other.id]))).toMatchObject({
+      documents: 11,
+      projects: 9,
+      customers: 2,
+    });
   });
 
   it('is one selection however often it is asked for with one key', async () => {

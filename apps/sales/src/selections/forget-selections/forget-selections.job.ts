@@ -14,7 +14,11 @@ export class ForgetSelections implements OnApplicationBootstrap, BeforeApplicati
     private readonly selections: SelectionRepository,
     logger: Logger,
   ) {
-    this.rounds = new Periodic(quarterOfAnHour, () => this.run(), (error) => logger.error({ error }, 'selections could not be forgotten'));
+    this.rounds = new Periodic(
+      quarterOfAnHour,
+      () => this.run(),
+      (error) => logger.error({ error }, 'selections could not be forgotten'),
+    );
   }
 
   onApplicationBootstrap(): void {

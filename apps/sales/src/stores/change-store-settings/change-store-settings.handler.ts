@@ -26,7 +26,13 @@ export class ChangeStoreSettings {
     const version = await this.db.transaction(async (tx) => {
       const next = await this.repository.changeSettings(tx, storeId, seen, wanted);
       if (next === undefined) throw storeErrors.settingsChangedMeanwhile(storeId, seen);
-      const audit = { action: 'store.settings-changed', aggregateId: storeId, aggregateVersion: next, storeId, facts: wanted };
+      const audit = {
+        action: 'store.settings-changed',
+        aggregateId: storeId,
+        aggregateVersion: next,
+        storeId,
+        facts: wanted,
+      };
       await this.history.write(tx, [{ actor: context.caller, ...audit }]);
       tx.afterCommit(() => this.stores.forget());
       return next;

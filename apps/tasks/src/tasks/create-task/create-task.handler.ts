@@ -20,7 +20,8 @@ export class CreateTask {
   async handle(ask: RequestOf<typeof createTask>, context: AskContext) {
     const { caller } = context;
     if (!this.mayAssign(ask, context)) throw taskErrors.outOfScope(ask.storeId);
-    if (!(await this.db.one(sql`select from task_type where code = ${ask.type}`))) throw taskErrors.unknownType(ask.type);
+    if (!(await this.db.one(sql`select from task_type where code = ${ask.type}`)))
+      throw taskErrors.unknownType(ask.type);
     const task = await this.tasks.create({
       ...ask,
       id: newId(),

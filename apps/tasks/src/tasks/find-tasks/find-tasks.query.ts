@@ -1,6 +1,15 @@
 import { findTasks, taskStates, type RequestOf, type taskSorts } from '@comptoir/contracts';
 import { Answers, RawJson, type AskContext, type Caller } from '@comptoir/messaging';
-import { containsPattern, cursorCodec, Db, keysetOf, sortsOf, sql, type SortColumn, type SqlFragment } from '@comptoir/persistence';
+import {
+  containsPattern,
+  cursorCodec,
+  Db,
+  keysetOf,
+  sortsOf,
+  sql,
+  type SortColumn,
+  type SqlFragment,
+} from '@comptoir/persistence';
 import { CONFIG } from '@comptoir/service-kit';
 import { Controller, Inject } from '@nestjs/common';
 import { StoreCalendar } from '../../stores/store-calendar.port';
@@ -36,7 +45,12 @@ export class FindTasks {
   @Answers(findTasks)
   async handle(ask: Request, { caller }: AskContext) {
     const today = await this.calendar.todayOf(sql`t.store_id`);
-    const keyset = keysetOf({ sort: sorts.get(ask.sort), limit: ask.limit, cursor: ask.cursor, codec: this.cursors });
+    const keyset = keysetOf({
+      sort: sorts.get(ask.sort),
+      limit: ask.limit,
+      cursor: ask.cursor,
+      codec: this.cursors,
+    });
     const condition = conditionOf(ask, caller, today);
     const [counted, rows] = await Promise.all([
       this.db.one<{ total: number }>(sql`select count(*)::int as total from task t where ${condition}`),

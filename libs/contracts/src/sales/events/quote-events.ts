@@ -39,17 +39,19 @@ export const quoteSupersededV1 = quoteEvent('superseded');
 /** Taken over from another system, in whatever state it has there. */
 export const quoteImportedV1 = quoteEvent('imported');
 
-const deadline = quoteFacts.pick({
-  quoteId: true,
-  version: true,
-  number: true,
-  storeId: true,
-  projectId: true,
-  customerId: true,
-  salespersonId: true,
-  amountExclTax: true,
-  amountInclTax: true,
-}).extend({ expiryDate: day });
+const deadline = quoteFacts
+  .pick({
+    quoteId: true,
+    version: true,
+    number: true,
+    storeId: true,
+    projectId: true,
+    customerId: true,
+    salespersonId: true,
+    amountExclTax: true,
+    amountInclTax: true,
+  })
+  .extend({ expiryDate: day });
 /** A sent quote came within its store's threshold of days left. Once per quote and expiry date. */
 export const quoteExpiringV1 = defineEvent({ name: 'sales.quote.expiring', version: 1, data: deadline });
 /** A sent quote passed its expiry date. Once per quote and expiry date. */

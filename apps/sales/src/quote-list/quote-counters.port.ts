@@ -19,7 +19,10 @@ export const noDate = '0001-01-01';
  * The bucket that a quote counts in; none for refused, cancelled and superseded ones. Sent quotes are kept by expiry
  * date, so that "expiring" and "expired" change at midnight without a write.
  */
-export function bucketOf({ status, expiryDate }: CountedQuote): { kind: CounterKind; bucket: string } | undefined {
+export function bucketOf({
+  status,
+  expiryDate,
+}: CountedQuote): { kind: CounterKind; bucket: string } | undefined {
   if (status === 'SIGNED') return { kind: 'signed', bucket: noDate };
   if (status === 'DRAFT' || status === 'FINALIZED') return { kind: 'unsent', bucket: noDate };
   if (status !== 'SENT') return undefined;

@@ -4,11 +4,11 @@ import { cursorCodec, Db, type Scope } from '@comptoir/persistence';
 import { CONFIG } from '@comptoir/service-kit';
 import { Controller, Inject } from '@nestjs/common';
 import type { ListView } from '../../lists/document-list';
-import { findPage } from '../../lists/find-page';
+import { findPage } from '../../lists/find-page.port';
 import type { SalesConfig } from '../../sales.config';
 import { quoteList } from '../quote-list';
-import { QuoteListViews } from '../quote-list-views';
-import { countersCanTell, indicatorCounts } from '../read-indicators/indicator-counts';
+import { QuoteListViews } from '../quote-list-views.port';
+import { countersCanTell, indicatorCounts } from '../read-indicators/indicator-counts.port';
 import { quoteItem } from './quote-item';
 
 @Controller()

@@ -9,7 +9,8 @@ export type ProgressPredicate = (typeof quoteProgress)[number];
 type Predicate = (view: Pick<ListView, 'days'>) => SqlFragment;
 
 const store = sql`s.store_id`;
-const before = (stage: (typeof projectStages)[number]) => projectStages.slice(0, projectStages.indexOf(stage));
+const before = (stage: (typeof projectStages)[number]) =>
+  projectStages.slice(0, projectStages.indexOf(stage));
 const from = (stage: (typeof projectStages)[number]) => projectStages.slice(projectStages.indexOf(stage));
 
 /**
@@ -19,7 +20,8 @@ const from = (stage: (typeof projectStages)[number]) => projectStages.slice(proj
 export const validityPredicates: Readonly<Record<ValidityPredicate, Predicate>> = {
   signed: () => sql`s.status = 'SIGNED'`,
   pending: () => sql`(s.status in ('DRAFT', 'FINALIZED') or (s.status = 'SENT' and s.expiry_date is null))`,
-  expired: ({ days }) => sql`(s.status = 'SENT' and ${perStore(days, store, ({ today }) => sql`s.expiry_date < ${today}::date`)})`,
+  expired: ({ days }) =>
+    sql`(s.status = 'SENT' and ${perStore(days, store, ({ today }) => sql`s.expiry_date < ${today}::date`)})`,
   expiring: ({ days }) =>
     sql`(s.status = 'SENT' and ${perStore(days, store, ({ today, expiringUntil }) => sql`s.expiry_date between ${today}::date and ${expiringUntil}::date`)})`,
   valid: ({ days }) =>

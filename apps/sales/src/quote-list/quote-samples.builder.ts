@@ -1,7 +1,7 @@
 import { carryOvers, holds, projectStages, quoteStatuses, type QuoteStatus } from '@comptoir/contracts';
 import { addDays, type Day } from '@comptoir/kernel';
 import { newId, sql, type Tx } from '@comptoir/persistence';
-import { applyCounters } from './quote-counters';
+import { applyCounters } from './quote-counters.port';
 
 /** A quote as a list sees it. */
 export interface SampleQuote {
@@ -20,8 +20,18 @@ export interface SampleQuote {
 }
 
 export const sampleStores = [
-  { id: '00000000-0000-7000-8000-0000000000a1', timeZone: 'Europe/Paris', threshold: 10, name: 'Lyon Part-Dieu' },
-  { id: '00000000-0000-7000-8000-0000000000a2', timeZone: 'Indian/Reunion', threshold: 10, name: 'Saint-Denis' },
+  {
+    id: '00000000-0000-7000-8000-0000000000a1',
+    timeZone: 'Europe/Paris',
+    threshold: 10,
+    name: 'Lyon Part-Dieu',
+  },
+  {
+    id: '00000000-0000-7000-8000-0000000000a2',
+    timeZone: 'Indian/Reunion',
+    threshold: 10,
+    name: 'Saint-Denis',
+  },
   { id: '00000000-0000-7000-8000-0000000000a3', timeZone: 'Europe/Paris', threshold: 3, name: 'Annecy' },
 ];
 const partyId = (n: number) => `00000000-0000-7000-8000-0000000001${String(n).padStart(2, '0')}`;
@@ -64,7 +74,9 @@ export async function insertSampleWorld(tx: Tx): Promise<void> {
       values (${store.id}, 1, ${store.name}, ${store.name}, ${store.id}, 'Société', ${store.timeZone}, ${store.threshold})`);
   }
   for (const [n, name] of customerNames.entries()) {
-    await tx.execute(sql`insert into party (id, roles, kind, name) values (${customerId(n)}, '{CUSTOMER}', 'INDIVIDUAL', ${name})`);
+    await tx.execute(
+      sql`insert into party (id, roles, kind, name) values (${customerId(n)}, '{CUSTOMER}', 'INDIVIDUAL', ${name})`,
+    );
   }
   for (let n = 0; n < 4; n++) {
     await tx.execute(sql`

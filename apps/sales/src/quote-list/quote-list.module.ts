@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { StoresModule } from '../stores/stores.module';
 import { FindQuotes } from './find-quotes/find-quotes.query';
-import { QuoteListViews } from './quote-list-views';
+import { QuoteListViews } from './quote-list-views.port';
 import { ReadIndicators } from './read-indicators/read-indicators.query';
 
 /** Reading quotes in numbers. */
@@ -11,4 +11,4 @@ import { ReadIndicators } from './read-indicators/read-indicators.query';
   providers: [QuoteListViews],
   exports: [QuoteListViews],
 })
-export class QuoteListsModule {}
+export class QuoteListModule {}

@@ -5,11 +5,11 @@ import { cursorCodec, dataSourceOf, Db, migrate, sql, type Scope } from '@compto
 import { testDatabase, type TestDatabase } from '@comptoir/testing';
 import fc from 'fast-check';
 import { conditionOf, type ListView } from '../lists/document-list';
-import { findPage } from '../lists/find-page';
-import { countAll } from '../lists/totals';
+import { findPage } from '../lists/find-page.port';
+import { countAll } from '../lists/totals.port';
 import { salesMigrations } from '../migrations/sales-migrations';
 import { quoteItem } from './find-quotes/quote-item';
-import { rebuildCounters } from './quote-counters';
+import { rebuildCounters } from './quote-counters.port';
 import { quoteList } from './quote-list';
 import {
   customerId,
@@ -21,9 +21,9 @@ import {
   sampleStores,
   salespersonId,
   type SampleQuote,
-} from './quote-list.samples.builder';
+} from './quote-samples.builder';
 import { validityOf } from './quote-validity';
-import { countersCanTell, indicatorCounts } from './read-indicators/indicator-counts';
+import { countersCanTell, indicatorCounts } from './read-indicators/indicator-counts.port';
 
 const cursors = cursorCodec('a key of this test only');
 let database: TestDatabase;
@@ -73,19 +73,29 @@ function matches(quote: SampleQuote, filter: QuoteFilter, now: Date, card?: stri
     (!filter.status || filter.status.includes(quote.status)) &&
     (!filter.stage || filter.stage.includes(quote.stage)) &&
     (!filter.carryOver || filter.carryOver.includes(quote.carryOver)) &&
-    (!filter.party || customerId(quote.customer) === filter.party || salespersonId(quote.salesperson) === filter.party) &&
+    (!filter.party ||
+      customerId(quote.customer) === filter.party ||
+      salespersonId(quote.salesperson) === filter.party) &&
     (!filter.from || (days !== null && days >= filter.from)) &&
     (!filter.to || (days !== null && days <= filter.to)) &&
     (!week || (days !== null && days >= week.from && days <= week.to)) &&
-    (!filter.q || (customerNames[quote.customer] ?? '').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().includes(filter.q)) &&
-    (filter.progress ?? []).every((name) => (name === 'blocked' ? quote.hold === 'BLOCKED' : quote.hold === 'ON_HOLD')) &&
+    (!filter.q ||
+      (customerNames[quote.customer] ?? '')
+        .normalize('NFD')
+        .replace(/\p{M}/gu, '')
+        .toLowerCase()
+        .includes(filter.q)) &&
+    (filter.progress ?? []).every((name) =>
+      name === 'blocked' ? quote.hold === 'BLOCKED' : quote.hold === 'ON_HOLD',
+    ) &&
     (card ? on(card) : !filter.validity || filter.validity.some(on))
   );
 }
 
 function recount(rows: SampleQuote[]) {
   const euros = (cents: bigint) => `${cents / 100n}.${String(cents % 100n).padStart(2, '0')}`;
-  const sum = (amount: (quote: SampleQuote) => bigint) => rows.reduce((total, quote) => total + amount(quote), 0n);
+  const sum = (amount: (quote: SampleQuote) => bigint) =>
+    rows.reduce((total, quote) => total + amount(quote), 0n);
   return {
     count: rows.length,
     amountExclTax: euros(sum(({ cents }) => cents)),
@@ -93,7 +103,8 @@ function recount(rows: SampleQuote[]) {
   };
 }
 
-const some = <T>(values: readonly T[]) => fc.option(fc.subarray([...values], { minLength: 1 }), { nil: undefined });
+const some = <T>(values: readonly T[]) =>
+  fc.option(fc.subarray([...values], { minLength: 1 }), { nil: undefined });
 const filters = fc
   .record({
     store: some(sampleStores.map(({ id }) => id)),
@@ -111,9 +122,11 @@ const filters = fc
   })
   // Most filters narrow one to three dimensions: the others are switched off.
   .chain((filter) =>
-    fc.subarray(Object.keys(filter), { maxLength: 3 }).map((kept) =>
-      quoteFilter.parse(Object.fromEntries(Object.entries(filter).filter(([key]) => kept.includes(key)))),
-    ),
+    fc
+      .subarray(Object.keys(filter), { maxLength: 3 })
+      .map((kept) =>
+        quoteFilter.parse(Object.fromEntries(Object.entries(filter).filter(([key]) => kept.includes(key)))),
+      ),
   );
 const scopes: fc.Arbitrary<Scope> = fc.constantFrom<Scope>(
   { stores: 'all' },
@@ -129,8 +142,13 @@ beforeAll(async () => {
   const source = dataSourceOf(database.url, salesMigrations);
   db = await Db.open(source);
   await migrate(source);
-  quotes = sampleQuotes(600, '2026-11-24' as Day, dice(7)).concat(sampleQuotes(200, '2026-10-25' as Day, dice(8)));
-  quotes.push(...sampleQuotes(200, '2026-12-31' as Day, dice(9)), ...sampleQuotes(100, '2026-03-29' as Day, dice(10)));
+  quotes = sampleQuotes(600, '2026-11-24' as Day, dice(7)).concat(
+    sampleQuotes(200, '2026-10-25' as Day, dice(8)),
+  );
+  quotes.push(
+    ...sampleQuotes(200, '2026-12-31' as Day, dice(9)),
+    ...sampleQuotes(100, '2026-03-29' as Day, dice(10)),
+  );
   await db.transaction(async (tx) => {
     await insertSampleWorld(tx);
     await insertSampleQuotes(tx, quotes);
@@ -168,10 +186,13 @@ describe('the list of quotes', () => {
         { filter, scope: { stores: 'all' }, view, sort: '-createdOn', limit: 2000 },
         { item: quoteItem(view, undefined) },
       );
-      const { items } = JSON.parse(String(json)) as { items: { id: string; validity: Validity | null; margin?: string }[] };
+      const { items } = JSON.parse(String(json)) as {
+        items: { id: string; validity: Validity | null; margin?: string }[];
+      };
       const shown = new Map(items.map(({ id, validity }) => [id, validity]));
       expect(shown.size).toBe(quotes.length);
-      for (const quote of quotes) expect(shown.get(quote.id)).toBe(validityOf(quote, daysOfStore(quote.storeId, now)));
+      for (const quote of quotes)
+        expect(shown.get(quote.id)).toBe(validityOf(quote, daysOfStore(quote.storeId, now)));
       expect(items.some((item) => 'margin' in item)).toBe(false);
     }
   });
@@ -186,7 +207,10 @@ describe('the list of quotes', () => {
         { filter, scope: { stores: 'all' }, view, sort: `-${sort}`, limit: 170, cursor },
         { item: sql`json_build_object('id', h.id)` },
       );
-      return JSON.parse(String(json)) as { items: { id: string }[]; page: { next: string | null; previous: string | null } };
+      return JSON.parse(String(json)) as {
+        items: { id: string }[];
+        page: { next: string | null; previous: string | null };
+      };
     };
     for (const sort of names) {
       const forwards: string[] = [];
@@ -207,7 +231,8 @@ describe('the list of quotes', () => {
   });
 
   it('keeps counters that equal a fresh count', async () => {
-    const read = () => db.query(sql`select * from quote_counter where count <> 0 order by store_id, kind, bucket`);
+    const read = () =>
+      db.query(sql`select * from quote_counter where count <> 0 order by store_id, kind, bucket`);
     const kept = await read();
     await db.transaction(rebuildCounters);
     expect(await read()).toEqual(kept);

@@ -6,7 +6,8 @@ import type { DocumentList, ListView } from '../lists/document-list';
 import { containsWords } from '../lists/search-words';
 import { progressPredicates, validityPredicates, validityRank } from './quote.predicates';
 
-export type QuoteDimension = 'store' | 'party' | 'date' | 'status' | 'validity' | 'progress' | 'stage' | 'carryOver' | 'q';
+export type QuoteDimension =
+  'store' | 'party' | 'date' | 'status' | 'validity' | 'progress' | 'stage' | 'carryOver' | 'q';
 export type QuoteSort = (typeof quoteSorts)[number];
 
 const header = sql`h`;
@@ -26,8 +27,10 @@ export const quoteList: DocumentList<QuoteFilter, QuoteDimension, QuoteSort> = {
     party: ({ party, partyRole }) => (party ? takesPart(party, partyRole) : undefined),
     date: dateCondition,
     status: ({ status }) => status && sql`s.status = any(${status})`,
-    validity: ({ validity }, view) => validity && sql.or(validity.map((name) => validityPredicates[name](view))),
-    progress: ({ progress }, view) => progress && sql.and(progress.map((name) => progressPredicates[name](view))),
+    validity: ({ validity }, view) =>
+      validity && sql.or(validity.map((name) => validityPredicates[name](view))),
+    progress: ({ progress }, view) =>
+      progress && sql.and(progress.map((name) => progressPredicates[name](view))),
     stage: ({ stage }) => stage && sql`s.project_stage = any(${stage})`,
     carryOver: ({ carryOver }) => carryOver && sql`s.carry_over = any(${carryOver})`,
     q: ({ q }) => (q?.trim() ? matches(q) : undefined),
@@ -43,8 +46,15 @@ export const quoteList: DocumentList<QuoteFilter, QuoteDimension, QuoteSort> = {
       salesperson: [...by(sql`search_text(h.salesperson_name)`, sql`text`, 'last'), tail(view)],
       amountExclTax: [...by(sql`s.amount_excl_tax`, sql`bigint`), tail(view)],
       amountInclTax: [...by(sql`s.amount_incl_tax`, sql`bigint`), tail(view)],
-      validity: [...by(validityRank(view), sql`int`), ...by(sql`s.expiry_date`, sql`date`, 'last'), tail(view)],
-      stage: [...by(sql`array_position(${[...projectStages]}::text[], s.project_stage)`, sql`int`), tail(view)],
+      validity: [
+        ...by(validityRank(view), sql`int`),
+        ...by(sql`s.expiry_date`, sql`date`, 'last'),
+        tail(view),
+      ],
+      stage: [
+        ...by(sql`array_position(${[...projectStages]}::text[], s.project_stage)`, sql`int`),
+        tail(view),
+      ],
     }),
 };
 
@@ -67,7 +77,10 @@ function dateCondition(filter: QuoteFilter, { lead }: ListView): SqlFragment | u
   const { from, to } = rangeOf(filter);
   if (!from && !to) return undefined;
   const column = dateColumns[filter.dateField](lead);
-  return sql.and([...(from ? [sql`${column} >= ${from}::date`] : []), ...(to ? [sql`${column} <= ${to}::date`] : [])]);
+  return sql.and([
+    ...(from ? [sql`${column} >= ${from}::date`] : []),
+    ...(to ? [sql`${column} <= ${to}::date`] : []),
+  ]);
 }
 
 type PartyFilterRole = (typeof partyFilterRoles)[number];

@@ -1,7 +1,14 @@
 import { findQuotes, readQuoteIndicators, type InputOf } from '@comptoir/contracts';
 import { Day } from '@comptoir/kernel';
 import { dataSourceOf, Db } from '@comptoir/persistence';
-import { aCaller, asManager, asNobody, asSalesperson, startTestService, type TestService } from '@comptoir/testing';
+import {
+  aCaller,
+  asManager,
+  asNobody,
+  asSalesperson,
+  startTestService,
+  type TestService,
+} from '@comptoir/testing';
 import { salesService } from '../../sales-service';
 import {
   dice,
@@ -11,7 +18,7 @@ import {
   sampleStores,
   salespersonId,
   type SampleQuote,
-} from '../quote-list.samples.builder';
+} from '../quote-samples.builder';
 
 let service: TestService;
 let quotes: SampleQuote[];
@@ -64,9 +71,12 @@ describe('the list of quotes refuses', () => {
 });
 
 describe('the list of quotes', () => {
-  it.each(["'", '%', '_', '\\', '" or 1=1 --', '$1', '{{7*7}}', 'a'.repeat(200)])('searches for %s as text', async (q) => {
-    expect((await find({ q })).page.total).toBeLessThan(quotes.length);
-  });
+  it.each(["'", '%', '_', '\\', '" or 1=1 --', '$1', '{{7*7}}', 'a'.repeat(200)])(
+    'searches for %s as text',
+    async (q) => {
+      expect((await find({ q })).page.total).toBeLessThan(quotes.length);
+    },
+  );
 
   it('finds words whatever their accents, case and order', async () => {
     const expected = quotes.filter(({ customer }) => customer === 2).length;
@@ -79,7 +89,9 @@ describe('the list of quotes', () => {
     expect((await find({}, manager)).page.total).toBe(here.length);
     expect((await find({ store: [sampleStores[1]?.id] }, manager)).page.total).toBe(0);
     const { items } = await service.ask(readQuoteIndicators, {}, { as: manager });
-    expect(items.find(({ key }) => key === 'signed')?.count).toBe(here.filter(({ status }) => status === 'SIGNED').length);
+    expect(items.find(({ key }) => key === 'signed')?.count).toBe(
+      here.filter(({ status }) => status === 'SIGNED').length,
+    );
   });
 
   it('shows a salesperson their own quotes only', async () => {
@@ -92,7 +104,10 @@ describe('the list of quotes', () => {
   it('holds margins back from those who may not see them, and from stores where they may not', async () => {
     const reader = aCaller({ 'quote.read': { scope: 'network' } });
     expect((await find({ limit: 200 }, reader)).items.filter((item) => 'margin' in item)).toEqual([]);
-    const partly = aCaller({ 'quote.read': { scope: 'network' }, 'margin.read': { scope: 'stores', stores: [lyon] } });
+    const partly = aCaller({
+      'quote.read': { scope: 'network' },
+      'margin.read': { scope: 'stores', stores: [lyon] },
+    });
     const shown = (await find({ limit: 200 }, partly)).items.filter((item) => 'margin' in item);
     expect(new Set(shown.map(({ store }) => store.id))).toEqual(new Set([lyon]));
   });

@@ -2,8 +2,8 @@ import { quoteIndicatorKeys, readQuoteIndicators, type RequestOf } from '@compto
 import { Answers, type AskContext } from '@comptoir/messaging';
 import { Db } from '@comptoir/persistence';
 import { Controller } from '@nestjs/common';
-import { QuoteListViews } from '../quote-list-views';
-import { indicatorCounts } from './indicator-counts';
+import { QuoteListViews } from '../quote-list-views.port';
+import { indicatorCounts } from './indicator-counts.port';
 
 const signals: readonly string[] = ['expiring', 'expired'];
 

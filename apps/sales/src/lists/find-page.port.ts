@@ -1,7 +1,14 @@
-import { keysetOf, sql, type CursorCodec, type Db, type Scope, type SqlFragment } from '@comptoir/persistence';
+import {
+  keysetOf,
+  sql,
+  type CursorCodec,
+  type Db,
+  type Scope,
+  type SqlFragment,
+} from '@comptoir/persistence';
 import { RawJson } from '@comptoir/messaging';
 import { conditionOf, type DocumentList, type ListView } from './document-list';
-import { countAll, type ListTotals } from './totals';
+import { countAll, type ListTotals } from './totals.port';
 
 interface PageAsk<Filter, SortName extends string> {
   readonly filter: Filter;

@@ -8,7 +8,7 @@ export type TemplateRow = ResponseOf<typeof findTemplates>['items'][number];
 const columns = sql`id, version, kind, store_id as "storeId", language, name, subject, body`;
 
 @Injectable()
-export class TemplateRepository {
+export class Templates {
   constructor(private readonly db: Db) {}
 
   /** Those of the stores in scope, and those of no store in particular. */
@@ -33,7 +33,10 @@ export class TemplateRepository {
   }
 
   /** The next version, where `seen` is still the last one. */
-  async change(tx: Tx, template: { id: string; seen: number; name: string; by: string } & TemplateText): Promise<boolean> {
+  async change(
+    tx: Tx,
+    template: { id: string; seen: number; name: string; by: string } & TemplateText,
+  ): Promise<boolean> {
     const { id, seen, name, subject, body, by } = template;
     const changed = await tx.execute(sql`
       update template set version = version + 1, name = ${name}, subject = ${subject}, body = ${body}

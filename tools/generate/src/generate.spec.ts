@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto';
+import { findQuotes, quoteIndicatorKeys, readQuoteIndicators } from '@comptoir/contracts';
+import { Money } from '@comptoir/kernel';
+import { gatewayMigrations } from '@comptoir/gateway/migrations/gateway-migrations';
+import { dataSourceOf, migrate } from '@comptoir/persistence';
+import { totalsOf as pricedBySales } from '@comptoir/sales/pricing/totals';
+import { salesService } from '@comptoir/sales/sales-service';
+import { startTestService, testDatabase, type TestDatabase, type TestService } from '@comptoir/testing';
+import { Documents } from './documents';
+import { generate } from './generate';
+import { decimal, totalsOf, vatRates } from './pricing';
+import { linesTable, quotesTable, statesTable, type Trade } from './sales-tables';
+import { settingsFrom } from './settings';
+import { articlesOf, storesOf, supplierIds } from './trade';
+
+function tradeOf(documents: number, seed: number): Trade {
+  const suppliers = supplierIds();
+  const articles = articlesOf(suppliers);
+  return { stores: storesOf(), suppliers, articles, documents: new Documents(documents, seed, articles) };
+}
+
+function digestOf(trade: Trade): string {
+  const hash = createHash('sha256');
+  for (const make of [quotesTable, statesTable, linesTable])
+    for (const row of make(trade).rows()) hash.update(JSON.stringify(row));
+  return hash.digest('hex');
+}
+
+describe('a data set', () => {
+  it('is the same for the same seed, and another for another', () => {
+    expect(digestOf(tradeOf(200, 7))).toBe(digestOf(tradeOf(200, 7)));
+    expect(digestOf(tradeOf(200, 7))).not.toBe(digestOf(tradeOf(200, 8)));
+  });
+
+  it('is priced to the cent as the quotes themselves are', () => {
+    const { documents } = tradeOf(400, 3);
+    for (let index = 0; index < documents.count; index++) {
+      const lines = documents.linesOf({ index });
+      const ours = totalsOf(lines);
+      const theirs = pricedBySales(
+        lines.map((line) => ({
+          quantity: (line.quantity / 1_000).toFixed(3),
+          unitPrice: decimal(line.unitPrice),
+          discountPercent: (line.discount / 100).toFixed(2),
+          vatRate: vatRates[line.rate] ?? '20',
+          ecoContribution: Money.ofCents(line.eco),
+          optional: false,
+          purchasePrice: decimal(line.purchasePrice),
+        })),
+      );
+      expect([ours.excl, ours.incl, ours.cost]).toEqual(
+        [theirs.amountExclTax, theirs.amountInclTax, theirs.cost].map(({ cents }) => Number(cents)),
+      );
+    }
+  });
+});
+
+describe('a generated database', () => {
+  const structure = `
+    select indexdef as made from pg_indexes where schemaname = 'public'
+    union all select conrelid::regclass || ' ' || pg_get_constraintdef(oid) from pg_constraint where contype in ('p', 'u', 'f')
+    order by 1`;
+  let sales: TestService;
+  let gateway: TestDatabase;
+  let before: unknown[];
+
+  const fill = (replace: boolean) =>
+    generate({
+      documents: 3_000,
+      seed: 1,
+      lines: 'full',
+      replace,
+      databases: { gateway: gateway.url, sales: sales.database.url },
+      say: () => undefined,
+    });
+
+  beforeAll(async () => {
+    [sales, gateway] = await Promise.all([startTestService(salesService), testDatabase()]);
+    await migrate(dataSourceOf(gateway.url, gatewayMigrations));
+    before = await sales.database.query(structure);
+    await fill(false);
+  });
+  afterAll(async () => {
+    await sales.stop();
+    await gateway.drop();
+  });
+
+  it('has its keys and indexes back', async () => {
+    expect(await sales.database.query(structure)).toEqual(before);
+  });
+
+  it('has every status, and few open quotes', async () => {
+    const rows = await sales.database.query<{ status: string; share: number }>(
+      `select status, count(*)::float / sum(count(*)) over () as share from quote_state group by status order by status`,
+    );
+    expect(rows.map(({ status }) => status)).toEqual([
+      'CANCELLED',
+      'DRAFT',
+      'FINALIZED',
+      'REFUSED',
+      'SENT',
+      'SIGNED',
+      'SUPERSEDED',
+    ]);
+    const open = rows.find(({ status }) => status === 'SENT')?.share;
+    expect(open).toBeGreaterThan(0.03);
+    expect(open).toBeLessThan(0.06);
+  });
+
+  it('has counters that equal a count of its list, and totals that equal the sum of its lines', async () => {
+    const { items: cards } = await sales.ask(readQuoteIndicators, {});
+    for (const validity of quoteIndicatorKeys) {
+      const { page, totals } = await sales.ask(findQuotes, {
+        validity: [validity],
+        limit: 1,
+        from: '2000-01-01',
+      });
+      const { count, amountExclTax, amountInclTax } = cards.find(({ key }) => key === validity) ?? {};
+      expect({ validity, count, amountExclTax, amountInclTax }).toEqual({
+        validity,
+        count: page.total,
+        ...totals,
+      });
+    }
+    const wrong = await sales.database.query(`
+      select from quote_state s where amount_excl_tax <> (select sum(total) from quote_line l where l.quote_id = s.quote_id)`);
+    expect(wrong).toHaveLength(0);
+  });
+
+  it('is not written over unless that is asked for', async () => {
+    await expect(fill(false)).rejects.toThrow('--replace');
+    await fill(true);
+  });
+});
+
+it('the command line is answered in sentences', () => {
+  expect(() => settingsFrom([], '/nowhere')).toThrow('npm run generate');
+  expect(() => settingsFrom(['--documents', '10'], '/nowhere')).toThrow('No Comptoir runs here');
+  const settings = settingsFrom(
+    ['--documents', '10', '--database-url', 'postgres://u:p@h:1/x', '--lines', '0'],
+    '/nowhere',
+  );
+  expect(settings).toMatchObject({
+    documents: 10,
+    seed: 1,
+    lines: '0',
+    databases: { sales: 'postgres://u:p@h:1/comptoir_sales' },
+  });
+});
