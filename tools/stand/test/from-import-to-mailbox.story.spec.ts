@@ -91,7 +91,7 @@ describe('from a shop’s files to its customers’ mailboxes', () => {
     await page.getByText('2. Tiers', { exact: true }).click();
     await choose('tiers.csv', 'référence;rôles;type;nom;magasin\nC-1;CUSTOMER;INDIVIDUAL;Lefèvre;NULLE-PART');
     await button('Importer').click();
-    await page.getByText(/1 erreur : rien n.a été écrit/).waitFor();
+    await page.getByText(/1 erreur\s:\srien n.a été écrit/).waitFor();
     await page.getByRole('cell', { name: 'NULLE-PART' }).waitFor();
   });
 
