@@ -1,0 +1,24 @@
+import { join } from 'node:path';
+import { freePort, supervise } from '@comptoir/tool-servers';
+import type { Samples } from '../workloads/samples';
+import { floorStatements } from './statements';
+
+/** Starts the floor as a process of its own, as every service is one. */
+export async function startFloor(
+  samples: Samples,
+  databaseUrl: string,
+): Promise<{ url: string; stop: () => Promise<void> }> {
+  const port = await freePort();
+  const child = supervise({
+    command: process.execPath,
+    args: [join(__dirname, 'server.js')],
+    env: {
+      PATH: process.env.PATH,
+      PORT: String(port),
+      DATABASE_URL: databaseUrl,
+      FLOOR_STATEMENTS: JSON.stringify(floorStatements(samples)),
+    },
+  });
+  await child.line(/^ready/, 20_000);
+  return { url: `http://127.0.0.1:${port}`, stop: async () => void (await child.stop()) };
+}

@@ -1,0 +1,45 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { resolve } from 'node:path';
+import { bench } from './bench';
+import type { Result } from './report/result';
+import { tableHead, tableRow } from './report/table';
+import { settingsFrom } from './settings';
+
+const file = resolve(__dirname, '..', '..', '..', 'bench', 'results.json');
+
+async function main(): Promise<void> {
+  const { sizes, write, ...pace } = settingsFrom(process.argv.slice(2));
+  const results: Result[] = [];
+  const say = (text: string) => console.log(text);
+  say(`${cpus().length} cores, Node ${process.version}`);
+  for (const documents of sizes) {
+    let begun = false;
+    const found = (result: Result) => {
+      if (!begun) say(tableHead());
+      begun = true;
+      say(tableRow(result));
+      results.push(result);
+    };
+    await bench({ ...pace, documents, say, found });
+  }
+  if (write) keep(results);
+}
+
+/** What was measured takes the place of what the file said of the same workload, size and concurrency. */
+function keep(results: readonly Result[]): void {
+  const keyOf = ({ workload, documents, concurrency }: Result) => `${workload} ${documents} ${concurrency}`;
+  const known = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Result[]) : [];
+  const all = new Map([...known, ...results].map((result) => [keyOf(result), result]));
+  mkdirSync(resolve(file, '..'), { recursive: true });
+  writeFileSync(file, `${JSON.stringify([...all.values()], null, 2)}\n`);
+  console.log(`Written to ${file}.`);
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    process.exit(1);
+  },
+);
