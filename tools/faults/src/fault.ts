@@ -8,6 +8,17 @@ export interface Size {
   readonly seed: number;
 }
 
+/** The size that is promised. */
+export const promised: Size = {
+  projects: 10_000,
+  kills: 40,
+  absenceSeconds: 120,
+  rounds: 20,
+  seed: 20261124,
+};
+/** The size that every change can afford. */
+export const everyChange: Size = { projects: 100, kills: 3, absenceSeconds: 6, rounds: 4, seed: 20261124 };
+
 /** One line of what a run showed. */
 export interface Verdict {
   readonly id: string;

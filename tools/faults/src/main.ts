@@ -1,8 +1,5 @@
 import { faults } from './faults';
-import type { Size } from './fault';
-
-const promised: Size = { projects: 10_000, kills: 40, absenceSeconds: 120, rounds: 20, seed: 20261124 };
-const everyChange: Size = { projects: 200, kills: 4, absenceSeconds: 10, rounds: 4, seed: 20261124 };
+import { everyChange, promised, type Size } from './fault';
 
 /** `R01 R04 [--projects N] [--kills K] [--seconds S] [--rounds R] [--seed X]`, `ci` or `list`. One line of JSON for each run. */
 async function main(args: readonly string[]): Promise<number> {

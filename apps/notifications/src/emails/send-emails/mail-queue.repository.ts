@@ -42,6 +42,14 @@ export class MailQueue {
     });
   }
 
+  /** A new lease just before sending; false when the old one ran out and somebody else looks after the e-mail. */
+  async renew({ id, version }: ClaimedEmail): Promise<boolean> {
+    const renewed = await this.db.execute(sql`
+      update email set lease_until = ${this.leaseEnd()}
+      where id = ${id} and version = ${version} and state = 'SENDING'`);
+    return renewed === 1;
+  }
+
   /** Claims e-mails whose sender died or whose end is unknown, for looking them up. */
   claimDoubtful(most: number): Promise<ClaimedEmail[]> {
     return this.db.query(sql`

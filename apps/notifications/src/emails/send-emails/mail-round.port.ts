@@ -16,6 +16,7 @@ export class MailServerDown extends Error {
 }
 
 const batch = 32;
+const atOnce = 8;
 
 /** One round: look up what is doubtful, claim what is due, see how its quotes stand, send, tell. */
 @Injectable()
@@ -50,10 +51,34 @@ export class MailRound {
       await this.queue.putBack(claimed);
       throw error;
     }
-    const outcomes = await Promise.all(
-      claimed.map((email) => this.handle(email, papers, last.get(email.id))),
-    );
-    for (const outcome of outcomes) if (outcome?.kind === 'down') throw new MailServerDown(outcome.reason);
+    await this.handleAll(claimed, (email) => this.handle(email, papers, last.get(email.id)));
+  }
+
+  /**
+   * A few at a time, and never leaving one behind under way: whoever looks after it next would send it again. After a
+   * failure the rest goes back; the one that failed stays claimed until its lease ends and a look-up tells its fate.
+   */
+  private async handleAll(
+    claimed: readonly ClaimedEmail[],
+    handle: (email: ClaimedEmail) => Promise<MailOutcome | undefined>,
+  ): Promise<void> {
+    const waiting = [...claimed];
+    let trouble: unknown;
+    const lane = async () => {
+      while (!trouble) {
+        const email = waiting.shift();
+        if (!email) break;
+        try {
+          const outcome = await handle(email);
+          if (outcome?.kind === 'down') trouble = new MailServerDown(outcome.reason);
+        } catch (error) {
+          trouble = error;
+        }
+        if (trouble) await this.queue.putBack(waiting.splice(0));
+      }
+    };
+    await Promise.all(Array.from({ length: atOnce }, lane));
+    if (trouble) throw trouble;
   }
 
   private async handle(
@@ -70,6 +95,7 @@ export class MailRound {
       await this.desk.suppress(email, decision.suppress);
       return undefined;
     }
+    if (!(await this.queue.renew(email))) return undefined;
     return this.desk.send(email, decision.send, decision.to);
   }
 
