@@ -14,7 +14,7 @@ module.exports = {
   globalSetup: '<rootDir>/tools/servers/src/jest-global-setup.ts',
   globalTeardown: '<rootDir>/tools/servers/src/jest-global-teardown.ts',
   testMatch: ['<rootDir>/{apps,libs,tools}/**/*.spec.ts', '<rootDir>/apps/web/**/*.spec.tsx'],
-  testTimeout: 60_000,
+  testTimeout: 240_000,
   maxWorkers: 2,
   workerIdleMemoryLimit: '1GB',
 };

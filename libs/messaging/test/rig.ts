@@ -163,7 +163,7 @@ export class Rig {
 }
 
 /** Asks again and again until it is true; fails with what it last said. */
-export async function eventually(check: () => unknown, withinMs = 15_000): Promise<void> {
+export async function eventually(check: () => unknown, withinMs = 60_000): Promise<void> {
   const until = Date.now() + withinMs;
   for (;;) {
     const said = await check();

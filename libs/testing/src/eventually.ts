@@ -1,10 +1,10 @@
 /**
  * Tries until `look` neither throws nor answers `false` or `undefined`, and gives its answer. Fails with its
- * last error when the time is up (10 s unless told). For what happens soon but not at once.
+ * last error when the time is up (30 s unless told). For what happens soon but not at once.
  */
 export async function eventually<T>(
   look: () => T | Promise<T>,
-  withinMs = 10_000,
+  withinMs = 30_000,
 ): Promise<Exclude<T, false | undefined>> {
   const giveUpAt = Date.now() + withinMs;
   for (;;) {

@@ -257,7 +257,9 @@ describe('an ask over HTTP', () => {
       const key = randomUUID();
       const answers = await Promise.all(Array.from({ length: 8 }, () => create(key)));
       expect(heard).toHaveLength(1);
-      expect(answers.map(({ status }) => status).sort()).toEqual([201, ...Array<number>(7).fill(409)]);
+      const statuses = answers.map(({ status }) => status);
+      expect(statuses).toContain(201); // one that comes after the end gets the kept answer
+      expect(statuses.filter((status) => status !== 201 && status !== 409)).toEqual([]);
       expect((await create(key)).status).toBe(201);
       expect(heard).toHaveLength(1);
     });

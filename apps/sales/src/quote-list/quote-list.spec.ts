@@ -173,7 +173,7 @@ describe('the list of quotes', () => {
           expect(counts[card]).toEqual(recount(rows.filter((quote) => matches(quote, filter, now, card))));
         }
       }),
-      { numRuns: 80, seed: 20261124 },
+      { numRuns: 40, seed: 20261124 },
     );
   });
 
