@@ -45,6 +45,8 @@ export interface Supervised {
 }
 
 const KEPT_LINES = 200;
+/** How long output is still read after the child ended. */
+const LAST_WORDS_MS = 500;
 
 const WATCHED = `{ read -r said <&3; if [ "$said" != done ]; then
   kill -s "$0" $$
@@ -94,6 +96,7 @@ class SupervisedChild implements Supervised {
       const gone = (exit: Exit) => {
         this.running = false;
         this.lifeline.end('done\n');
+        setTimeout(() => this.letGo(), LAST_WORDS_MS).unref();
         resolve(exit);
       };
       child.once('exit', (code, signal) => gone({ code, signal }));
@@ -150,6 +153,11 @@ class SupervisedChild implements Supervised {
   unref(): void {
     this.child.unref();
     for (const stream of [this.lifeline, this.child.stdout, this.child.stderr]) unrefStream(stream);
+  }
+
+  /** A grandchild that lives on holds the child's outputs open, and would keep this process alive with them. */
+  private letGo(): void {
+    for (const stream of [this.lifeline, this.child.stdout, this.child.stderr]) stream?.destroy();
   }
 
   private hear(line: string): void {

@@ -1,8 +1,6 @@
 import { join } from 'node:path';
 import { type Supervised, supervise } from '@comptoir/tool-servers';
-import { markChildren } from './earlier-run';
 import { LogFile } from './log-file';
-import { place } from './place';
 import { say, Trouble } from './screen';
 
 export interface Member {
@@ -28,6 +26,15 @@ export class Family {
   private readonly deaths = new Map<string, number>();
   private stopping = false;
 
+  /** `remember` is told the process numbers whenever one changes. */
+  constructor(
+    private readonly home: {
+      root: string;
+      logs: string;
+      remember: (pids: ReadonlyMap<string, number>) => void;
+    },
+  ) {}
+
   /** A child that somebody else looks after: only its number is remembered. */
   adopt(name: string, pid: number): void {
     this.others.set(name, pid);
@@ -40,7 +47,7 @@ export class Family {
     const child = supervise({
       command: member.command,
       args: member.args,
-      cwd: place.root,
+      cwd: this.home.root,
       env: { ...member.env },
       onLine: (line) => this.hear(member.name, line),
     });
@@ -82,7 +89,7 @@ export class Family {
   }
 
   hear(name: string, line: string): void {
-    const log = this.logs.get(name) ?? new LogFile(join(place.logs, `${name}.log`));
+    const log = this.logs.get(name) ?? new LogFile(join(this.home.logs, `${name}.log`));
     this.logs.set(name, log);
     log.write(line);
     const shown = errorIn(line);
@@ -91,7 +98,7 @@ export class Family {
 
   private remember(): void {
     const children = [...this.running].map(([name, child]) => [name, child.pid] as const);
-    markChildren(new Map([...this.others, ...children]));
+    this.home.remember(new Map([...this.others, ...children]));
   }
 }
 

@@ -1,7 +1,7 @@
 import { keepProvisioned, type Provisioner } from '@comptoir/messaging';
 import { prepareDatabases } from './databases';
 import { loadDemo, sayAccounts, wantsDemo } from './demo';
-import { leave, markAddress, takeOver } from './earlier-run';
+import { leave, markAddress, markChildren, takeOver } from './earlier-run';
 import { Family } from './family';
 import { startMailCatcher } from './mail-catcher';
 import { type Servers, startServers } from './own-servers';
@@ -16,7 +16,7 @@ const SERVICES = ['sales', 'purchasing', 'tasks', 'notifications'];
 
 /** One run of the whole of Comptoir, from what is built. */
 export class Launch {
-  private readonly family = new Family();
+  private readonly family = new Family({ root: place.root, logs: place.logs, remember: markChildren });
   private servers: Promise<Servers> | undefined;
   private provisioner: Provisioner | undefined;
   private stopped: Promise<void> | undefined;

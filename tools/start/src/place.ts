@@ -1,9 +1,9 @@
 import { join, resolve } from 'node:path';
 
 const root = resolve(__dirname, '..', '..', '..');
-const home = join(root, '.comptoir');
+const home = resolve(process.env.COMPTOIR_HOME ?? join(root, '.comptoir'));
 
-/** Where the launcher keeps what belongs to this checkout. Everything below `home` is its own and may be emptied by `reset`. */
+/** Where the launcher keeps what belongs to this checkout (COMPTOIR_HOME moves it). Everything below `home` is its own and may be emptied by `reset`. */
 export const place = {
   root,
   home,
