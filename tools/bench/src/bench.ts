@@ -123,6 +123,7 @@ function resultOf(
     floorP50: theirs ? rounded(theirs.p50) : null,
     floorRps: theirs ? rounded(theirs.rps, 0) : null,
     ratio: ratio === undefined ? null : rounded(ratio),
+    failed: mine.failed,
     rssMiB: sumOf(memoryOf(stand)),
   };
 }

@@ -52,7 +52,7 @@ describe('the load', () => {
 
   it('is summed up by its middle and its slow end', () => {
     const latencies = Array.from({ length: 100 }, (_, index) => 100 - index);
-    expect(summary(latencies, 1_000)).toEqual({ p50: 51, p95: 96, rps: 100 });
+    expect(summary(latencies, 1_000)).toEqual({ p50: 51, p95: 96, rps: 100, failed: 0 });
   });
 });
 
@@ -66,6 +66,7 @@ it('a result is held against what was promised of it', () => {
     floorP50: 1,
     floorRps: 300,
     rssMiB: 1,
+    failed: 0,
   };
   expect(verdictOn({ ...result, workload: 'L1', concurrency: 1, ratio: 2 })?.met).toBe(true);
   expect(verdictOn({ ...result, workload: 'L1', concurrency: 16, ratio: 0.33 })?.met).toBe(false);

@@ -10,6 +10,8 @@ export interface Result {
   readonly floorP50: number | null;
   readonly floorRps: number | null;
   readonly ratio: number | null;
+  /** Requests of ours that were answered 503: not served in time. */
+  readonly failed: number;
   /** All services together, when it was measured. */
   readonly rssMiB: number;
 }

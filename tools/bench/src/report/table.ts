@@ -28,8 +28,9 @@ export function tableRow(result: Result): string {
     dash(floorRps, 0),
     dash(ratio, 2),
   ];
+  const lost = result.failed > 0 ? `  ${result.failed} failed` : '';
   const judged = verdict ? `  ${verdict.met ? 'ok  ' : 'MISS'} ${verdict.target}` : '';
-  return line([workload, what, String(documents), String(concurrency), ...figures]) + judged;
+  return line([workload, what, String(documents), String(concurrency), ...figures]) + judged + lost;
 }
 
 const dash = (value: number | null, digits: number) => (value === null ? '-' : value.toFixed(digits));

@@ -8,8 +8,9 @@ export function verdictOn({
   p95,
   rps,
   ratio,
+  failed,
 }: Result): { target: string; met: boolean } | undefined {
-  const say = (target: string, met: boolean) => ({ target, met });
+  const say = (target: string, met: boolean) => ({ target, met: met && failed === 0 });
   if (/^L[1-6]$/.test(workload) && ratio !== null)
     return concurrency === 1
       ? say('p50 <= 2.6 x floor', ratio <= 2.6)
