@@ -45,7 +45,7 @@ export async function containerNats({ folder, port, config }: NatsOptions): Prom
   chmodSync(configFile, 0o644);
   const container = await new GenericContainer(process.env.NATS_IMAGE ?? 'nats:2.12-alpine')
     .withBindMounts([{ source: folder, target: '/data' }])
-    .withExposedPorts({ container: 4222, host: hostPort })
+    .withExposedPorts({ container: 4222, host: hostPort }, 6222, 8222) // Podman waits for every port that the image names
     .withCommand(['-c', '/data/nats.conf'])
     .withWaitStrategy(Wait.forLogMessage(/Server is ready/))
     .start();
