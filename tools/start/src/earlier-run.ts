@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import {
   endStray,
   forgetDeadPostgres,
@@ -32,7 +32,7 @@ const ASK: Record<string, NodeJS.Signals> = { postgres: 'SIGINT' };
  * Gives the names of what had to be ended.
  */
 export async function takeOver(): Promise<string[]> {
-  mkdirSync(place.home, { recursive: true, mode: 0o700 });
+  claimHome();
   refuseWhileRunning();
   rmSync(place.lock, { force: true });
   try {
@@ -42,6 +42,18 @@ export async function takeOver(): Promise<string[]> {
     throw error;
   }
   return endLeftovers();
+}
+
+function claimHome(): void {
+  try {
+    mkdirSync(place.home, { recursive: true, mode: 0o700 });
+    accessSync(place.home, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (error) {
+    if (!hasCode(error, 'EACCES', 'EPERM')) throw error;
+    throw new Trouble(
+      `${place.home} belongs to another user. Run as that user, or set COMPTOIR_HOME to a folder of your own.`,
+    );
+  }
 }
 
 /** Throws when a launcher runs for this checkout. */
