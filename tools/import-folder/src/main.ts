@@ -3,7 +3,11 @@ import { importFolder } from './import-folder';
 import { settingsFrom } from './settings';
 
 async function main(): Promise<boolean> {
-  const settings = settingsFrom(process.argv.slice(2), process.env, join(process.cwd(), '.comptoir'));
+  const settings = settingsFrom(
+    process.argv.slice(2),
+    process.env,
+    process.env.COMPTOIR_HOME ?? join(process.cwd(), '.comptoir'),
+  );
   return importFolder({ ...settings, print: (line) => console.log(line) });
 }
 

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 const root = resolve(__dirname, '..', '..', '..');
 const home = resolve(process.env.COMPTOIR_HOME ?? join(root, '.comptoir'));
 
-/** Where the launcher keeps what belongs to this checkout (COMPTOIR_HOME moves it). Everything below `home` is its own and may be emptied by `reset`. */
+/** Where the launcher keeps what belongs to this checkout (COMPTOIR_HOME moves it). */
 export const place = {
   root,
   home,
@@ -20,3 +20,16 @@ export const place = {
   serviceMain: (service: string) => join(root, 'apps', service, 'dist', 'main.js'),
   toolMain: (tool: string) => join(root, 'tools', tool, 'dist', 'main.js'),
 } as const;
+
+/** Everything that the launcher and what it starts ever write. */
+export const belongings: readonly string[] = [
+  place.secrets,
+  place.lock,
+  place.children,
+  place.postgres,
+  place.nats,
+  place.mail,
+  place.logs,
+  place.demoLoaded,
+  place.demoAccounts,
+];

@@ -1,9 +1,9 @@
 import { existsSync, rmSync } from 'node:fs';
 import { endLeftovers, refuseWhileRunning } from './earlier-run';
-import { place } from './place';
+import { belongings, place } from './place';
 import { say } from './screen';
 
-/** Empties `.comptoir`: databases, streams, e-mails, passwords, logs. Refuses while Comptoir runs. */
+/** Empties `.comptoir`: databases, streams, e-mails, passwords, logs; nothing else that may be there. Refuses while Comptoir runs. */
 export async function reset(): Promise<void> {
   if (!existsSync(place.home)) {
     say('There is nothing to empty.');
@@ -11,8 +11,8 @@ export async function reset(): Promise<void> {
   }
   refuseWhileRunning();
   await endLeftovers();
-  rmSync(place.home, { recursive: true, force: true });
+  for (const path of belongings) rmSync(path, { recursive: true, force: true });
   say(
-    '.comptoir is gone, with every database, stream, e-mail and password in it. The next "npm start" begins anew.',
+    `${place.home} is empty: databases, streams, e-mails and passwords are gone. The next "npm start" begins anew.`,
   );
 }

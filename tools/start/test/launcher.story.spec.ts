@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { eventually } from '@comptoir/testing';
@@ -49,6 +49,10 @@ describe('npm start', () => {
     third.process.kill('SIGINT');
     expect(await once(third.process, 'exit')).toEqual([0, null]);
     await eventually(() => running.every((pid) => identityOf(pid) === undefined));
+
+    writeFileSync(join(home, 'my-notes.txt'), 'kept');
+    expect(spawnSync(process.execPath, [main, 'reset'], { env }).status).toBe(0);
+    expect(readdirSync(home)).toEqual(['my-notes.txt']);
   }, 300_000);
 
   function launch() {
