@@ -86,6 +86,8 @@ function verdictsOn(docket: Docket): Verdicts {
       ...process.env,
       NX_DAEMON: 'false',
       NX_NO_CLOUD: 'true',
+      // In CI the parser would read the file behind the path instead of the exhibit.
+      TSESTREE_SINGLE_RUN: 'false',
       NX_WORKSPACE_ROOT_PATH: join(repositoryRoot),
     },
     maxBuffer: 64 * 1024 * 1024,
