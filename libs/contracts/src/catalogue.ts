@@ -9,6 +9,7 @@ import * as reminders from './notifications/plan-reminders';
 import * as articles from './sales/articles';
 import * as bulk from './sales/bulk-operations';
 import * as bulkFinished from './sales/events/bulk-operation-finished.v1';
+import * as exportFiles from './sales/exports';
 import * as projectChanged from './sales/events/project-changed.v1';
 import * as quoteEvents from './sales/events/quote-events';
 import * as papers from './sales/papers';
@@ -16,6 +17,7 @@ import * as parties from './sales/parties';
 import * as projects from './sales/projects';
 import * as quoteList from './sales/quote-list';
 import * as quotes from './sales/quotes';
+import * as savedViews from './sales/saved-views';
 import * as selections from './sales/selections';
 import * as storeSettings from './sales/store-settings';
 import * as createTasks from './tasks/create-tasks';
@@ -33,6 +35,7 @@ const modules = [
   articles,
   bulk,
   bulkFinished,
+  exportFiles,
   projectChanged,
   quoteEvents,
   papers,
@@ -40,6 +43,7 @@ const modules = [
   projects,
   quoteList,
   quotes,
+  savedViews,
   selections,
   storeSettings,
   createTasks,

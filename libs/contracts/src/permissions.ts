@@ -14,6 +14,8 @@ export const permissions = [
   'project.read',
   'project.write',
   'import.run',
+  'export.run',
+  'view.share',
   'task.read',
   'task.write',
   'reminder.send',

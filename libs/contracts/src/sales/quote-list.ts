@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineAsk } from '../define';
 import { page, pageRequest, sortBy } from '../shared/page';
 import { amounts, day, isoWeek, money, named } from '../shared/values';
-import { holds, projectStages } from './project-states';
+import { holds, projectActivities, projectStages } from './project-states';
 import { carryOvers, quoteStatuses, validities } from './quote-states';
 
 /** Cards of the indicator panel. The same names are values of the `validity` filter, so that a card is a filter. */
@@ -65,6 +65,7 @@ export const quoteFilter = z.strictObject({
   validity: z.array(z.enum(quoteIndicatorKeys)).optional(),
   progress: z.array(z.enum(quoteProgress)).optional(),
   stage: z.array(z.enum(projectStages)).optional(),
+  activity: z.array(z.enum(projectActivities)).optional(),
   carryOver: z.array(z.enum(carryOvers)).optional(),
   /** Search: project number or label, document number, customer name, e-mail, phone, town; accents and case ignored. */
   q: z.string().max(200).optional(),
@@ -129,4 +130,32 @@ export const readQuoteIndicators = defineAsk({
   permission: 'quote.read',
   request: quoteFilter,
   response: z.object({ items: z.array(quoteIndicator) }),
+});
+
+export const quoteDimensions = [
+  'store',
+  'party',
+  'date',
+  'status',
+  'validity',
+  'progress',
+  'stage',
+  'activity',
+  'carryOver',
+  'q',
+] as const;
+
+/**
+ * For a list that shows nothing: how many rows each filter alone hides, all the others staying; the strictest first.
+ * Counting stops at `most`. `rows` is null where it could not be counted in the time of a click.
+ */
+export const readQuoteRelaxations = defineAsk({
+  name: 'sales.quote.relaxations',
+  http: { method: 'GET', path: '/quotes/relaxations', summary: 'Find the filter that hides the most quotes' },
+  permission: 'quote.read',
+  request: quoteFilter,
+  response: z.object({
+    items: z.array(z.object({ dimension: z.enum(quoteDimensions), rows: z.int().nullable() })),
+    most: z.int(),
+  }),
 });

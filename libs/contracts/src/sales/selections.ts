@@ -18,6 +18,13 @@ export const createSelection = defineAsk({
       filter: quoteFilter,
       exclusions: ids.default([]),
     }),
+    /** Everything that a saved view (a segment) shows now. */
+    z.strictObject({
+      target: z.literal('quotes'),
+      mode: z.literal('view'),
+      viewId: z.uuid(),
+      exclusions: ids.default([]),
+    }),
   ]),
   response: z
     .object({ id: z.uuid(), documents: z.int(), projects: z.int(), customers: z.int(), expiresAt: instant })

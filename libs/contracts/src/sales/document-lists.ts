@@ -1,0 +1,8 @@
+import { z } from 'zod';
+import { quoteFilter } from './quote-list';
+
+/** The lists of documents that views, exports and prints are made of, each with what it may be filtered by. */
+export const documentLists = { quotes: quoteFilter } as const;
+export type DocumentListName = keyof typeof documentLists;
+export const documentListNames = Object.keys(documentLists) as [DocumentListName];
+export const documentListName = z.enum(documentListNames);
