@@ -2,6 +2,7 @@ import { CONFIG } from '@comptoir/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import type { GatewayConfig } from '../gateway.config';
 import { AccessTokens } from './access-token';
+import { Calendars } from './calendars.port';
 import { Principal } from './principal.http';
 import { sessionErrors } from './session.errors';
 import { SessionRepository } from './session.repository';
@@ -23,6 +24,7 @@ export class Principals {
 
   constructor(
     private readonly sessions: SessionRepository,
+    readonly calendars: Calendars,
     @Inject(CONFIG) private readonly config: GatewayConfig,
   ) {
     this.tokens = new AccessTokens(config.SESSION_KEY.reveal());

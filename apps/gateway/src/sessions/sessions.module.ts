@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { StoresModule } from '../stores/stores.module';
+import { Calendars } from './calendars.port';
 import { CloseSession } from './close-session/close-session.handler';
 import { ForgetOldSessions } from './forget-old-sessions/forget-old-sessions.job';
 import { OpenSession } from './open-session/open-session.handler';
@@ -9,7 +11,9 @@ import { SessionRepository } from './session.repository';
 import { SignInRepository } from './sign-in.repository';
 
 @Module({
+  imports: [StoresModule],
   providers: [
+    Calendars,
     CloseSession,
     ForgetOldSessions,
     OpenSession,

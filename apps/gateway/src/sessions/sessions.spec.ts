@@ -43,6 +43,16 @@ describe('signing in', () => {
     expect((await me({ cookie: cookie.split(';')[0] ?? '' })).status).toBe(200);
   });
 
+  it('says what day it is by the clock of the business, when signing in and whenever asked', async () => {
+    const { json } = await gateway.call('POST', '/api/v1/sessions', { body: administrator });
+    expect(json).toMatchObject({ calendar: { today: '2026-11-24', timeZone: 'Europe/Paris' } });
+    gateway.clock.moveTo('2026-11-25T00:00:00+01:00');
+    const token = await gateway.signIn();
+    expect((await me({ authorization: `Bearer ${token}` })).json).toMatchObject({
+      calendar: { today: '2026-11-25', elsewhere: [] },
+    });
+  });
+
   it('ends a session on a shared computer after half an hour', async () => {
     const { json } = await gateway.call('POST', '/api/v1/sessions', {
       body: { ...administrator, shared: true },

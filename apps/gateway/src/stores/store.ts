@@ -30,3 +30,9 @@ export function isSame(store: StoreFacts, content: StoreContent): boolean {
     store.timeZone === content.timeZone
   );
 }
+
+export interface StoreZone {
+  readonly storeId: string;
+  /** IANA name. */
+  readonly timeZone: string;
+}

@@ -44,7 +44,12 @@ export class OpenSession {
         secure: this.config.PUBLIC_URL?.startsWith('https:') ?? false,
       }),
     );
-    return { accessToken, expiresIn, user: principal.user };
+    return {
+      accessToken,
+      expiresIn,
+      user: principal.user,
+      calendar: await this.principals.calendars.of(principal),
+    };
   }
 
   /** The same steps for an address that nobody has, so that neither answer nor time tells. */
