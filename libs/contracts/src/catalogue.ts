@@ -5,10 +5,12 @@ import * as stores from './gateway/stores';
 import * as users from './gateway/users';
 import * as emails from './notifications/emails';
 import * as emailEvents from './notifications/events/email-events';
+import * as messages from './notifications/plan-messages';
 import * as reminders from './notifications/plan-reminders';
 import * as articles from './sales/articles';
 import * as bulk from './sales/bulk-operations';
 import * as bulkFinished from './sales/events/bulk-operation-finished.v1';
+import * as directory from './sales/directory';
 import * as exportFiles from './sales/exports';
 import * as projectChanged from './sales/events/project-changed.v1';
 import * as quoteEvents from './sales/events/quote-events';
@@ -20,8 +22,18 @@ import * as quotes from './sales/quotes';
 import * as savedViews from './sales/saved-views';
 import * as selections from './sales/selections';
 import * as storeSettings from './sales/store-settings';
+import * as appointments from './tasks/appointments';
+import * as calendarFeeds from './tasks/calendar-feeds';
+import * as comments from './tasks/comments';
+import * as createComments from './tasks/create-comments';
 import * as createTasks from './tasks/create-tasks';
+import * as appointmentEvents from './tasks/events/appointment-events';
+import * as commentEvents from './tasks/events/comment-events';
+import * as takenBack from './tasks/events/taken-back.v1';
 import * as taskEvents from './tasks/events/task-events';
+import * as notices from './tasks/notices';
+import * as planAppointments from './tasks/plan-appointments';
+import * as takeBack from './tasks/take-back';
 import * as tasks from './tasks/tasks';
 
 const modules = [
@@ -31,10 +43,12 @@ const modules = [
   users,
   emails,
   emailEvents,
+  messages,
   reminders,
   articles,
   bulk,
   bulkFinished,
+  directory,
   exportFiles,
   projectChanged,
   quoteEvents,
@@ -46,8 +60,18 @@ const modules = [
   savedViews,
   selections,
   storeSettings,
+  appointments,
+  calendarFeeds,
+  comments,
+  createComments,
   createTasks,
+  appointmentEvents,
+  commentEvents,
+  takenBack,
   taskEvents,
+  notices,
+  planAppointments,
+  takeBack,
   tasks,
 ];
 const kindOf = (thing: unknown) =>

@@ -19,5 +19,5 @@ export const topology: Readonly<Record<ServiceName, Connections>> = {
   },
   purchasing: { hears: [], commands: [], asks: [] },
   notifications: { hears: [], commands: [], asks: ['sales'] },
-  tasks: { hears: ['gateway'], commands: [], asks: [] },
+  tasks: { hears: ['gateway', 'sales'], commands: ['notifications'], asks: ['sales'] },
 };

@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import { defineAsk } from '../define';
+import { resultFacts } from '../shared/bulk-results';
 import { page, pageRequest } from '../shared/page';
-import { day, instant, line, named, text } from '../shared/values';
+import { day, instant, line, named, text, wallTime } from '../shared/values';
+import { appointmentContent } from '../tasks/appointments';
+import { commentContent } from '../tasks/comments';
+import { partyRoles } from './parties';
 
-export const bulkKinds = ['task', 'reminder'] as const;
+export const bulkKinds = ['task', 'reminder', 'comment', 'appointment'] as const;
 export const bulkStates = ['SCHEDULED', 'RUNNING', 'PAUSED', 'COMPLETED', 'CANCELLED'] as const;
 export const bulkItemStates = ['PENDING', 'DONE', 'SKIPPED', 'FAILED'] as const;
 
@@ -15,10 +19,12 @@ export const skipReasons = [
   'SIGNED_MEANWHILE',
   'NO_LONGER_MATCHES',
   'NO_SALESPERSON',
+  'NO_ATTENDEE',
   'MISSING_VALUE',
   'FORBIDDEN',
   'CANCELLED',
   'ALREADY_DONE',
+  'TAKEN_BACK',
 ] as const;
 export type SkipReason = (typeof skipReasons)[number];
 
@@ -35,6 +41,29 @@ export const bulkTask = z.strictObject({
   /** …and the salesperson of each project; a project without any assignee is skipped. */
   assignSalesperson: z.boolean().default(false),
   completion: z.enum(['ANY', 'ALL']).default('ANY'),
+  /** One task for all the projects together, for everybody who would have got one. */
+  single: z.boolean().default(false),
+});
+/** One comment per project of the selection. To the customer it is an e-mail as well. */
+export const bulkComment = z.strictObject(commentContent);
+/** One appointment per project of the selection. Day and times are those on the wall of each project's own store. */
+export const bulkAppointment = z.strictObject({
+  ...appointmentContent,
+  day,
+  time: wallTime,
+  minutes: z.int().min(5).max(1440),
+  /**
+   * Null: the same slot for all. Otherwise each gets the first slot that all its attendees have free, from `day` and
+   * `time` on, on working days from `time` to `until`.
+   */
+  spread: z
+    .strictObject({ until: wallTime.default('18:00') })
+    .nullable()
+    .default(null),
+  /** Who attends every one of them… */
+  attendeeIds: z.array(z.uuid()).max(20).default([]),
+  /** …and those of each project who have such a part in it. */
+  attendeeRoles: z.array(z.enum(partyRoles).exclude(['SUPPLIER'])).default([]),
 });
 export const bulkReminder = z.strictObject({
   /** The store's default reminder template where absent. */
@@ -45,6 +74,8 @@ export const bulkReminder = z.strictObject({
 
 const order = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('task'), selectionId: z.uuid(), task: bulkTask }),
+  z.strictObject({ kind: z.literal('comment'), selectionId: z.uuid(), comment: bulkComment }),
+  z.strictObject({ kind: z.literal('appointment'), selectionId: z.uuid(), appointment: bulkAppointment }),
   z.strictObject({
     kind: z.literal('reminder'),
     selectionId: z.uuid(),
@@ -65,6 +96,8 @@ export const previewBulkOperation = defineAsk({
       willDo: z.int(),
       /** Different people who would get a task. */
       assignees: z.int().optional(),
+      /** Projects that have no salesperson: a comment reaches the others it is for. */
+      withoutSalesperson: z.int().optional(),
       skipped: z.array(
         z.object({
           reason: z.enum(skipReasons),
@@ -96,14 +129,16 @@ export const bulkOperationView = z
     startsAt: instant,
     finishedAt: instant.nullable(),
     skippedBy: z.array(z.object({ reason: z.enum(skipReasons), count: z.int() })),
-    may: z.array(z.enum(['cancel'])),
+    /** take-back: see `POST /bulk-operations/{operationId}/take-back`. */
+    may: z.array(z.enum(['cancel', 'take-back'])),
   })
   .meta({ id: 'BulkOperation' });
 export type BulkOperationView = z.output<typeof bulkOperationView>;
 
 /**
- * Starts it: a task at once, a reminder 10 seconds later. Send an Idempotency-Key, so that a second click is the same
- * operation. Permission: `task.write` or `reminder.send`, on each item's own store.
+ * Starts it: at once, or 10 seconds later where e-mails go out. Send an Idempotency-Key, so that a second click is the same
+ * operation. Permission: `task.write`, `comment.write`,
+ * `appointment.write` or `reminder.send`, on each item's own store.
  */
 export const createBulkOperation = defineAsk({
   name: 'sales.bulk-operation.create',
@@ -148,7 +183,9 @@ export const findBulkItems = defineAsk({
         documents: z.array(z.object({ id: z.uuid(), number: z.string().nullable() })),
         state: z.enum(bulkItemStates),
         reason: z.string().nullable(),
-        /** The task or e-mail that came of it. */
+        /** What the reason says more precisely: who is taken, until when, by which project. */
+        facts: resultFacts.nullable(),
+        /** The task, comment, appointment or e-mail that came of it. */
         effectId: z.uuid().nullable(),
       }),
     ),

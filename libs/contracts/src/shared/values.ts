@@ -40,6 +40,12 @@ export const day = z
   .refine(Day.isValid, 'A day of the calendar as YYYY-MM-DD')
   .meta({ id: 'Day', format: 'date', example: '2026-11-24' });
 
+/** What a clock on the wall shows. */
+export const wallTime = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time of day such as 09:30')
+  .meta({ id: 'WallTime', example: '09:30' });
+
 export const isoWeek = z
   .string()
   .refine(IsoWeek.isValid, 'An ISO week that exists, such as 2026-W53')

@@ -3,7 +3,10 @@ import { defineCommand } from '../define';
 import { bulkTask } from '../sales/bulk-operations';
 import { named } from '../shared/values';
 
-/** One task per item; the same item twice makes one task. Answered by `tasks.bulk-chunk.settled`. */
+/**
+ * One task per item, or a single one for all items of the operation; the same item twice makes one task.
+ * Answered by `tasks.bulk-chunk.settled`.
+ */
 export const createTasks = defineCommand({
   name: 'tasks.create-tasks',
   data: z.object({
@@ -17,6 +20,7 @@ export const createTasks = defineCommand({
       priority: true,
       detail: true,
       completion: true,
+      single: true,
     }),
     items: z
       .array(

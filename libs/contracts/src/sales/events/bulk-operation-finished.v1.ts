@@ -12,6 +12,7 @@ export const bulkOperationFinishedV1 = defineEvent({
     kind: z.enum(bulkKinds),
     state: z.enum(['COMPLETED', 'CANCELLED']),
     createdById: z.uuid(),
+    label: z.string().optional(),
     total: z.int(),
     done: z.int(),
     skipped: z.int(),

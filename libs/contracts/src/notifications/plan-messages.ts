@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { defineCommand } from '../define';
+import { email, line, text } from '../shared/values';
+
+export const messageTopics = ['APPOINTMENT', 'COMMENT'] as const;
+
+/**
+ * E-mails that the sender has written itself, ready to be sent as they are. The same `emailId` twice is one e-mail;
+ * each is answered by a `notifications.email.*` event. They answer something that the recipient is part of, so an
+ * opt-out of reminders does not stop them.
+ */
+export const planMessages = defineCommand({
+  name: 'notifications.plan-messages',
+  data: z.object({
+    messages: z
+      .array(
+        z.object({
+          emailId: z.uuid(),
+          topic: z.enum(messageTopics),
+          storeId: z.uuid(),
+          projectId: z.uuid().nullable(),
+          /** The bulk operation and its item that wanted it, if any did. */
+          operationId: z.uuid().nullable(),
+          itemId: z.uuid().nullable(),
+          createdBy: z.string(),
+          recipient: z.object({ partyId: z.uuid(), name: z.string(), email }),
+          subject: line(300),
+          /** The plain part: always there. */
+          text: text(20_000),
+          /** The HTML part, made safe by its writer; null where the plain one is enough. */
+          html: text(60_000).nullable(),
+          /** An iCalendar object (RFC 5545) to be sent as RFC 6047 wants: `text/calendar` with this method, and as a file. */
+          calendar: z
+            .object({ method: z.enum(['REQUEST', 'CANCEL']), content: text(30_000), fileName: line(80) })
+            .nullable(),
+        }),
+      )
+      .min(1)
+      .max(20),
+  }),
+});
+export type PlannedMessage = z.output<typeof planMessages.data>['messages'][number];
