@@ -33,6 +33,11 @@ export function isUniqueViolation(error: unknown, constraint?: string): boolean 
   return constraint === undefined || (error as PostgresError).constraint === constraint;
 }
 
+/** The statement ran longer than it was given, and was stopped. */
+export function isStatementTimeout(error: unknown): boolean {
+  return codeOf(error) === '57014';
+}
+
 /**
  * The database cannot be reached, is starting, stopping or full of connections: nothing is wrong
  * with the work itself. Whether a commit that was under way took effect is then unknown.

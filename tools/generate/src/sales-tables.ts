@@ -196,12 +196,11 @@ export const statesTable = ({ documents, stores }: Trade): TableOfRows => ({
   table: 'quote_state',
   columns:
     columns(`quote_id, store_id, salesperson_id, created_on, status, expiry_date, sent_on, signed_on, refused_on,
-    amount_excl_tax, amount_incl_tax, cost, project_stage, project_hold, last_reminded_on`),
+    amount_excl_tax, amount_incl_tax, cost, project_stage, project_hold, project_activity, last_reminded_on`),
   *rows() {
     for (let index = 0; index < documents.count; index++) {
       const document = documents.at(index);
-      const { id, createdOn, status, expiryDate, sentOn, signedOn, refusedOn, stage, hold, remindedOn } =
-        document;
+      const { id, createdOn, status, expiryDate, sentOn, signedOn, refusedOn } = document;
       const { excl, incl, cost } = totalsOf(documents.linesOf(document));
       const store = stores[document.store] as Store;
       const seller = store.people[document.salesperson]?.id ?? null;
@@ -218,9 +217,10 @@ export const statesTable = ({ documents, stores }: Trade): TableOfRows => ({
         excl,
         incl,
         cost,
-        stage,
-        hold,
-        remindedOn,
+        document.stage,
+        document.hold,
+        document.activity,
+        document.remindedOn,
       ];
     }
   },

@@ -7,6 +7,7 @@ import {
   findQuotes,
   readQuote,
   readQuoteIndicators,
+  readQuoteRelaxations,
   refuseQuote,
   reviseQuote,
   sendQuote,
@@ -17,6 +18,7 @@ import { controllerOf } from '../http/contract-controller.http';
 export const QuotesHttp = controllerOf('quotes', [
   findQuotes,
   readQuoteIndicators,
+  readQuoteRelaxations,
   readQuote,
   createQuote,
   editQuote,

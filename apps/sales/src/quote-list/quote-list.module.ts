@@ -3,11 +3,12 @@ import { StoresModule } from '../stores/stores.module';
 import { FindQuotes } from './find-quotes/find-quotes.query';
 import { QuoteListViews } from './quote-list-views.port';
 import { ReadIndicators } from './read-indicators/read-indicators.query';
+import { ReadRelaxations } from './read-relaxations/read-relaxations.query';
 
 /** Reading quotes in numbers. */
 @Module({
   imports: [StoresModule],
-  controllers: [FindQuotes, ReadIndicators],
+  controllers: [FindQuotes, ReadIndicators, ReadRelaxations],
   providers: [QuoteListViews],
   exports: [QuoteListViews],
 })

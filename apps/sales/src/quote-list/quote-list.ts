@@ -7,7 +7,7 @@ import { containsWords } from '../lists/search-words';
 import { progressPredicates, validityPredicates, validityRank } from './quote.predicates';
 
 export type QuoteDimension =
-  'store' | 'party' | 'date' | 'status' | 'validity' | 'progress' | 'stage' | 'carryOver' | 'q';
+  'store' | 'party' | 'date' | 'status' | 'validity' | 'progress' | 'stage' | 'activity' | 'carryOver' | 'q';
 export type QuoteSort = (typeof quoteSorts)[number];
 
 const header = sql`h`;
@@ -20,8 +20,8 @@ export const quoteList: DocumentList<QuoteFilter, QuoteDimension, QuoteSort> = {
   amountInclTax: sql`s.amount_incl_tax`,
   storeColumn: (lead) => sql`${lead}.store_id`,
   ownerColumn: (lead) => sql`${lead}.salesperson_id`,
-  leadFor: ({ status, validity, progress, stage, party, q }) =>
-    (status ?? validity ?? progress ?? stage) && !party && !q ? state : header,
+  leadFor: ({ status, validity, progress, stage, activity, party, q }) =>
+    (status ?? validity ?? progress ?? stage ?? activity) && !party && !q ? state : header,
   dimensions: {
     store: ({ store }, { lead }) => store && sql`${lead}.store_id = any(${store}::uuid[])`,
     party: ({ party, partyRole }) => (party ? takesPart(party, partyRole) : undefined),
@@ -32,6 +32,7 @@ export const quoteList: DocumentList<QuoteFilter, QuoteDimension, QuoteSort> = {
     progress: ({ progress }, view) =>
       progress && sql.and(progress.map((name) => progressPredicates[name](view))),
     stage: ({ stage }) => stage && sql`s.project_stage = any(${stage})`,
+    activity: ({ activity }) => activity && sql`s.project_activity = any(${activity})`,
     carryOver: ({ carryOver }) => carryOver && sql`s.carry_over = any(${carryOver})`,
     q: ({ q }) => (q?.trim() ? matches(q) : undefined),
   },

@@ -1,4 +1,11 @@
-import { carryOvers, holds, projectStages, quoteStatuses, type QuoteStatus } from '@comptoir/contracts';
+import {
+  carryOvers,
+  holds,
+  projectActivities,
+  projectStages,
+  quoteStatuses,
+  type QuoteStatus,
+} from '@comptoir/contracts';
 import { addDays, type Day } from '@comptoir/kernel';
 import { newId, sql, type Tx } from '@comptoir/persistence';
 import { applyCounters } from './quote-counters.port';
@@ -16,6 +23,7 @@ export interface SampleQuote {
   readonly cents: bigint;
   readonly stage: (typeof projectStages)[number];
   readonly hold: (typeof holds)[number];
+  readonly activity: (typeof projectActivities)[number];
   readonly carryOver: (typeof carryOvers)[number];
 }
 
@@ -62,6 +70,7 @@ export function sampleQuotes(count: number, around: Day, roll: (sides: number) =
     cents: BigInt(roll(2_000_000)),
     stage: pick(projectStages),
     hold: pick(holds),
+    activity: pick(projectActivities),
     carryOver: pick(carryOvers),
   }));
 }
@@ -95,10 +104,10 @@ export async function insertSampleQuotes(tx: Tx, quotes: readonly SampleQuote[])
   }));
   const from = sql`jsonb_to_recordset(${sql.json(rows)}) as r("id" uuid, "number" text, "storeId" uuid, "customerId" uuid,
     "customerName" text, "salespersonId" uuid, "salespersonName" text, "createdOn" date, "status" text, "expiryDate" date,
-    "cents" bigint, "stage" text, "hold" text, "carryOver" text)`;
+    "cents" bigint, "stage" text, "hold" text, "activity" text, "carryOver" text)`;
   await tx.execute(sql`
-    insert into project (id, number, label, store_id, customer_id, salesperson_id, created_on, stage, hold)
-    select id, 'P-' || id, 'Cuisine ' || "customerName", "storeId", "customerId", "salespersonId", "createdOn", stage, hold from ${from}`);
+    insert into project (id, number, label, store_id, customer_id, salesperson_id, created_on, stage, hold, activity)
+    select id, 'P-' || id, 'Cuisine ' || "customerName", "storeId", "customerId", "salespersonId", "createdOn", stage, hold, activity from ${from}`);
   await tx.execute(sql`
     insert into quote (id, number, project_id, store_id, customer_id, salesperson_id, created_on, project_number,
       project_label, customer_name, salesperson_name)
@@ -106,8 +115,8 @@ export async function insertSampleQuotes(tx: Tx, quotes: readonly SampleQuote[])
       "customerName", "salespersonName" from ${from}`);
   await tx.execute(sql`
     insert into quote_state (quote_id, store_id, salesperson_id, created_on, status, expiry_date, amount_excl_tax,
-      amount_incl_tax, carry_over, project_stage, project_hold)
-    select id, "storeId", "salespersonId", "createdOn", status, "expiryDate", cents, cents * 6 / 5, "carryOver", stage, hold from ${from}`);
+      amount_incl_tax, carry_over, project_stage, project_hold, project_activity)
+    select id, "storeId", "salespersonId", "createdOn", status, "expiryDate", cents, cents * 6 / 5, "carryOver", stage, hold, activity from ${from}`);
   await tx.execute(sql`
     insert into quote_search select id, search_text(concat_ws(' ', number, 'Cuisine ' || "customerName", "customerName")) from ${from}`);
   await applyCounters(

@@ -11,7 +11,7 @@ const searchText = (projectNumber: SqlFragment, projectLabel: SqlFragment) =>
 export const searchContent = searchText(sql`h.project_number`, sql`h.project_label`);
 
 /**
- * Projects changed: their quotes show the new label, stage, people and hold. Call it in the transaction of the change,
+ * Projects changed: their quotes show the new label, stage, activity, people and hold. Call it in the transaction of the change,
  * after it. Where a quote was addressed to someone else, it stays so.
  */
 export async function refreshProjects(tx: Tx, projectIds: readonly string[]): Promise<void> {
@@ -26,10 +26,12 @@ export async function refreshProjects(tx: Tx, projectIds: readonly string[]): Pr
         and (h.project_number, h.project_label, h.salesperson_id, h.back_office_id, h.front_desk_id, h.installer_id)
           is distinct from (p.number, p.label, p.salesperson_id, p.back_office_id, p.front_desk_id, p.installer_id)
     ), states as (
-      update quote_state s set project_stage = p.stage, project_hold = p.hold, salesperson_id = p.salesperson_id
+      update quote_state s set project_stage = p.stage, project_hold = p.hold, project_activity = p.activity,
+        salesperson_id = p.salesperson_id
       from quote h join project p on p.id = h.project_id
       where h.id = s.quote_id and h.project_id = any(${projectIds}::uuid[])
-        and (s.project_stage, s.project_hold, s.salesperson_id) is distinct from (p.stage, p.hold, p.salesperson_id)
+        and (s.project_stage, s.project_hold, s.project_activity, s.salesperson_id)
+          is distinct from (p.stage, p.hold, p.activity, p.salesperson_id)
     )
     update quote_search f set content = ${content}
     from quote h join project p on p.id = h.project_id join party c on c.id = h.customer_id

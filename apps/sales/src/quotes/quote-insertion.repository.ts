@@ -40,9 +40,11 @@ export async function insertQuotes(tx: Tx, quotes: readonly NewQuote[]): Promise
   const ids = [...written];
   await tx.execute(sql`
     insert into quote_state (quote_id, version, store_id, salesperson_id, created_on, status, expiry_date, sent_on,
-      signed_on, refused_on, amount_excl_tax, amount_incl_tax, cost, carry_over, project_stage, project_hold)
+      signed_on, refused_on, amount_excl_tax, amount_incl_tax, cost, carry_over, project_stage, project_hold,
+      project_activity)
     select h.id, record.version, h.store_id, h.salesperson_id, h.created_on, status, "expiryDate", "sentOn",
-      "signedOn", "refusedOn", "amountExclTax", "amountInclTax", cost, "carryOver", p.stage, p.hold
+      "signedOn", "refusedOn", "amountExclTax", "amountInclTax", cost, "carryOver", p.stage, p.hold,
+      p.activity
     from jsonb_to_recordset(${records}) as ${record} join quote h on h.id = record.id join project p on p.id = h.project_id
     where h.id = any(${ids}::uuid[])`);
   await insertLines(
@@ -74,7 +76,7 @@ export async function rewriteQuotes(tx: Tx, quotes: readonly NewQuote[]): Promis
     update quote_state s set version = record.version, store_id = h.store_id, salesperson_id = h.salesperson_id,
       created_on = h.created_on, status = record.status, expiry_date = "expiryDate", sent_on = "sentOn",
       signed_on = "signedOn", amount_excl_tax = "amountExclTax", amount_incl_tax = "amountInclTax", cost = record.cost,
-      project_stage = p.stage, project_hold = p.hold
+      project_stage = p.stage, project_hold = p.hold, project_activity = p.activity
     from jsonb_to_recordset(${records}) as ${record} join quote h on h.id = record.id join project p on p.id = h.project_id
     where s.quote_id = record.id`);
   await replaceLines(
