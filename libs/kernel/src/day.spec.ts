@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { Day, addDays, dayIn, daysBetween, startOfDay } from './day';
+import { Day, addDays, dayIn, daysBetween, instantAt, startOfDay } from './day';
 
 const zones = [
   'Europe/Paris',
@@ -96,6 +96,17 @@ describe('a day in a zone', () => {
       }),
       { numRuns: 1_000 },
     );
+  });
+
+  it('has its times on the wall of the zone, also around the clock changes', () => {
+    const at = (text: string, time: string, zone = 'Europe/Paris') =>
+      instantAt(day(text), time, zone).toISOString();
+    expect(at('2026-03-28', '09:00')).toBe('2026-03-28T08:00:00.000Z');
+    expect(at('2026-03-29', '09:00')).toBe('2026-03-29T07:00:00.000Z');
+    expect(at('2026-03-29', '02:30')).toBe('2026-03-29T01:30:00.000Z'); // 03:30, for 02:30 is left out
+    expect(at('2026-10-25', '02:30')).toBe('2026-10-25T00:30:00.000Z'); // the first of two
+    expect(at('2026-10-25', '09:00')).toBe('2026-10-25T08:00:00.000Z');
+    expect(at('2026-10-25', '09:00', 'Indian/Reunion')).toBe('2026-10-25T05:00:00.000Z');
   });
 
   it('refuses a zone that does not exist', () =>

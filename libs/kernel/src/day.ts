@@ -45,13 +45,22 @@ export function dayIn(zone: string, instant: Date): Day {
  * 00:00: it is the first moment at which the wall shows that day.
  */
 export function startOfDay(day: Day, zone: string): Date {
-  const midnight = timeOf(day);
-  const before = offsetAt(zone, midnight - msPerDay);
-  const after = offsetAt(zone, midnight + msPerDay);
+  return instantAt(day, '00:00', zone);
+}
+
+/**
+ * The instant at which the wall in `zone` shows that day and time (`09:30`). A time that a clock change leaves out
+ * is as much later as the clock was put forward; of one that comes twice it is the first.
+ */
+export function instantAt(day: Day, time: string, zone: string): Date {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  const wall = timeOf(day) + (hours * 60 + minutes) * 60_000;
+  const before = offsetAt(zone, wall - msPerDay);
+  const after = offsetAt(zone, wall + msPerDay);
   const exact = [before, after]
-    .map((offset) => midnight - offset)
-    .filter((time) => time + offsetAt(zone, time) === midnight);
-  return new Date(exact.length > 0 ? Math.min(...exact) : midnight - before);
+    .map((offset) => wall - offset)
+    .filter((instant) => instant + offsetAt(zone, instant) === wall);
+  return new Date(exact.length > 0 ? Math.min(...exact) : wall - before);
 }
 
 function timeOf(day: Day): number {

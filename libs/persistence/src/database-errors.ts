@@ -38,6 +38,11 @@ export function isStatementTimeout(error: unknown): boolean {
   return codeOf(error) === '57014';
 }
 
+/** A row that may not stand beside one that exists already: of an exclusion constraint. */
+export function isExclusionViolation(error: unknown): boolean {
+  return codeOf(error) === '23P01';
+}
+
 /**
  * The database cannot be reached, is starting, stopping or full of connections: nothing is wrong
  * with the work itself. Whether a commit that was under way took effect is then unknown.

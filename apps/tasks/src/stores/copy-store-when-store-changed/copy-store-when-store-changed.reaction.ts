@@ -10,9 +10,15 @@ export class CopyStoreWhenStoreChanged {
 
   @On(storeChangedV1)
   async handle({ data }: Heard<DataOf<typeof storeChangedV1>>, tx: Tx): Promise<void> {
+    const { id, version, name, timeZone, email, phone } = data;
+    const { street, postalCode, city } = data.address;
+    const town = [postalCode, city].filter(Boolean).join(' ');
+    const address = [street, town].filter(Boolean).join(', ') || null;
     await tx.execute(sql`
-      insert into store as s (id, version, time_zone) values (${data.id}, ${data.version}, ${data.timeZone})
-      on conflict (id) do update set version = excluded.version, time_zone = excluded.time_zone
+      insert into store as s (id, version, time_zone, name, email, phone, address)
+      values (${id}, ${version}, ${timeZone}, ${name}, ${email}, ${phone}, ${address})
+      on conflict (id) do update set version = excluded.version, time_zone = excluded.time_zone, name = excluded.name,
+        email = excluded.email, phone = excluded.phone, address = excluded.address
       where s.version < excluded.version`);
     tx.afterCommit(() => this.calendar.forget());
   }
