@@ -2,6 +2,7 @@ import { Client, type Pool, type PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import { urlOf } from './data-source';
 import { isRetryable } from './database-errors';
+import { KeptPlans } from './kept-plans';
 import { LiveTx, onlyRow } from './live-tx';
 import type { SqlFragment } from './sql';
 import type { Queryable, TransactionOptions, Tx } from './tx';
@@ -15,6 +16,8 @@ const attempts = 4; // the first and three retries
 
 /** One service's own database. */
 export class Db implements Queryable {
+  private readonly plans = new KeptPlans();
+
   private constructor(
     private readonly dataSource: DataSource,
     private readonly hooks: DbHooks,
@@ -34,16 +37,16 @@ export class Db implements Queryable {
     return (this.dataSource.driver as unknown as { master: Pool }).master;
   }
 
-  async query<R>({ text, values }: SqlFragment): Promise<R[]> {
-    return (await this.pool.query(text, [...values])).rows as R[];
+  async query<R>(query: SqlFragment): Promise<R[]> {
+    return (await this.pool.query(this.plans.statementOf(query))).rows as R[];
   }
 
   async one<R>(query: SqlFragment): Promise<R | undefined> {
     return onlyRow(await this.query<R>(query));
   }
 
-  async execute({ text, values }: SqlFragment): Promise<number> {
-    return (await this.pool.query(text, [...values])).rowCount ?? 0;
+  async execute(query: SqlFragment): Promise<number> {
+    return (await this.pool.query(this.plans.statementOf(query))).rowCount ?? 0;
   }
 
   /**
@@ -88,7 +91,7 @@ export class Db implements Queryable {
 
   private async attempt<T>(work: (tx: Tx) => Promise<T>, options: TransactionOptions): Promise<T> {
     const client = await this.pool.connect();
-    const tx = new LiveTx(client);
+    const tx = new LiveTx(client, this.plans);
     let broken: Error | undefined;
     const noteLoss = (error: Error) => (broken = error); // else a lost server would end the process
     client.on('error', noteLoss);

@@ -1,4 +1,5 @@
 import type { PoolClient, QueryResult, QueryResultRow } from 'pg';
+import type { KeptPlans } from './kept-plans';
 import type { SqlFragment } from './sql';
 import type { Tx } from './tx';
 
@@ -8,7 +9,10 @@ export class LiveTx implements Tx {
   private lastQuery: Promise<unknown> = Promise.resolve();
   private over = false;
 
-  constructor(private readonly client: PoolClient) {}
+  constructor(
+    private readonly client: PoolClient,
+    private readonly plans: KeptPlans,
+  ) {}
 
   async query<R>(query: SqlFragment): Promise<R[]> {
     return (await this.run(query)).rows as R[];
@@ -34,9 +38,10 @@ export class LiveTx implements Tx {
     return this.hooks;
   }
 
-  private run({ text, values }: SqlFragment): Promise<QueryResult<QueryResultRow>> {
+  private run(query: SqlFragment): Promise<QueryResult<QueryResultRow>> {
     this.assertOpen();
-    const result = this.lastQuery.then(() => this.client.query(text, [...values]));
+    const statement = this.plans.statementOf(query);
+    const result = this.lastQuery.then(() => this.client.query(statement));
     this.lastQuery = result.catch(() => undefined);
     return result;
   }

@@ -10,6 +10,8 @@ export class SqlFragment {
     key: typeof seal,
     private readonly strings: readonly string[],
     readonly values: readonly unknown[],
+    /** Its best plan depends on the values: a plan made for others must not be used again. */
+    readonly plannedAfresh = false,
   ) {
     if (key !== seal) throw new TypeError('only the sql tag builds SQL');
   }
@@ -17,6 +19,11 @@ export class SqlFragment {
   /** The statement with `$1`, `$2`… in the order of `values`. */
   get text(): string {
     return this.strings.reduce((text, piece, index) => `${text}$${index}${piece}`);
+  }
+
+  /** The same, to be planned for its values each time: for `like`, whose selectivity only the pattern tells. */
+  get afresh(): SqlFragment {
+    return new SqlFragment(seal, this.strings, this.values, true);
   }
 
   /** @internal the constant pieces around the values: one more than there are values */
@@ -73,6 +80,7 @@ sql.json = (value: unknown): SqlFragment => {
 function splice(strings: readonly string[], values: readonly unknown[]): SqlFragment {
   const pieces = [strings[0] ?? ''];
   const parameters: unknown[] = [];
+  let afresh = false;
   const append = (text: string) => pieces.push(`${pieces.pop() ?? ''}${text}`);
 
   values.forEach((value, index) => {
@@ -83,11 +91,12 @@ function splice(strings: readonly string[], values: readonly unknown[]): SqlFrag
       append(first);
       pieces.push(...rest);
       parameters.push(...value.values);
+      afresh ||= value.plannedAfresh;
     } else {
       pieces.push('');
       parameters.push(value);
     }
     append(strings[index + 1] ?? '');
   });
-  return new SqlFragment(seal, pieces, parameters);
+  return new SqlFragment(seal, pieces, parameters, afresh);
 }
