@@ -13,6 +13,7 @@ export { Logger, createLogger, type LogLevel } from './logs/logger';
 export { ServiceMetrics } from './metrics/service-metrics';
 export { httpStatusOf, problemReply, type ProblemReply } from './http/problem-reply';
 export { ProblemFilter } from './http/problem.filter';
+export { TokenCache } from './tokens/token-cache';
 export { signInternalToken, type InternalClaims, type PrivateJwk } from './tokens/sign-internal-token';
 export { verifyInternalToken, type PublicJwk } from './tokens/verify-internal-token';
 export { Readiness, type Check } from './service/readiness';
