@@ -30,6 +30,7 @@ const emptied = [
   ...filled,
   'history_line',
   'quote_counter',
+  'quote_total',
   'document_counter',
   'selection_item',
   'selection',

@@ -1,5 +1,6 @@
 import {
   cancelQuote,
+  countQuotes,
   createQuote,
   editQuote,
   extendQuote,
@@ -17,6 +18,7 @@ import { controllerOf } from '../http/contract-controller.http';
 
 export const QuotesHttp = controllerOf('quotes', [
   findQuotes,
+  countQuotes,
   readQuoteIndicators,
   readQuoteRelaxations,
   readQuote,

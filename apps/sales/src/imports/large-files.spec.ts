@@ -70,13 +70,13 @@ it(`takes over files of ${size} rows, and the same again without a change`, asyn
   expect(await timed('parties', parties)).toEqual(unchanged(size));
 
   const counter = await sales.db.query(
-    sql`select store_id, kind, count::int, amount_excl_tax from quote_counter`,
+    sql`select store_id, status, count::int, amount_excl_tax from quote_counter`,
   );
   // Four lines of 2 x 99.90 less 10 %, plus 2 x 0.50
   expect(counter).toEqual([
     {
       store_id: store.id,
-      kind: 'dated',
+      status: 'SENT',
       count: documents,
       amount_excl_tax: String(documents * 4 * (17982 + 100)),
     },

@@ -12,12 +12,30 @@ export interface ListView {
 /** One dimension of a filter: its condition, or nothing where the filter says nothing about it. */
 export type Dimension<Filter> = (filter: Filter, view: ListView) => SqlFragment | undefined;
 
+/** Rows to sum up: each stands for one document, or for `documents` of them. */
+export interface Counted {
+  readonly from: SqlFragment;
+  readonly documents?: SqlFragment;
+  readonly amountExclTax: SqlFragment;
+  readonly amountInclTax: SqlFragment;
+}
+
+/** A table kept in the writer's transaction that tells totals without counting, for filters of certain dimensions. */
+export interface Counter<DimensionName> extends Counted {
+  readonly tells: readonly DimensionName[];
+}
+
 /**
  * One kind of document as a list: where its rows come from, what narrows them, what orders them. Lists, totals,
  * indicators, selections and exports are all read through this one declaration, so that they cannot disagree.
  */
 export interface DocumentList<Filter, DimensionName extends string, SortName extends string> {
-  readonly from: SqlFragment;
+  /** Its rows, read from this table first; tables of which nothing is asked cost nothing. */
+  readonly from: (lead: SqlFragment) => SqlFragment;
+  /** The table of what changes often; the rows of `counters` answer to its name. */
+  readonly state: SqlFragment;
+  /** The smallest first. */
+  readonly counters: readonly Counter<DimensionName>[];
   readonly dimensions: Readonly<Record<DimensionName, Dimension<Filter>>>;
   readonly amountExclTax: SqlFragment;
   readonly amountInclTax: SqlFragment;

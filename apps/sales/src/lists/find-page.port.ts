@@ -8,7 +8,7 @@ import {
 } from '@comptoir/persistence';
 import { RawJson } from '@comptoir/messaging';
 import { conditionOf, type DocumentList, type ListView } from './document-list';
-import { countAll, type ListTotals } from './totals.port';
+import { countedAtOnce, countSome } from './totals.port';
 
 interface PageAsk<Filter, SortName extends string> {
   readonly filter: Filter;
@@ -23,20 +23,21 @@ interface PageAsk<Filter, SortName extends string> {
 export async function findPage<Filter, Name extends string, SortName extends string>(
   at: { db: Db; cursors: CursorCodec; list: DocumentList<Filter, Name, SortName> },
   ask: PageAsk<Filter, SortName>,
-  shown: { item: SqlFragment; totals?: () => Promise<ListTotals> },
+  item: SqlFragment,
 ): Promise<RawJson> {
   const { db, cursors, list } = at;
   const sort = list.sortsFor(ask.view).get(ask.sort);
   const keyset = keysetOf({ sort, limit: ask.limit, cursor: ask.cursor, codec: cursors });
   const condition = conditionOf(list, ask);
   const rows = db.query<{ item: string; keyset_key: string[] }>(sql`
-    select (${shown.item})::text as item, ${keyset.select} from ${list.from}
+    select (${item})::text as item, ${keyset.select} from ${list.from(ask.view.lead)}
     where ${condition} and ${keyset.where} order by ${keyset.orderBy} limit ${keyset.limit}`);
-  const [totals, page] = await Promise.all([shown.totals?.() ?? countAll(db, list, condition), rows]);
-  const { items, next, previous } = keyset.page(page);
-  const { count, ...amounts } = totals;
+  const [totals, page] = await Promise.all([countSome(db, list, ask), rows]);
+  const { items, ...neighbours } = keyset.page(page);
+  const { count, ...amounts } = totals ?? { count: countedAtOnce };
+  const told = { ...neighbours, total: count, ...(totals ? {} : { atLeast: true }) };
   return new RawJson(
-    `{"items":[${items.map(({ item }) => item).join(',')}],` +
-      `"page":${JSON.stringify({ next, previous, total: count })},"totals":${JSON.stringify(amounts)}}`,
+    `{"items":[${items.map((row) => row.item).join(',')}],` +
+      `"page":${JSON.stringify(told)},"totals":${JSON.stringify(totals ? amounts : null)}}`,
   );
 }

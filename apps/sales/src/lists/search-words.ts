@@ -16,5 +16,6 @@ export function searchWords(text: string): string[] {
 
 /** Every word somewhere in `content`, which holds text already put through `search_text`. */
 export function containsWords(content: SqlFragment, text: string): SqlFragment {
-  return sql.and(searchWords(text).map((word) => sql`${content} like search_text(${containsPattern(word)})`));
+  return sql.and(searchWords(text).map((word) => sql`${content} like search_text(${containsPattern(word)})`))
+    .afresh;
 }

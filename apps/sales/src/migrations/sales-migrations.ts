@@ -2,10 +2,12 @@ import { CreateTradeTables20261124100000 } from './20261124100000-create-trade-t
 import { CreateBulkTables20261124110000 } from './20261124110000-create-bulk-tables';
 import { CreateImportLedger20261124120000 } from './20261124120000-create-import-ledger';
 import { AddActivityToQuotes20261124121000 } from './20261124121000-add-activity-to-quotes';
+import { CountQuotesByStatus20261124121500 } from './20261124121500-count-quotes-by-status';
 
 export const salesMigrations = [
   CreateTradeTables20261124100000,
   CreateBulkTables20261124110000,
   CreateImportLedger20261124120000,
   AddActivityToQuotes20261124121000,
+  CountQuotesByStatus20261124121500,
 ];

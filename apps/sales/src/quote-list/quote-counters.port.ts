@@ -11,46 +11,36 @@ export interface CountedQuote {
   readonly amountInclTax: bigint;
 }
 
-export type CounterKind = 'unsent' | 'undated' | 'dated' | 'signed';
-/** The bucket of what has no date. */
-export const noDate = '0001-01-01';
-
-/**
- * The bucket that a quote counts in; none for refused, cancelled and superseded ones. Sent quotes are kept by expiry
- * date, so that "expiring" and "expired" change at midnight without a write.
- */
-export function bucketOf({
-  status,
-  expiryDate,
-}: CountedQuote): { kind: CounterKind; bucket: string } | undefined {
-  if (status === 'SIGNED') return { kind: 'signed', bucket: noDate };
-  if (status === 'DRAFT' || status === 'FINALIZED') return { kind: 'unsent', bucket: noDate };
-  if (status !== 'SENT') return undefined;
-  return expiryDate === null ? { kind: 'undated', bucket: noDate } : { kind: 'dated', bucket: expiryDate };
-}
-
 interface CounterChange {
   readonly before?: CountedQuote;
   readonly after?: CountedQuote;
 }
 
-interface CounterDelta {
+/** Where a quote counts: sent ones by expiry date, so that "expiring" and "expired" change at midnight without a write. */
+interface Bucket {
   readonly storeId: string;
-  readonly kind: CounterKind;
-  readonly bucket: string;
+  readonly status: QuoteStatus;
+  readonly expiryDate: Day | null;
+}
+
+interface CounterDelta extends Bucket {
   count: bigint;
   excl: bigint;
   incl: bigint;
+}
+
+export function bucketOf({ storeId, status, expiryDate }: CountedQuote): Bucket {
+  return { storeId, status, expiryDate: status === 'SENT' ? expiryDate : null };
 }
 
 /** What changes come to, bucket by bucket, in the order in which buckets are locked; buckets that stay are left out. */
 export function deltasOf(changes: readonly CounterChange[]): CounterDelta[] {
   const deltas = new Map<string, CounterDelta>();
   const add = (quote: CountedQuote | undefined, sign: 1n | -1n) => {
-    const place = quote && bucketOf(quote);
-    if (!place) return;
-    const key = `${quote.storeId}/${place.kind}/${place.bucket}`;
-    const delta = deltas.get(key) ?? { storeId: quote.storeId, ...place, count: 0n, excl: 0n, incl: 0n };
+    if (!quote) return;
+    const bucket = bucketOf(quote);
+    const key = Object.values(bucket).join('/');
+    const delta = deltas.get(key) ?? { ...bucket, count: 0n, excl: 0n, incl: 0n };
     delta.count += sign;
     delta.excl += sign * quote.amountExclTax;
     delta.incl += sign * quote.amountInclTax;
@@ -64,34 +54,40 @@ export function deltasOf(changes: readonly CounterChange[]): CounterDelta[] {
   return moved.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, delta]) => delta);
 }
 
-/** Keeps the counters in the transaction that changes the quotes. Two writers lock buckets in one order: no deadlock. */
+/** Keeps the counters in the transaction that changes the quotes. Two writers lock rows in one order: no deadlock. */
 export async function applyCounters(tx: Tx, changes: readonly CounterChange[]): Promise<void> {
   const deltas = deltasOf(changes);
   if (deltas.length === 0) return;
   await tx.execute(sql`
-    insert into quote_counter as c (store_id, kind, bucket, count, amount_excl_tax, amount_incl_tax)
-    select * from unnest(
-      ${deltas.map(({ storeId }) => storeId)}::uuid[], ${deltas.map(({ kind }) => kind)}::text[],
-      ${deltas.map(({ bucket }) => bucket)}::date[], ${deltas.map(({ count }) => String(count))}::bigint[],
+    with delta as (select * from unnest(
+      ${deltas.map(({ storeId }) => storeId)}::uuid[], ${deltas.map(({ status }) => status)}::text[],
+      ${deltas.map(({ expiryDate }) => expiryDate)}::date[], ${deltas.map(({ count }) => String(count))}::bigint[],
       ${deltas.map(({ excl }) => String(excl))}::bigint[], ${deltas.map(({ incl }) => String(incl))}::bigint[])
-    on conflict (store_id, kind, bucket) do update set
-      count = c.count + excluded.count,
-      amount_excl_tax = c.amount_excl_tax + excluded.amount_excl_tax,
-      amount_incl_tax = c.amount_incl_tax + excluded.amount_incl_tax`);
+      as delta (store_id, status, expiry_date, count, excl, incl)
+    ), buckets as (
+      insert into quote_counter as c (store_id, status, expiry_date, count, amount_excl_tax, amount_incl_tax)
+      select * from delta
+      on conflict (store_id, status, expiry_date) do update set count = c.count + excluded.count,
+        amount_excl_tax = c.amount_excl_tax + excluded.amount_excl_tax,
+        amount_incl_tax = c.amount_incl_tax + excluded.amount_incl_tax
+    )
+    insert into quote_total as t (store_id, status, count, amount_excl_tax, amount_incl_tax)
+    select store_id, status, sum(count), sum(excl), sum(incl) from delta group by store_id, status order by store_id, status
+    on conflict (store_id, status) do update set count = t.count + excluded.count,
+      amount_excl_tax = t.amount_excl_tax + excluded.amount_excl_tax,
+      amount_incl_tax = t.amount_incl_tax + excluded.amount_incl_tax`);
 }
 
 /** Counts everything again from the quotes; what the counters then say was true at one instant. */
 export async function rebuildCounters(tx: Tx): Promise<void> {
-  await tx.execute(sql`lock table quote_counter in exclusive mode`);
+  await tx.execute(sql`lock table quote_counter, quote_total in exclusive mode`);
   await tx.execute(sql`delete from quote_counter`);
+  await tx.execute(sql`delete from quote_total`);
   await tx.execute(sql`
-    insert into quote_counter (store_id, kind, bucket, count, amount_excl_tax, amount_incl_tax)
-    select store_id, kind, bucket, count(*), sum(amount_excl_tax), sum(amount_incl_tax)
-    from (
-      select store_id, amount_excl_tax, amount_incl_tax,
-        case when status = 'SIGNED' then 'signed' when status <> 'SENT' then 'unsent'
-          when expiry_date is null then 'undated' else 'dated' end as kind,
-        case when status = 'SENT' then coalesce(expiry_date, ${noDate}::date) else ${noDate}::date end as bucket
-      from quote_state where status in ('DRAFT', 'FINALIZED', 'SENT', 'SIGNED')
-    ) counted group by store_id, kind, bucket`);
+    insert into quote_counter (store_id, status, expiry_date, count, amount_excl_tax, amount_incl_tax)
+    select store_id, status, case status when 'SENT' then expiry_date end, count(*), sum(amount_excl_tax), sum(amount_incl_tax)
+    from quote_state group by 1, 2, 3`);
+  await tx.execute(sql`
+    insert into quote_total (store_id, status, count, amount_excl_tax, amount_incl_tax)
+    select store_id, status, sum(count), sum(amount_excl_tax), sum(amount_incl_tax) from quote_counter group by 1, 2`);
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { StoresModule } from '../stores/stores.module';
+import { CountQuotes } from './count-quotes/count-quotes.query';
 import { FindQuotes } from './find-quotes/find-quotes.query';
 import { QuoteListViews } from './quote-list-views.port';
 import { ReadIndicators } from './read-indicators/read-indicators.query';
@@ -8,7 +9,7 @@ import { ReadRelaxations } from './read-relaxations/read-relaxations.query';
 /** Reading quotes in numbers. */
 @Module({
   imports: [StoresModule],
-  controllers: [FindQuotes, ReadIndicators, ReadRelaxations],
+  controllers: [CountQuotes, FindQuotes, ReadIndicators, ReadRelaxations],
   providers: [QuoteListViews],
   exports: [QuoteListViews],
 })

@@ -4,9 +4,9 @@ import { RawJson } from '@comptoir/messaging';
 import { cursorCodec, dataSourceOf, Db, migrate, sql, type Scope } from '@comptoir/persistence';
 import { testDatabase, type TestDatabase } from '@comptoir/testing';
 import fc from 'fast-check';
-import { conditionOf, type ListView } from '../lists/document-list';
+import type { ListView } from '../lists/document-list';
 import { findPage } from '../lists/find-page.port';
-import { countAll } from '../lists/totals.port';
+import { countAll, countersFor, countSome } from '../lists/totals.port';
 import { salesMigrations } from '../migrations/sales-migrations';
 import { quoteItem } from './find-quotes/quote-item';
 import { rebuildCounters } from './quote-counters.port';
@@ -23,7 +23,7 @@ import {
   type SampleQuote,
 } from './quote-samples.builder';
 import { validityOf } from './quote-validity';
-import { countersCanTell, indicatorCounts } from './read-indicators/indicator-counts.port';
+import { indicatorCounts } from './read-indicators/indicator-counts.port';
 
 const cursors = cursorCodec('a key of this test only');
 let database: TestDatabase;
@@ -165,7 +165,7 @@ describe('the list of quotes', () => {
       fc.asyncProperty(filters, scopes, fc.constantFrom(...instants), async (filter, scope, now) => {
         const view = viewOf(filter, now);
         const rows = quotes.filter((quote) => inScope(quote, scope));
-        const totals = await countAll(db, quoteList, conditionOf(quoteList, { filter, scope, view }));
+        const totals = await countAll(db, quoteList, { filter, scope, view });
         expect(totals).toEqual(recount(rows.filter((quote) => matches(quote, filter, now))));
 
         const counts = await indicatorCounts(db, { filter, scope, view });
@@ -184,7 +184,7 @@ describe('the list of quotes', () => {
       const { json } = await findPage(
         { db, cursors, list: quoteList },
         { filter, scope: { stores: 'all' }, view, sort: '-createdOn', limit: 2000 },
-        { item: quoteItem(view, undefined) },
+        quoteItem(view, undefined),
       );
       const { items } = JSON.parse(String(json)) as {
         items: { id: string; validity: Validity | null; margin?: string }[];
@@ -205,7 +205,7 @@ describe('the list of quotes', () => {
       const { json } = await findPage(
         { db, cursors, list: quoteList },
         { filter, scope: { stores: 'all' }, view, sort: `-${sort}`, limit: 170, cursor },
-        { item: sql`json_build_object('id', h.id)` },
+        sql`json_build_object('id', h.id)`,
       );
       return JSON.parse(String(json)) as {
         items: { id: string }[];
@@ -231,22 +231,37 @@ describe('the list of quotes', () => {
   });
 
   it('keeps counters that equal a fresh count', async () => {
-    const read = () =>
-      db.query(sql`select * from quote_counter where count <> 0 order by store_id, kind, bucket`);
+    const read = async () => [
+      await db.query(
+        sql`select * from quote_counter where count <> 0 order by store_id, status, expiry_date`,
+      ),
+      await db.query(sql`select * from quote_total where count <> 0 order by store_id, status`),
+    ];
     const kept = await read();
     await db.transaction(rebuildCounters);
     expect(await read()).toEqual(kept);
   });
 
   it('asks the counters only what they know', () => {
-    const can = (filter: object, scope: Scope = { stores: 'all' }) => {
+    const counters = (filter: object, scope: Scope = { stores: 'all' }) => {
       const whole = quoteFilter.parse(filter);
-      return countersCanTell({ filter: whole, scope, view: viewOf(whole, instants[0] as Date) });
+      const ask = { filter: whole, scope, view: viewOf(whole, instants[0] as Date) };
+      return countersFor(quoteList, ask)?.from.text;
     };
-    expect(can({ validity: ['expired'], store: [customerId(1)] })).toBe(true);
-    expect(can({ q: 'lefevre' })).toBe(false);
-    expect(can({ from: '2026-01-01' })).toBe(false);
-    expect(can({}, { stores: 'all', ownPartyId: salespersonId(1) })).toBe(false);
+    expect(counters({})).toBe('quote_total s');
+    expect(counters({ status: ['SENT'], store: [customerId(1)] })).toBe('quote_total s');
+    expect(counters({ validity: ['expired'], store: [customerId(1)] })).toBe('quote_counter s');
+    expect(counters({ q: 'lefevre' })).toBeUndefined();
+    expect(counters({ from: '2026-01-01' })).toBeUndefined();
+    expect(counters({}, { stores: 'all', ownPartyId: salespersonId(1) })).toBeUndefined();
+  });
+
+  it('counts so many rows while a page is waited for, and no more', async () => {
+    const filter = quoteFilter.parse({ q: 'e' });
+    const ask = { filter, scope: { stores: 'all' as const }, view: viewOf(filter, instants[0] as Date) };
+    const all = await countAll(db, quoteList, ask);
+    expect(await countSome(db, quoteList, ask, all.count)).toEqual(all);
+    expect(await countSome(db, quoteList, ask, all.count - 1)).toBeUndefined();
   });
 
   it('gives its rows as JSON text, ready to be sent', async () => {
@@ -255,7 +270,7 @@ describe('the list of quotes', () => {
     const page = await findPage(
       { db, cursors, list: quoteList },
       { filter, scope: { stores: 'all' }, view, sort: 'createdOn', limit: 10 },
-      { item: quoteItem(view, { stores: 'all' }) },
+      quoteItem(view, { stores: 'all' }),
     );
     expect(page).toBeInstanceOf(RawJson);
     expect(JSON.parse(String(page.json))).toEqual({

@@ -13,9 +13,23 @@ export type QuoteSort = (typeof quoteSorts)[number];
 const header = sql`h`;
 const state = sql`s`;
 
+const sums = {
+  documents: sql`s.count`,
+  amountExclTax: sql`s.amount_excl_tax`,
+  amountInclTax: sql`s.amount_incl_tax`,
+};
+
 /** The list of quotes: header `h`, state `s`, store `st`. */
 export const quoteList: DocumentList<QuoteFilter, QuoteDimension, QuoteSort> = {
-  from: sql`quote h join quote_state s on s.quote_id = h.id join store st on st.id = h.store_id`,
+  from: (lead) =>
+    lead === state
+      ? sql`quote_state s left join quote h on h.id = s.quote_id left join store st on st.id = s.store_id`
+      : sql`quote h join quote_state s on s.quote_id = h.id left join store st on st.id = h.store_id`,
+  state,
+  counters: [
+    { from: sql`quote_total s`, tells: ['store', 'status'], ...sums },
+    { from: sql`quote_counter s`, tells: ['store', 'status', 'validity'], ...sums },
+  ],
   amountExclTax: sql`s.amount_excl_tax`,
   amountInclTax: sql`s.amount_incl_tax`,
   storeColumn: (lead) => sql`${lead}.store_id`,

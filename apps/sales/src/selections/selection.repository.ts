@@ -30,8 +30,9 @@ export class SelectionRepository {
   /** Inside the scope only. A selection that exists already is given as it is: the request was a repetition. */
   async freeze(request: Request, { id, userId, scope }: Freezing): Promise<Frozen> {
     const filter = request.mode === 'filter' ? request.filter : everything;
-    const inside = conditionOf(quoteList, { filter, scope, view: await this.views.of(filter) });
-    const wanted = sql.and([inside, chosen(request)]);
+    const view = await this.views.of(filter);
+    const wanted = sql.and([conditionOf(quoteList, { filter, scope, view }), chosen(request)]);
+    const rows = sql`${quoteList.from(view.lead)} where ${wanted}`;
     const row = await this.db.transaction(async (tx) => {
       const fresh = await tx.execute(sql`
         insert into selection (id, target, filter, created_by, documents, projects, customers, expires_at)
@@ -39,7 +40,7 @@ export class SelectionRepository {
           clock_timestamp() + interval '24 hours')
         on conflict (id) do nothing`);
       if (fresh === 0) return tx.one<FrozenRow>(sql`select ${columns} from selection where id = ${id}`);
-      const frozen = await fill(tx, id, wanted);
+      const frozen = await fill(tx, id, rows);
       if (request.mode === 'ids') await assertAllFound(tx, id, request.ids);
       return frozen;
     });
@@ -62,11 +63,11 @@ function chosen(request: Request): SqlFragment {
   return request.exclusions.length === 0 ? sql`true` : sql`h.id <> all(${request.exclusions}::uuid[])`;
 }
 
-function fill(tx: Tx, id: string, wanted: SqlFragment): Promise<FrozenRow | undefined> {
+function fill(tx: Tx, id: string, rows: SqlFragment): Promise<FrozenRow | undefined> {
   return tx.one<FrozenRow>(sql`
     with items as (
       insert into selection_item (selection_id, document_id, project_id, customer_id, store_id)
-      select ${id}::uuid, h.id, h.project_id, h.customer_id, h.store_id from ${quoteList.from} where ${wanted}
+      select ${id}::uuid, h.id, h.project_id, h.customer_id, h.store_id from ${rows}
       returning project_id, customer_id
     )
     update selection set documents = counted.documents, projects = counted.projects, customers = counted.customers

@@ -110,7 +110,17 @@ export const findQuotes = defineAsk({
   http: { method: 'GET', path: '/quotes', summary: 'List quotes' },
   permission: 'quote.read',
   request: quoteFilter.extend({ ...pageRequest, sort: sortBy(quoteSorts).default('-createdOn') }),
-  response: z.object({ items: z.array(quoteListItem), page, totals: amounts }),
+  /** `totals` are those of all rows behind the filters; null where `page.total` is only a lower bound. */
+  response: z.object({ items: z.array(quoteListItem), page, totals: amounts.nullable() }),
+});
+
+/** All rows behind the filters, counted however long it takes; a list tells the same in its answer up to 10,000 rows. */
+export const countQuotes = defineAsk({
+  name: 'sales.quote.count',
+  http: { method: 'GET', path: '/quotes/totals', summary: 'Count the quotes behind filters' },
+  permission: 'quote.read',
+  request: quoteFilter,
+  response: z.object({ count: z.int().min(0), ...amounts.shape }),
 });
 
 export const quoteIndicator = z

@@ -8,9 +8,16 @@ export const pageRequest = {
   cursor: z.string().max(1000).optional(),
 };
 
-/** Cursors to the neighbouring pages, null at either end, and the exact number of items behind the filters. */
+/** Cursors to the neighbouring pages, null at either end, and the number of items behind the filters. */
 export const page = z
-  .object({ next: z.string().nullable(), previous: z.string().nullable(), total: z.int().min(0) })
+  .object({
+    next: z.string().nullable(),
+    previous: z.string().nullable(),
+    /** Exact, unless `atLeast` says that there are more. */
+    total: z.int().min(0),
+    /** There are more than `total`, which nobody should wait for; the list's `/totals` counts them all. */
+    atLeast: z.literal(true).optional(),
+  })
   .meta({ id: 'Page' });
 
 export const pageOf = <Item extends z.ZodType>(item: Item) => z.object({ items: z.array(item), page });

@@ -6,9 +6,9 @@ const move = `
   from quote h where h.id = s.quote_id and s.quote_id = $1 and s.status = 'SENT'
   returning s.store_id, s.expiry_date::text, s.amount_excl_tax, s.amount_incl_tax, s.version, h.project_id`;
 const count = `
-  insert into quote_counter as c (store_id, kind, bucket, count, amount_excl_tax, amount_incl_tax)
-  values ($1, 'dated', $2, -1, -$3::bigint, -$4::bigint), ($1, 'signed', '0001-01-01', 1, $3::bigint, $4::bigint)
-  on conflict (store_id, kind, bucket) do update set count = c.count + excluded.count,
+  insert into quote_counter as c (store_id, status, expiry_date, count, amount_excl_tax, amount_incl_tax)
+  values ($1, 'SENT', $2::date, -1, -$3::bigint, -$4::bigint), ($1, 'SIGNED', null::date, 1, $3::bigint, $4::bigint)
+  on conflict (store_id, status, expiry_date) do update set count = c.count + excluded.count,
     amount_excl_tax = c.amount_excl_tax + excluded.amount_excl_tax, amount_incl_tax = c.amount_incl_tax + excluded.amount_incl_tax`;
 const remember = `
   insert into history_line (id, at, project_id, store_id, actor, action, aggregate_id, aggregate_version, facts)

@@ -26,8 +26,8 @@ const page = (where: string, values: readonly unknown[], order = byHeader): Stat
 });
 const sums = (from: string) => `select json_agg(one)::text as json from (
   select kind, sum(count) as count, sum(amount_excl_tax) as excl, sum(amount_incl_tax) as incl from (${from}) counted group by kind) one`;
-const kinds = `case when kind <> 'dated' then kind when bucket < '2026-11-24' then 'expired'
-  when bucket <= '2026-12-04' then 'expiring' else 'valid' end as kind, count, amount_excl_tax, amount_incl_tax`;
+const kinds = `case when expiry_date is null then status when expiry_date < '2026-11-24' then 'expired'
+  when expiry_date <= '2026-12-04' then 'expiring' else 'valid' end as kind, count, amount_excl_tax, amount_incl_tax`;
 
 /** The best SQL that a hand can write for each workload, on the indexes that are there: 50 rows, or one set of figures. */
 export function floorStatements({

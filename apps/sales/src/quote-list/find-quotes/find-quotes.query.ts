@@ -1,14 +1,12 @@
-import { findQuotes, type QuoteFilter, type RequestOf } from '@comptoir/contracts';
+import { findQuotes, type RequestOf } from '@comptoir/contracts';
 import { Answers, type AskContext } from '@comptoir/messaging';
-import { cursorCodec, Db, type Scope } from '@comptoir/persistence';
+import { cursorCodec, Db } from '@comptoir/persistence';
 import { CONFIG } from '@comptoir/service-kit';
 import { Controller, Inject } from '@nestjs/common';
-import type { ListView } from '../../lists/document-list';
 import { findPage } from '../../lists/find-page.port';
 import type { SalesConfig } from '../../sales.config';
 import { quoteList } from '../quote-list';
 import { QuoteListViews } from '../quote-list-views.port';
-import { countersCanTell, indicatorCounts } from '../read-indicators/indicator-counts.port';
 import { quoteItem } from './quote-item';
 
 @Controller()
@@ -31,14 +29,7 @@ export class FindQuotes {
     return findPage(
       { db: this.db, cursors: this.cursors, list: quoteList },
       { filter, scope, view, sort, limit, cursor },
-      { item: quoteItem(view, margins), totals: this.totalsFromCounters(filter, scope, view) },
+      quoteItem(view, margins),
     );
-  }
-
-  /** A list narrowed to one card has the card's own figures; other totals are counted. */
-  private totalsFromCounters(filter: QuoteFilter, scope: Scope, view: ListView) {
-    const [card, ...others] = filter.validity ?? [];
-    if (!card || others.length > 0 || !countersCanTell({ filter, scope, view })) return undefined;
-    return async () => (await indicatorCounts(this.db, { filter, scope, view }))[card];
   }
 }

@@ -61,7 +61,7 @@ describe('taking quotes over', () => {
     expect(await kept('DEV-2')).toMatchObject({ number: null, status: 'DRAFT' });
     expect(await sales.announced(quoteImportedV1, quote.id)).toMatchObject([{ status: 'SENT', version: 1 }]);
     const { items, totals } = await sales.ask(findQuotes, { q: 'dev-1 durand', validity: ['expiring'] });
-    expect([items.map(({ id }) => id), totals.amountInclTax]).toEqual([[quote.id], '77.04']);
+    expect([items.map(({ id }) => id), totals?.amountInclTax]).toEqual([[quote.id], '77.04']);
   });
 
   it('changes nothing when the same file comes again', async () => {
@@ -94,7 +94,9 @@ describe('taking quotes over', () => {
   });
 
   it('keeps counters that equal a recount', async () => {
-    const counters = sql`select kind, bucket, count, amount_excl_tax, amount_incl_tax from quote_counter where count <> 0 order by kind, bucket`;
+    const counters = sql`
+      select status, expiry_date, count, amount_excl_tax, amount_incl_tax from quote_counter where count <> 0
+      union all select status, null, count, amount_excl_tax, amount_incl_tax from quote_total where count <> 0 order by 1, 2, 3`;
     const kept = await sales.db.query(counters);
     await sales.db.transaction(rebuildCounters);
     expect(await sales.db.query(counters)).toEqual(kept);

@@ -21,7 +21,7 @@ const one = async (builder: ReturnType<typeof aQuote>) =>
   (await given(sales, builder.of(project)))[0] as Quote;
 const counters = () =>
   sales.db.query(
-    sql`select kind, count::int, amount_incl_tax from quote_counter where store_id = ${project.storeId} and count <> 0 order by kind`,
+    sql`select status, count::int, amount_incl_tax from quote_total where store_id = ${project.storeId} and count <> 0 order by status`,
   );
 
 describe('signing a quote', () => {
