@@ -44,6 +44,7 @@ describe('the sql tag', () => {
 
   it('refuses a forgotten value and an identifier that is not listed', () => {
     expect(() => sql`select ${undefined}`).toThrow('undefined in SQL');
+    expect(() => sql`select ${() => 1}`).toThrow('a function in SQL');
     expect(() => sql.ident('id"; drop table quote; --', ['id'])).toThrow(TypeError);
     expect(sql.ident('a"b', ['a"b']).text).toBe('"a""b"');
   });

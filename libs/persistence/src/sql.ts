@@ -86,6 +86,7 @@ function splice(strings: readonly string[], values: readonly unknown[]): SqlFrag
   values.forEach((value, index) => {
     if (value === undefined)
       throw new TypeError(`undefined in SQL after: …${(strings[index] ?? '').slice(-40)}`);
+    if (typeof value === 'function') throw new TypeError('a function in SQL: it was meant to be called');
     if (value instanceof SqlFragment) {
       const [first = '', ...rest] = value.pieces;
       append(first);

@@ -28,7 +28,7 @@ export async function relaxationsOf<Filter, Name extends string, Sort extends st
     const counting = db.transaction(
       (tx) =>
         tx.one<{ rows: number }>(sql`
-          select count(*)::int as rows from (select from ${list.from} where ${condition} limit ${mostRelaxed}) few`),
+          select count(*)::int as rows from (select from ${list.from(ask.view.lead)} where ${condition} limit ${mostRelaxed}) few`),
       { readOnly: true, statementTimeoutMs: perCountMs },
     );
     const row = await counting.catch((error: unknown) => {
