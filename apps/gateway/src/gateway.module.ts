@@ -13,6 +13,7 @@ import { BulkOperationsHttp } from './sales/bulk-operations.http';
 import { PartiesHttp } from './sales/parties.http';
 import { ProjectsHttp } from './sales/projects.http';
 import { QuotesHttp } from './sales/quotes.http';
+import { SavedViewsHttp } from './sales/saved-views.http';
 import { SelectionsHttp } from './sales/selections.http';
 import { StoreSettingsHttp } from './sales/store-settings.http';
 import { SessionsHttp } from './sessions/sessions.http';
@@ -36,6 +37,7 @@ import { UsersModule } from './users/users.module';
     PartiesHttp,
     ArticlesHttp,
     StoreSettingsHttp,
+    SavedViewsHttp,
     SelectionsHttp,
     BulkOperationsHttp,
     TasksHttp,

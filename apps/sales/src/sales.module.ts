@@ -7,6 +7,7 @@ import { PartiesModule } from './parties/parties.module';
 import { ProjectsModule } from './projects/projects.module';
 import { QuoteListModule } from './quote-list/quote-list.module';
 import { QuotesModule } from './quotes/quotes.module';
+import { SavedViewsModule } from './saved-views/saved-views.module';
 import { SelectionsModule } from './selections/selections.module';
 import { StoresModule } from './stores/stores.module';
 
@@ -21,6 +22,7 @@ import { StoresModule } from './stores/stores.module';
     ProjectsModule,
     QuoteListModule,
     QuotesModule,
+    SavedViewsModule,
     SelectionsModule,
     StoresModule,
   ],

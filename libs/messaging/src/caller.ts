@@ -7,6 +7,8 @@ export interface CallerFacts {
   readonly name: string;
   /** The party that stands for this user: `own` grants reach the documents whose salesperson it is. */
   readonly partyId?: string;
+  /** For what is set up per role, such as the view that a list opens with. Rights are in `grants`. */
+  readonly roleId?: string;
   readonly grants: Grants;
   /** The internal token, kept so that an ask made on behalf of the caller can carry it. */
   readonly token?: string;
@@ -42,6 +44,10 @@ export class Caller {
 
   get partyId(): string | undefined {
     return this.facts.partyId;
+  }
+
+  get roleId(): string | undefined {
+    return this.facts.roleId;
   }
 
   get token(): string | undefined {

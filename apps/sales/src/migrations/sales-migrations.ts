@@ -3,6 +3,7 @@ import { CreateBulkTables20261124110000 } from './20261124110000-create-bulk-tab
 import { CreateImportLedger20261124120000 } from './20261124120000-create-import-ledger';
 import { AddActivityToQuotes20261124121000 } from './20261124121000-add-activity-to-quotes';
 import { CountQuotesByStatus20261124121500 } from './20261124121500-count-quotes-by-status';
+import { CreateSavedViews20261124122000 } from './20261124122000-create-saved-views';
 
 export const salesMigrations = [
   CreateTradeTables20261124100000,
@@ -10,4 +11,5 @@ export const salesMigrations = [
   CreateImportLedger20261124120000,
   AddActivityToQuotes20261124121000,
   CountQuotesByStatus20261124121500,
+  CreateSavedViews20261124122000,
 ];

@@ -6,7 +6,8 @@ import { quoteList } from '../quote-list/quote-list';
 import { QuoteListViews } from '../quote-list/quote-list-views.port';
 import { selectionErrors } from './selection.errors';
 
-type Request = RequestOf<typeof createSelection>;
+/** What is to be frozen: ids, or a filter less exclusions. */
+export type Chosen = Exclude<RequestOf<typeof createSelection>, { mode: 'view' }>;
 type Frozen = ResponseOf<typeof createSelection>;
 interface FrozenRow extends Omit<Frozen, 'expiresAt'> {
   readonly expiresAt: Date;
@@ -28,7 +29,7 @@ export class SelectionRepository {
   ) {}
 
   /** Inside the scope only. A selection that exists already is given as it is: the request was a repetition. */
-  async freeze(request: Request, { id, userId, scope }: Freezing): Promise<Frozen> {
+  async freeze(request: Chosen, { id, userId, scope }: Freezing): Promise<Frozen> {
     const filter = request.mode === 'filter' ? request.filter : everything;
     const view = await this.views.of(filter);
     const wanted = sql.and([conditionOf(quoteList, { filter, scope, view }), chosen(request)]);
@@ -58,7 +59,7 @@ export class SelectionRepository {
 
 const columns = sql`selection.id, selection.documents, selection.projects, selection.customers, selection.expires_at as "expiresAt"`;
 
-function chosen(request: Request): SqlFragment {
+function chosen(request: Chosen): SqlFragment {
   if (request.mode === 'ids') return sql`h.id = any(${request.ids}::uuid[])`;
   return request.exclusions.length === 0 ? sql`true` : sql`h.id <> all(${request.exclusions}::uuid[])`;
 }

@@ -14,6 +14,7 @@ export interface InternalClaims {
   readonly userId: string;
   readonly name: string;
   readonly partyId?: string;
+  readonly roleId?: string;
   readonly sessionId: string;
   readonly grants: Grants;
 }
@@ -28,12 +29,13 @@ const longestSeconds = 60;
  */
 export async function signInternalToken(
   privateJwk: PrivateJwk,
-  { userId, name, partyId, sessionId, grants }: InternalClaims,
+  { userId, name, partyId, roleId, sessionId, grants }: InternalClaims,
   audience: ServiceName,
   lifetimeSeconds = 30,
 ): Promise<string> {
   const now = Math.floor(Date.now() / 1000);
-  return new SignJWT({ name, sid: sessionId, grants, ...(partyId ? { pid: partyId } : {}) })
+  const who = { ...(partyId ? { pid: partyId } : {}), ...(roleId ? { rid: roleId } : {}) };
+  return new SignJWT({ name, sid: sessionId, grants, ...who })
     .setProtectedHeader({ alg: algorithm, typ: 'JWT' })
     .setIssuer(issuer)
     .setSubject(userId)

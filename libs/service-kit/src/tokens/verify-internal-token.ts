@@ -17,6 +17,7 @@ const claims = z.object({
   sub: z.string().min(1),
   name: z.string(),
   pid: z.string().optional(),
+  rid: z.string().optional(),
   grants,
   exp: z.number(),
 });
@@ -44,13 +45,14 @@ export function verifyInternalToken(
         audience,
         requiredClaims: ['exp'],
       });
-      const { sub, name, pid, grants: granted, exp } = claims.parse(payload);
+      const { sub, name, pid, rid, grants: granted, exp } = claims.parse(payload);
       const caller = Caller.of({
         userId: sub,
         name,
         grants: granted,
         token,
         ...(pid ? { partyId: pid } : {}),
+        ...(rid ? { roleId: rid } : {}),
       });
       seen.keep(token, caller, exp * 1000);
       return caller;

@@ -1,0 +1,17 @@
+import { findSavedViews, type RequestOf } from '@comptoir/contracts';
+import { Answers, type AskContext } from '@comptoir/messaging';
+import { Controller } from '@nestjs/common';
+import { SavedViewRepository } from '../saved-view.repository';
+import { viewUserOf } from '../view-user.port';
+
+@Controller()
+export class FindSavedViews {
+  constructor(private readonly views: SavedViewRepository) {}
+
+  @Answers(findSavedViews)
+  async handle({ list }: RequestOf<typeof findSavedViews>, { caller }: AskContext) {
+    const { shares } = viewUserOf(caller, list);
+    const items = await this.views.find(list, caller);
+    return { items, mayShare: { stores: shares, everyone: shares === 'all' } };
+  }
+}
