@@ -7,15 +7,23 @@ import * as emails from './notifications/emails';
 import * as emailEvents from './notifications/events/email-events';
 import * as messages from './notifications/plan-messages';
 import * as reminders from './notifications/plan-reminders';
+import * as orderCoverage from './purchasing/events/order-coverage-changed.v1';
 import * as articles from './sales/articles';
 import * as bulk from './sales/bulk-operations';
 import * as bulkFinished from './sales/events/bulk-operation-finished.v1';
 import * as directory from './sales/directory';
+import * as articleChanged from './sales/events/article-changed.v1';
+import * as orderEvents from './sales/events/order-events';
+import * as projectEvents from './sales/events/project-events';
 import * as exportFiles from './sales/exports';
 import * as projectChanged from './sales/events/project-changed.v1';
 import * as quoteEvents from './sales/events/quote-events';
+import * as orderList from './sales/order-list';
+import * as orders from './sales/orders';
 import * as papers from './sales/papers';
 import * as parties from './sales/parties';
+import * as payments from './sales/payments';
+import * as projectControl from './sales/project-control';
 import * as projects from './sales/projects';
 import * as quoteList from './sales/quote-list';
 import * as quotes from './sales/quotes';
@@ -45,15 +53,23 @@ const modules = [
   emailEvents,
   messages,
   reminders,
+  orderCoverage,
   articles,
   bulk,
   bulkFinished,
   directory,
+  articleChanged,
+  orderEvents,
+  projectEvents,
   exportFiles,
   projectChanged,
   quoteEvents,
+  orderList,
+  orders,
   papers,
   parties,
+  payments,
+  projectControl,
   projects,
   quoteList,
   quotes,

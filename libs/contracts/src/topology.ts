@@ -13,11 +13,11 @@ interface Connections {
 export const topology: Readonly<Record<ServiceName, Connections>> = {
   gateway: { hears: [], commands: [], asks: ['sales', 'purchasing', 'notifications', 'tasks'] },
   sales: {
-    hears: ['gateway', 'tasks', 'notifications'],
+    hears: ['gateway', 'tasks', 'notifications', 'purchasing'],
     commands: ['tasks', 'notifications'],
     asks: ['gateway'],
   },
-  purchasing: { hears: [], commands: [], asks: [] },
+  purchasing: { hears: ['sales'], commands: [], asks: [] },
   notifications: { hears: [], commands: [], asks: ['sales'] },
   tasks: { hears: ['gateway', 'sales'], commands: ['notifications'], asks: ['sales'] },
 };

@@ -19,3 +19,23 @@ export type ProjectActivity = (typeof projectActivities)[number];
 
 export const holds = ['NONE', 'ON_HOLD', 'BLOCKED'] as const;
 export type Hold = (typeof holds)[number];
+
+/** What is looked at before a project may be ordered as it is. */
+export const controlChecks = [
+  'PLANS_SIGNED',
+  'MEASURES_CHECKED',
+  'LINES_CHECKED',
+  'SITE_CHECKED',
+  'FINANCING_CHECKED',
+] as const;
+export type ControlCheck = (typeof controlChecks)[number];
+
+export const projectVerbs = [
+  'validateSurvey',
+  'control',
+  'withdrawControl',
+  'putOnHold',
+  'block',
+  'resume',
+] as const;
+export type ProjectVerb = (typeof projectVerbs)[number];

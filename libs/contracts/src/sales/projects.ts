@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineAsk } from '../define';
 import { page, pageRequest } from '../shared/page';
 import { day, instant, line, named } from '../shared/values';
-import { holds, projectActivities, projectStages } from './project-states';
+import { controlChecks, holds, projectActivities, projectStages, projectVerbs } from './project-states';
 
 export const projectView = z
   .object({
@@ -22,8 +22,22 @@ export const projectView = z
     activity: z.enum(projectActivities),
     hold: z.enum(holds),
     holdReason: z.string().nullable(),
+    holdBy: z.string().nullable(),
+    holdSince: day.nullable(),
+    /** The day on which somebody is to look at the hold again. */
+    reviewOn: day.nullable(),
   })
   .meta({ id: 'Project' });
+
+export const projectDetail = projectView
+  .extend({
+    surveyedOn: day.nullable(),
+    /** Who confirmed that it may be ordered as it is, what they looked at, and when; null while it is not controlled. */
+    control: z.object({ by: z.string(), on: day, checklist: z.array(z.enum(controlChecks)) }).nullable(),
+    /** What this user may do with it now. */
+    may: z.array(z.enum(projectVerbs)),
+  })
+  .meta({ id: 'ProjectDetail' });
 
 export const findProjects = defineAsk({
   name: 'sales.project.find',
@@ -41,7 +55,7 @@ export const readProject = defineAsk({
   http: { method: 'GET', path: '/projects/:projectId', summary: 'Read a project' },
   permission: 'project.read',
   request: z.strictObject({ projectId: z.uuid() }),
-  response: projectView,
+  response: projectDetail,
 });
 export const createProject = defineAsk({
   name: 'sales.project.create',
@@ -56,7 +70,7 @@ export const createProject = defineAsk({
     frontDeskId: z.uuid().nullable().default(null),
     installerId: z.uuid().nullable().default(null),
   }),
-  response: projectView,
+  response: projectDetail,
 });
 
 /** One line of what happened to a project: who did what, when, to which document. Newest first. */
