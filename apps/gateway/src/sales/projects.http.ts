@@ -1,4 +1,15 @@
-import { createProject, findProjects, readProject, readProjectHistory } from '@comptoir/contracts';
+import {
+  blockProject,
+  controlProject,
+  createProject,
+  findProjects,
+  putProjectOnHold,
+  readProject,
+  readProjectHistory,
+  resumeProject,
+  validateSurvey,
+  withdrawControl,
+} from '@comptoir/contracts';
 import { controllerOf } from '../http/contract-controller.http';
 
 export const ProjectsHttp = controllerOf('projects', [
@@ -6,4 +17,10 @@ export const ProjectsHttp = controllerOf('projects', [
   findProjects,
   readProject,
   readProjectHistory,
+  validateSurvey,
+  controlProject,
+  withdrawControl,
+  putProjectOnHold,
+  blockProject,
+  resumeProject,
 ]);

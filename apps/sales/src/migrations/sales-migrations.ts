@@ -4,6 +4,8 @@ import { CreateImportLedger20261124120000 } from './20261124120000-create-import
 import { AddActivityToQuotes20261124121000 } from './20261124121000-add-activity-to-quotes';
 import { CountQuotesByStatus20261124121500 } from './20261124121500-count-quotes-by-status';
 import { CreateSavedViews20261124122000 } from './20261124122000-create-saved-views';
+import { AddControlToProjects20261124123000 } from './20261124123000-add-control-to-projects';
+import { CreateOrderTables20261124124000 } from './20261124124000-create-order-tables';
 
 export const salesMigrations = [
   CreateTradeTables20261124100000,
@@ -12,4 +14,6 @@ export const salesMigrations = [
   AddActivityToQuotes20261124121000,
   CountQuotesByStatus20261124121500,
   CreateSavedViews20261124122000,
+  AddControlToProjects20261124123000,
+  CreateOrderTables20261124124000,
 ];

@@ -1,7 +1,11 @@
 import { sql, type Tx } from '@comptoir/persistence';
 
 /** What is numbered without a gap, year by year. */
-const series = { QUOTE: { prefix: 'DE', digits: 5 }, PROJECT: { prefix: 'P', digits: 4 } } as const;
+const series = {
+  QUOTE: { prefix: 'DE', digits: 5 },
+  ORDER: { prefix: 'CO', digits: 5 },
+  PROJECT: { prefix: 'P', digits: 4 },
+} as const;
 export type Series = keyof typeof series;
 
 /**

@@ -3,7 +3,7 @@ import { Outbox, Pokes } from '@comptoir/messaging';
 import type { Tx } from '@comptoir/persistence';
 import { Injectable } from '@nestjs/common';
 import { History, type Actor } from '../history/history.port';
-import type { ProjectState } from './project';
+import type { Project, ProjectState } from './project';
 
 export interface Deed {
   readonly actor: Actor;
@@ -43,6 +43,34 @@ export class ProjectChronicle {
         facts: { number, stage },
       })),
     );
+    this.wakeScreens(tx, projects);
+  }
+
+  /** What somebody did to one project, as it is after the change. */
+  async tellNews(tx: Tx, { facts, news }: Project, actor: Actor): Promise<void> {
+    if (!news) return;
+    const { id, version, storeId, stage, hold, reviewOn } = facts;
+    const about = { id, version, storeId };
+    const { event, reason } = news;
+    await this.outbox.announce(tx, projectChangedV1, { ...about, data: { ...facts, projectId: id } });
+    await this.outbox.announce(tx, event, {
+      ...about,
+      data: { projectId: id, version, storeId, stage, hold, reason, reviewOn },
+    });
+    const entry = {
+      actor,
+      action: event.name.replace(/^sales\./, ''),
+      aggregateId: id,
+      aggregateVersion: version,
+      projectId: id,
+      storeId,
+      facts: { number: facts.number, stage, hold, reason, reviewOn },
+    };
+    await this.history.write(tx, [entry]);
+    this.wakeScreens(tx, [facts]);
+  }
+
+  private wakeScreens(tx: Tx, projects: readonly ProjectState[]): void {
     const stores = new Set(projects.map(({ storeId }) => storeId));
     tx.afterCommit(() => stores.forEach((storeId) => this.pokes.poke(storeId, 'projects')));
   }

@@ -1,4 +1,5 @@
-import { Refusal } from '@comptoir/kernel';
+import type { ControlCheck, Hold, ProjectStage, ProjectVerb } from '@comptoir/contracts';
+import { Refusal, type Day } from '@comptoir/kernel';
 
 /** Every way a project says no. */
 export const projectErrors = {
@@ -9,4 +10,42 @@ export const projectErrors = {
     new Refusal('unprocessable', 'party.unknown', { partyId }, [
       { pointer: `/${field}`, code: 'party.unknown', message: 'This third party does not exist' },
     ]),
+
+  transitionNotAllowed: (about: {
+    projectId: string;
+    stage: ProjectStage;
+    hold: Hold;
+    verb: ProjectVerb;
+    allowed: readonly ProjectVerb[];
+  }) => new Refusal('conflict', 'project.transition-not-allowed', about),
+  /** It is not the version that the caller read. */
+  stale: (projectId: string, version: number) =>
+    new Refusal('stale', 'project.changed-meanwhile', { projectId, version }),
+  /** Only who may block a project may let a blocked one go on. */
+  blockedByOthers: (projectId: string) =>
+    new Refusal('forbidden', 'permission.missing', { projectId, permission: 'project.block' }),
+
+  /** No survey appointment took place, and the request does not say when the measures were taken. */
+  surveyNotDone: (projectId: string) =>
+    faultAt('/surveyedOn', 'project.survey-not-done', 'Say on which day the measures were taken', {
+      projectId,
+    }),
+  surveyedInFuture: (surveyedOn: Day, today: Day) =>
+    faultAt('/surveyedOn', 'project.surveyed-in-future', 'This day has not come yet', { surveyedOn, today }),
+  checklistIncomplete: (projectId: string, missing: readonly ControlCheck[]) =>
+    faultAt('/checklist', 'project.checklist-incomplete', `Still to be looked at: ${missing.join(', ')}`, {
+      projectId,
+      missing,
+    }),
+  reviewPassed: (reviewOn: Day, today: Day) =>
+    faultAt('/reviewOn', 'project.review-passed', 'This day is over', { reviewOn, today }),
 };
+
+function faultAt(
+  pointer: string,
+  code: string,
+  message: string,
+  facts: Readonly<Record<string, unknown>>,
+): Refusal {
+  return new Refusal('unprocessable', code, facts, [{ pointer, code, message }]);
+}

@@ -1,4 +1,5 @@
-import type { projectView } from '@comptoir/contracts';
+import type { projectDetail } from '@comptoir/contracts';
+import type { Day } from '@comptoir/kernel';
 import { Db, sql, storeScope, type Scope, type Tx } from '@comptoir/persistence';
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
@@ -8,9 +9,14 @@ import { Project, type ProjectState } from './project';
 import { ProjectChanges } from './project-changes.port';
 import { ProjectChronicle } from './project-chronicle.repository';
 import { projectErrors } from './project.errors';
-import { projectFrom, projectItem, projectState } from './project.row';
+import { projectControl, projectFrom, projectItem, projectState } from './project.row';
 
-type ProjectView = z.output<typeof projectView>;
+export type ProjectFacts = Omit<z.output<typeof projectDetail>, 'may'>;
+
+const everywhere: Scope = { stores: 'all' };
+
+/** `surveyedOn`: when its site survey last took place. */
+type Decision = (project: Project, surveyedOn: Day | undefined) => void;
 
 @Injectable()
 export class ProjectRepository {
@@ -21,21 +27,31 @@ export class ProjectRepository {
   ) {}
 
   /** Refuses (`project.not-found`) what does not exist or lies outside the scope: nobody learns which. */
-  async read(id: string, scope: Scope): Promise<ProjectView> {
-    const row = await this.db.one<{ project: ProjectView }>(sql`
-      select ${projectItem} as project from ${projectFrom}
+  async read(id: string, scope: Scope): Promise<ProjectFacts> {
+    const row = await this.db.one<{ project: ProjectFacts }>(sql`
+      select (${projectItem})::jsonb || (${projectControl})::jsonb as project from ${projectFrom}
       where project.id = ${id} and ${storeScope(scope, sql`project.store_id`, sql`project.salesperson_id`)}`);
     if (!row) throw projectErrors.notFound(id);
     return row.project;
   }
 
-  /** The project, locked until the transaction ends. */
-  async forQuote(tx: Tx, id: string): Promise<Project> {
-    const state = await tx.one<ProjectState>(
-      sql`select ${projectState} from project where id = ${id} for no key update`,
-    );
+  /** The project, locked until the transaction ends. Its papers are locked after it, everywhere. */
+  async locked(tx: Tx, id: string, scope: Scope = everywhere): Promise<Project> {
+    const state = await tx.one<ProjectState>(sql`
+      select ${projectState} from project
+      where id = ${id} and ${storeScope(scope, sql`store_id`, sql`salesperson_id`)} for no key update`);
     if (!state) throw projectErrors.notFound(id);
     return new Project(state);
+  }
+
+  /** Decides on the locked project and keeps what happened to it; of two people the second decides on what the first left. */
+  async change(id: string, scope: Scope, doing: { actor: Actor; decide: Decision }): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      const project = await this.locked(tx, id, scope);
+      doing.decide(project, await surveyedOn(tx, id));
+      const kept = await this.keep(tx, project);
+      await this.chronicle.tellNews(tx, kept, doing.actor);
+    });
   }
 
   /** Keeps a new project and gives it its number, unless it exists already: the request was a repetition. */
@@ -54,14 +70,30 @@ export class ProjectRepository {
   }
 
   /** Keeps the stage of a project that this transaction has locked. */
-  async move(tx: Tx, { facts }: Project, actor: Actor): Promise<void> {
-    await tx.execute(
-      sql`update project set version = version + 1, stage = ${facts.stage} where id = ${facts.id}`,
-    );
-    await this.changes.tell(tx, [facts.id]);
-    await this.chronicle.tell(tx, [{ ...facts, version: facts.version + 1 }], {
-      actor,
-      action: 'project.moved',
-    });
+  async move(tx: Tx, project: Project, actor: Actor): Promise<void> {
+    const { facts } = await this.keep(tx, project);
+    await this.chronicle.tell(tx, [facts], { actor, action: 'project.moved' });
   }
+
+  private async keep(tx: Tx, project: Project): Promise<Project> {
+    const { facts } = project;
+    await tx.execute(sql`
+      update project set version = version + 1, stage = ${facts.stage}, hold = ${facts.hold},
+        hold_reason = ${facts.holdReason}, hold_by = ${facts.holdBy}, hold_since = ${facts.holdSince},
+        review_on = ${facts.reviewOn}, surveyed_on = ${facts.surveyedOn}, controlled_by = ${facts.controlledBy},
+        controlled_on = ${facts.controlledOn}, checklist = ${facts.checklist}
+      where id = ${facts.id}`);
+    await this.changes.tell(tx, [facts.id]);
+    const kept = new Project({ ...facts, version: facts.version + 1 });
+    kept.news = project.news;
+    return kept;
+  }
+}
+
+/** When a site survey of the project last took place. */
+async function surveyedOn(tx: Tx, projectId: string): Promise<Day | undefined> {
+  const row = await tx.one<{ day: Day | null }>(sql`
+    select max(starts_on) as day from project_appointment
+    where project_id = ${projectId} and type = 'SURVEY' and state = 'COMPLETED'`);
+  return row?.day ?? undefined;
 }

@@ -17,12 +17,20 @@ export const projectItem = sql`json_build_object(
   'label', project.label, 'store', json_build_object('id', store.id, 'name', store.name),
   'customer', ${named(sql`customer`)}, 'salesperson', ${named(sql`salesperson`)}, 'backOffice', ${named(sql`back_office`)},
   'frontDesk', ${named(sql`front_desk`)}, 'installer', ${named(sql`installer`)}, 'createdOn', project.created_on,
-  'stage', project.stage, 'activity', project.activity, 'hold', project.hold, 'holdReason', project.hold_reason)`;
+  'stage', project.stage, 'activity', project.activity, 'hold', project.hold, 'holdReason', project.hold_reason,
+  'holdBy', project.hold_by, 'holdSince', project.hold_since, 'reviewOn', project.review_on)`;
+
+/** What of a project only its own page shows. */
+export const projectControl = sql`json_build_object('surveyedOn', project.surveyed_on,
+  'control', case when project.controlled_on is not null then json_build_object('by', project.controlled_by,
+    'on', project.controlled_on, 'checklist', project.checklist) end)`;
 
 /** The columns as `ProjectState` names them. */
 export const projectState = sql`id, version, number, label, store_id as "storeId", customer_id as "customerId",
   salesperson_id as "salespersonId", back_office_id as "backOfficeId", front_desk_id as "frontDeskId",
-  installer_id as "installerId", created_on as "createdOn", stage, activity, hold, hold_reason as "holdReason"`;
+  installer_id as "installerId", created_on as "createdOn", stage, activity, hold, hold_reason as "holdReason",
+  hold_by as "holdBy", hold_since as "holdSince", review_on as "reviewOn", surveyed_on as "surveyedOn",
+  controlled_by as "controlledBy", controlled_on as "controlledOn", checklist`;
 
 /** What another system may change; a project never moves to another shop. */
 export const importedColumns = columnNames([

@@ -1,21 +1,41 @@
 import { Module } from '@nestjs/common';
 import { PartiesModule } from '../parties/parties.module';
 import { StoresModule } from '../stores/stores.module';
+import { BlockProject } from './block-project/block-project.handler';
+import { ControlProject } from './control-project/control-project.handler';
 import { CreateProject } from './create-project/create-project.handler';
 import { FindProjects } from './find-projects/find-projects.query';
 import { KnownProjects } from './known-projects.port';
 import { ProjectChanges } from './project-changes.port';
 import { ProjectChronicle } from './project-chronicle.repository';
 import { ProjectIntake } from './project-intake.port';
+import { ProjectDesk } from './project-desk.repository';
 import { ProjectRepository } from './project.repository';
 import { ProjectStages } from './project-stages.port';
+import { NoteAppointmentWhenAppointmentChanged } from './note-appointment-when-appointment-changed/note-appointment-when-appointment-changed.reaction';
+import { PutOnHold } from './put-on-hold/put-on-hold.handler';
 import { ReadProject } from './read-project/read-project.query';
 import { ReadProjectHistory } from './read-project-history/read-project-history.query';
+import { ResumeProject } from './resume-project/resume-project.handler';
+import { ValidateSurvey } from './validate-survey/validate-survey.handler';
+import { WithdrawControl } from './withdraw-control/withdraw-control.handler';
+
+const verbs = [
+  CreateProject,
+  ValidateSurvey,
+  ControlProject,
+  WithdrawControl,
+  PutOnHold,
+  BlockProject,
+  ResumeProject,
+];
 
 @Module({
   imports: [PartiesModule, StoresModule],
-  controllers: [FindProjects, ReadProject, CreateProject, ReadProjectHistory],
+  controllers: [...verbs, FindProjects, ReadProject, ReadProjectHistory],
   providers: [
+    NoteAppointmentWhenAppointmentChanged,
+    ProjectDesk,
     ProjectRepository,
     KnownProjects,
     ProjectChanges,

@@ -1,10 +1,9 @@
 import { createProject, type RequestOf } from '@comptoir/contracts';
-import { Clock } from '@comptoir/kernel';
-import { Answers, etagOf, type AskContext } from '@comptoir/messaging';
+import { Answers, type AskContext } from '@comptoir/messaging';
 import { Controller } from '@nestjs/common';
 import { KnownParties } from '../../parties/known-parties.port';
-import { KnownStores } from '../../stores/known-stores.port';
 import { newProject } from '../project';
+import { ProjectDesk } from '../project-desk.repository';
 import { projectErrors } from '../project.errors';
 import { ProjectRepository } from '../project.repository';
 
@@ -12,23 +11,20 @@ import { ProjectRepository } from '../project.repository';
 export class CreateProject {
   constructor(
     private readonly projects: ProjectRepository,
-    private readonly stores: KnownStores,
+    private readonly desk: ProjectDesk,
     private readonly parties: KnownParties,
-    private readonly clock: Clock,
   ) {}
 
   @Answers(createProject)
   async handle(request: RequestOf<typeof createProject>, context: AskContext) {
     const { caller } = context;
     if (!caller.mayOn('project.write', request)) throw projectErrors.storeOutOfScope(request.storeId);
-    const { timeZone } = await this.stores.get(request.storeId);
+    const today = await this.desk.todayIn(request.storeId);
     await this.assertPeople(request);
 
     const id = context.idFor(createProject);
-    await this.projects.open(newProject(id, request, this.clock.today(timeZone)), caller);
-    const project = await this.projects.read(id, caller.scopeFor('project.write'));
-    context.answerEtag(etagOf(project.version));
-    return project;
+    await this.projects.open(newProject(id, request, today), caller);
+    return this.desk.show(id, 'project.write', context);
   }
 
   private async assertPeople(request: RequestOf<typeof createProject>): Promise<void> {
