@@ -14,6 +14,10 @@ describe('a template is refused', () => {
     ['the prototype of a word', '{{ client.constructor }}'],
     ['the prototype chain', '{{ client.__proto__.polluted }}'],
     ['an endless loop', '{% for a in (1..1000000000) %}x{% endfor %}'],
+    [
+      'loops in loops',
+      `{% assign r = (1..999) %}${'{% for a in r %}'.repeat(3)}x${'{% endfor %}'.repeat(3)}`,
+    ],
   ])('for %s, at once', (_, text) => {
     const before = Date.now();
     expect(() => check(body(text))).toThrow(expect.objectContaining({ code: 'template.unusable' }));
@@ -22,6 +26,8 @@ describe('a template is refused', () => {
 });
 
 describe('a message', () => {
+  afterEach(() => jest.restoreAllMocks());
+
   it('has no hole: a word that is missing refuses it', () => {
     const nobody = reminderWords([aPaper({ salesperson: null })]);
     expect(() => write(body('{{ vendeur.nom }}'), nobody)).toThrow(
@@ -29,6 +35,14 @@ describe('a message', () => {
     );
     expect(write(body('{% if vendeur.nom %}{{ vendeur.nom }}{% else %}Nous{% endif %}'), nobody).text).toBe(
       'Nous',
+    );
+  });
+
+  it('is not refused because the machine stalls while it is written', () => {
+    let now = 0;
+    jest.spyOn(performance, 'now').mockImplementation(() => (now += 60_000));
+    expect(write(body('{% for d in liste_devis %}{{ d.numero }}{% endfor %}'), words).text).toBe(
+      'DE-2026-01234',
     );
   });
 
