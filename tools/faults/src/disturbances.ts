@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readSession, services } from '@comptoir/contracts';
 import { startStand, type Stand } from '@comptoir/tool-stand';
+import { evidenceOf } from './evidence';
 import { type Fault, pause, type Size, until, type Verdict } from './fault';
 import { countMail, endOf, remind, rowsOf, task } from './operations';
 import { makeWorld, type World } from './world';
@@ -44,7 +45,7 @@ const through = ({ id, title, disturb }: Disturbance): Fault => ({
       const whole = ends.every((end) => end?.done === projects);
       const doneMs = Date.now() - recovered;
       const pass = lost === 0 && duplicates === 0 && whole && maxAgeMs <= limitMs && facts['failed'] !== true;
-      const details = pass ? {} : { mail, made, ends };
+      const details = pass ? {} : { mail, made, ends, ...(await evidenceOf(stand)) };
       return { id, seed, n: projects, lost, duplicates, maxAgeMs, doneMs, ...facts, pass, ...details };
     } finally {
       await stand.stop();
