@@ -4,7 +4,12 @@ export { Db, type DbHooks } from './db';
 export { type Queryable, type Tx, type TransactionOptions } from './tx';
 export { dataSourceOf, type Migration } from './data-source';
 export { migrate, pendingMigrations, type MigrateOptions } from './migrate';
-export { isDatabaseDown, isStatementTimeout, isUniqueViolation } from './database-errors';
+export {
+  isDatabaseDown,
+  isExclusionViolation,
+  isStatementTimeout,
+  isUniqueViolation,
+} from './database-errors';
 export { storeScope, type Scope } from './scope';
 export { cursorCodec, type Cursor, type CursorCodec } from './cursor';
 export { keysetOf, type Keyset, type KeysetRow, type Page } from './keyset';
