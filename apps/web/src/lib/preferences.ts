@@ -1,6 +1,13 @@
 import { useCallback, useSyncExternalStore } from 'react';
 
 export type Density = 'comfort' | 'standard' | 'compact';
+/** Kept apart from the columns themselves: an unknown name is no harm, a new column appears by its own rule. */
+export interface ColumnLayout {
+  readonly order: readonly string[];
+  readonly shown: Readonly<Record<string, boolean>>;
+  /** In pixels. */
+  readonly widths: Readonly<Record<string, number>>;
+}
 export interface Preferences {
   density: Density;
   panelOpen: boolean;
@@ -8,6 +15,8 @@ export interface Preferences {
   /** Shortcuts of one character can be switched off (WCAG 2.1.4). */
   singleKeys: boolean;
   exclTax: boolean;
+  /** Which columns each list shows, in which order and how wide. */
+  columns: Readonly<Record<string, ColumnLayout>>;
 }
 
 const defaults: Preferences = {
@@ -16,6 +25,7 @@ const defaults: Preferences = {
   amountsHidden: false,
   singleKeys: true,
   exclTax: false,
+  columns: {},
 };
 const storageKey = 'comptoir.preferences';
 const listeners = new Set<() => void>();

@@ -1,7 +1,18 @@
-import { addDays, dayIn, type Day } from '@comptoir/kernel';
+import { addDays, dayIn, daysBetween, type Day } from '@comptoir/kernel';
 
-/** The day of the business, whatever zone the browser is set to. */
-export const today = (): Day => dayIn('Europe/Paris', new Date());
+/**
+ * The day of the business, whatever zone and date the browser is set to. The session says what day it is; from
+ * then on the browser's clock turns it, at midnight of the place that the session named.
+ */
+let zone = 'Europe/Paris';
+let ahead = 0;
+
+export const today = (): Day => addDays(dayIn(zone, new Date()), ahead);
+
+export function keepCalendar(calendar: { today: string; timeZone: string }): void {
+  zone = calendar.timeZone;
+  ahead = daysBetween(dayIn(zone, new Date()), calendar.today as Day);
+}
 
 /** 0 on Monday to 6 on Sunday. */
 export const weekdayOf = (day: Day): number => (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;

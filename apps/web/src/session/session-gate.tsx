@@ -1,16 +1,17 @@
 import { Center, Loader } from '@mantine/core';
-import { readSession, type SignedInUser } from '@comptoir/contracts';
+import { readSession } from '@comptoir/contracts';
 import { IconPlugConnectedX } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { Suspense, lazy, useEffect, type ReactNode } from 'react';
 import { useRefusalText } from '../lib/refusals';
 import { interruptOnSessionEnd, useSessionEnded } from '../lib/sign-in-again';
+import { keepCalendar } from '../lib/today';
 import { useAnswer } from '../lib/use-ask';
 import { useWords } from '../lib/words';
 import { EmptyState } from '../ui/empty-state';
 import { toast } from '../ui/toasts/toast-store';
 import { uiWords } from '../ui/ui.words';
-import { SessionProvider, keepUser, onOtherUser, tellOtherTabs } from './session';
+import { SessionProvider, keepSession, onOtherUser, tellOtherTabs, type SignedIn } from './session';
 import { sessionWords } from './session.words';
 
 const SignInPage = lazy(() => import('./sign-in/sign-in-page'));
@@ -30,6 +31,8 @@ export function SessionGate({
   const queries = useQueryClient();
   const session = useAnswer(readSession, {}, { staleTime: Infinity });
   const user = session.data?.user;
+  const calendar = session.data?.calendar;
+  if (calendar) keepCalendar(calendar);
   const ended = useSessionEnded();
   useEffect(() => interruptOnSessionEnd(user !== undefined), [user]);
   useEffect(
@@ -42,9 +45,9 @@ export function SessionGate({
       }),
     [queries, user, t],
   );
-  const signedIn = (fresh: SignedInUser) => {
-    tellOtherTabs(fresh);
-    keepUser(queries, fresh);
+  const signedIn = (fresh: SignedIn) => {
+    tellOtherTabs(fresh.user);
+    keepSession(queries, fresh);
   };
   if (user) {
     return (

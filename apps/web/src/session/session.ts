@@ -30,8 +30,11 @@ export function useStores(): readonly { id: string; name: string }[] {
   return network ? (all.data?.items ?? []) : stores;
 }
 
-export function keepUser(queries: QueryClient, user: SignedInUser): void {
-  queries.setQueryData<ResponseOf<typeof readSession>>(askKey(readSession, {}), { user });
+/** Who is signed in, and what day it is for them. */
+export type SignedIn = ResponseOf<typeof readSession>;
+
+export function keepSession(queries: QueryClient, { user, calendar }: SignedIn): void {
+  queries.setQueryData<SignedIn>(askKey(readSession, {}), { user, calendar });
 }
 
 const channelName = 'comptoir-session';

@@ -18,6 +18,7 @@ import {
   readParty,
   readQuote,
   readQuoteIndicators,
+  readQuoteRelaxations,
   readSession,
   readTaskFigures,
   type AnyAsk,
@@ -28,8 +29,8 @@ import {
 } from '@comptoir/contracts';
 import { Refusal } from '@comptoir/kernel';
 import { foldText } from '../lib/fold-text';
-import { aParty, indicatorsOf, matching, pageOf, quoteOf } from './fake-quotes';
-import { aQuote, aQuoteView, aTask, idOf, parties, today, user } from './fixtures';
+import { aParty, indicatorsOf, matching, pageOf, quoteOf, relaxationsOf } from './fake-quotes';
+import { aQuote, aQuoteView, aTask, idOf, calendar, parties, today, user } from './fixtures';
 
 interface Answering {
   signedIn: boolean;
@@ -46,21 +47,26 @@ export function answerFromFixtures(gateway: Answering): void {
   gateway.on(openSession, ({ password }) => {
     if (password !== 'comptoir') throw new Refusal('unauthenticated', 'session.wrong-credentials');
     gateway.signedIn = true;
-    return { accessToken: 'token', expiresIn: 43_200, user };
+    return { accessToken: 'token', expiresIn: 43_200, user, calendar };
   });
-  gateway.on(readSession, () => ({ user }));
+  gateway.on(readSession, () => ({ user, calendar }));
   gateway.on(closeSession, () => {
     gateway.signedIn = false;
     return null;
   });
   gateway.on(findQuotes, (request) => pageOf(gateway.quotes, request));
   gateway.on(readQuoteIndicators, (request) => indicatorsOf(gateway.quotes, request));
+  gateway.on(readQuoteRelaxations, (request) => ({
+    items: relaxationsOf(gateway.quotes, request),
+    most: 10_000,
+  }));
   gateway.on(readQuote, ({ quoteId }) => aQuoteView(quoteOf(gateway.quotes, quoteId)));
   gateway.on(createSelection, (request) => {
     const documents =
       request.mode === 'ids'
         ? request.ids.length
-        : matching(gateway.quotes, request.filter).length - request.exclusions.length;
+        : matching(gateway.quotes, request.mode === 'filter' ? request.filter : {}).length -
+          request.exclusions.length;
     return {
       id: idOf(12, 1),
       documents,
@@ -121,6 +127,7 @@ export function answerFromFixtures(gateway: Answering): void {
       documents: [{ id: aQuote(index).id, number: aQuote(index).number }],
       state: (['DONE', 'SKIPPED', 'FAILED'] as const)[index] ?? 'DONE',
       reason: index === 1 ? 'NO_ADDRESS' : index === 2 ? 'smtp.550' : null,
+      facts: null,
       effectId: null,
     })),
     page: { next: null, previous: null, total: 3 },
@@ -135,9 +142,19 @@ export function answerFromFixtures(gateway: Answering): void {
     state: 'DONE' as const,
     may: ['reopen' as const],
   }));
-  gateway.on(readTaskFigures, () => ({ mine: 18, mineOverdue: 4, mineToday: 1, open: 42, overdue: 9 }));
+  gateway.on(readTaskFigures, () => ({
+    mine: 18,
+    mineOverdue: 4,
+    mineToday: 1,
+    open: 42,
+    overdue: 9,
+    today: 3,
+    opens: { mine: {}, mineOverdue: {}, mineToday: {}, open: {}, overdue: {}, today: {} },
+  }));
   gateway.on(findTaskTypes, () => ({
-    items: [aTask(0).type, { code: 'PAYMENT', label: { fr: 'Contrôle paiement', en: 'Payment check' } }],
+    items: [aTask(0).type, { code: 'PAYMENT', label: { fr: 'Contrôle paiement', en: 'Payment check' } }].map(
+      (type, position) => ({ ...type, position, active: true, version: 1 }),
+    ),
   }));
   gateway.on(findParties, ({ q }) => ({
     items: parties
@@ -162,6 +179,9 @@ export function answerFromFixtures(gateway: Answering): void {
       createdOn: today,
       activity: 'ACTIVE' as const,
       holdReason: null,
+      holdBy: null,
+      holdSince: null,
+      reviewOn: null,
     })),
     page: { next: null, previous: null, total: 3 },
   }));

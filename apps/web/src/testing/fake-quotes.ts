@@ -6,6 +6,7 @@ import type {
   findQuotes,
   readParty,
   readQuoteIndicators,
+  readQuoteRelaxations,
 } from '@comptoir/contracts';
 import { Money, Refusal } from '@comptoir/kernel';
 import { foldText } from '../lib/fold-text';
@@ -75,6 +76,16 @@ export function indicatorsOf(
       };
     }),
   };
+}
+
+export function relaxationsOf(
+  quotes: Quotes,
+  filter: RequestOf<typeof readQuoteRelaxations>,
+): ResponseOf<typeof readQuoteRelaxations>['items'] {
+  return (['store', 'validity', 'q'] as const)
+    .filter((dimension) => filter[dimension] !== undefined)
+    .map((dimension) => ({ dimension, rows: matching(quotes, { ...filter, [dimension]: undefined }).length }))
+    .sort((one, other) => other.rows - one.rows);
 }
 
 export function aParty(id: string, name: string): ResponseOf<typeof readParty> {

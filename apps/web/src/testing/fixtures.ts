@@ -11,6 +11,8 @@ import { addDays, Day, Money } from '@comptoir/kernel';
 /** Deterministic data in the shape of the contracts. `today` is fixed: 24/11/2026. */
 export const today = Day.parse('2026-11-24');
 
+export const calendar = { today, timeZone: 'Europe/Paris', elsewhere: [] };
+
 export const idOf = (kind: number, number: number): string =>
   `0192${kind.toString(16).padStart(4, '0')}-0000-7000-8000-${number.toString(16).padStart(12, '0')}`;
 
@@ -56,6 +58,8 @@ export const user: SignedInUser = {
       'reminder.send',
       'email.read',
       'store.read',
+      'export.run',
+      'view.share',
     ].map((name) => [name, { scope: 'network' as const }]),
   ),
   language: 'fr',
@@ -171,6 +175,7 @@ export const aTask = (index: number): TaskView => ({
   state: index % 7 === 6 ? 'DONE' : 'TODO',
   overdue: index < 4,
   project: { id: idOf(6, index + 1), number: `P-2026-${871 + index}`, label: aQuote(index).project.label },
+  projectCount: 1,
   storeId: at(stores, index).id,
   assignees: [{ ...at(salespeople, index), doneAt: null }],
   completion: 'ANY',

@@ -13,12 +13,18 @@ export const uiWords = defineWords('ui', {
   loading: ['Chargement…', 'Loading…'],
   nothingFound: ['Aucun résultat', 'No result'],
   selectRow: ['Sélectionner {{name}}', 'Select {{name}}'],
+  menuOf: ['Menu de {{name}}', 'Menu of {{name}}'],
+  rowMenus: ['Menus des lignes', 'Row menus'],
   selectPage: ['Sélectionner toute la page', 'Select the whole page'],
   sortAscending: ['Trier par {{name}}, ordre croissant', 'Sort by {{name}}, ascending'],
   sortDescending: ['Trier par {{name}}, ordre décroissant', 'Sort by {{name}}, descending'],
   pageRange: [
     '{{from, number}}–{{to, number}} sur {{total, number}}',
     '{{from, number}}–{{to, number}} of {{total, number}}',
+  ],
+  pageRangeAtLeast: [
+    '{{from, number}}–{{to, number}} sur plus de {{total, number}}',
+    '{{from, number}}–{{to, number}} of more than {{total, number}}',
   ],
   firstPage: ['Première page', 'First page'],
   nextPage: ['Page suivante', 'Next page'],

@@ -1,8 +1,11 @@
 import type { Place } from '../place';
 import type { EdgeLaw } from './edge';
 
-/** Who is signed in (`session`) is asked by every room, like the words and the widgets. */
-const shared = ['ui', 'lib', 'testing', 'session'];
+/**
+ * Who is signed in (`session`) is asked by every room, like the words and the widgets; the list that rooms declare
+ * their tabs with is one for all (`documents`).
+ */
+const shared = ['ui', 'lib', 'testing', 'session', 'documents'];
 
 /** `app` puts rooms together; `ui` and `lib` know nothing of the trade; rooms do not know each other. */
 export const webRoomsStandAlone: EdgeLaw = {

@@ -1,16 +1,40 @@
+import { IconChecklist, IconMailForward } from '@tabler/icons-react';
+import { DocumentListPage } from '../../documents/find-documents/document-list-page';
+import { useWords } from '../../lib/words';
 import { BulkActions } from '../../sales/bulk/bulk-actions';
+import { bulkActionWords } from '../../sales/bulk/bulk-actions.words';
 import { RemindButton } from '../../sales/bulk/remind/remind-button';
-import { QuoteListPage } from '../../sales/quotes/find-quotes/quote-list-page';
+import { quoteList } from '../../sales/quotes/find-quotes/quote-list';
+import { useMay } from '../../session/session';
 import { OnlyWith } from '../error-page';
 
-/** Rooms do not know each other: here the list of quotes meets the operations on a selection. */
+const remindable: readonly string[] = ['expiring', 'expired'];
+
 export default function QuotesRoutePage() {
   return (
     <OnlyWith permission="quote.read">
-      <QuoteListPage
-        actions={(offer) => <BulkActions {...offer} />}
-        remind={(target) => <RemindButton target={target} />}
-      />
+      <Quotes />
     </OnlyWith>
+  );
+}
+
+/** Rooms do not know each other: here the list of quotes meets what can be done to its rows. */
+function Quotes() {
+  const t = useWords(bulkActionWords);
+  const mayRemind = useMay('reminder.send');
+  const mayTask = useMay('task.write');
+  return (
+    <DocumentListPage
+      list={quoteList}
+      parts={{
+        actions: (offer) => <BulkActions {...offer} />,
+        underCard: (card, target) => remindable.includes(card.key) && <RemindButton target={target} />,
+        figureFor: remindable,
+        rowActions: [
+          ...(mayRemind ? [{ name: 'remind', label: t('remind'), icon: IconMailForward }] : []),
+          ...(mayTask ? [{ name: 'task', label: t('task'), icon: IconChecklist }] : []),
+        ],
+      }}
+    />
   );
 }

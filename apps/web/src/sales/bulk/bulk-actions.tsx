@@ -1,12 +1,12 @@
 import { Button, Stack } from '@mantine/core';
 import { IconChecklist, IconMailForward } from '@tabler/icons-react';
-import { Suspense, lazy, useState, type ReactNode } from 'react';
-import { useHotkeys } from '../../lib/use-hotkeys';
+import { Suspense, lazy, useEffect, useRef, useState, type ReactNode } from 'react';
+import { useCommands } from '../../lib/commands';
 import { useWords } from '../../lib/words';
 import { useMay } from '../../session/session';
 import classes from './bulk-actions.module.css';
 import { bulkActionWords } from './bulk-actions.words';
-import type { BulkTarget } from './bulk-target';
+import { bulkTargetOf, type BulkTarget, type Wanted } from './bulk-target';
 import { useRemind } from './remind/use-remind';
 
 const TaskDialog = lazy(() => import('./create-tasks/task-dialog'));
@@ -14,7 +14,7 @@ const ConfirmReminder = lazy(() => import('./remind/confirm-reminder'));
 const OutsideDialog = lazy(() => import('./outside-dialog'));
 
 export interface Offered {
-  selection: BulkTarget;
+  target: Wanted;
   documents: number;
 }
 interface BulkActionsProps {
@@ -26,11 +26,13 @@ interface BulkActionsProps {
   shownOnly: Offered | undefined;
   /** What « Relancer » means while nothing is selected: the pressed figure. */
   figure: Offered | undefined;
+  /** What the menu of a row asks for. */
+  wish?: (Offered & { action: string }) | undefined;
 }
 type Action = 'task' | 'remind';
 
 /** What can be done to a selection. Rows that the filter hides are never acted on without a word. */
-export function BulkActions({ selected, outside, shownOnly, figure }: BulkActionsProps) {
+export function BulkActions({ selected, outside, shownOnly, figure, wish: rowWish }: BulkActionsProps) {
   const t = useWords(bulkActionWords);
   const mayTask = useMay('task.write');
   const mayRemind = useMay('reminder.send');
@@ -38,7 +40,8 @@ export function BulkActions({ selected, outside, shownOnly, figure }: BulkAction
   const [taskTarget, setTaskTarget] = useState<BulkTarget>();
   const reminder = useRemind();
 
-  const act = (action: Action, { selection }: Offered) => {
+  const act = (action: Action, { target }: Offered) => {
+    const selection = bulkTargetOf(target);
     setAsking(undefined);
     if (action === 'task') setTaskTarget(selection);
     else void reminder.remind(selection, { respectGap: true, lookFirst: false });
@@ -51,12 +54,30 @@ export function BulkActions({ selected, outside, shownOnly, figure }: BulkAction
     if (outside > 0) setAsking(action);
     else act(action, selected);
   };
-  useHotkeys({
-    ...(mayTask ? { t: () => wish('task') } : {}),
-    ...(mayRemind ? { l: () => wish('remind') } : {}),
+  const latestAct = useRef(act);
+  useEffect(() => {
+    latestAct.current = act;
   });
-  if (!mayTask && !mayRemind) return null;
+  useEffect(() => {
+    if (rowWish?.action === 'task' || rowWish?.action === 'remind')
+      latestAct.current(rowWish.action, rowWish);
+  }, [rowWish]);
   const reason = selected ? undefined : t('selectFirst');
+  useCommands([
+    ...(mayTask ? [{ name: 'task', label: t('task'), hotkey: 't', reason, act: () => wish('task') }] : []),
+    ...(mayRemind
+      ? [
+          {
+            name: 'remind',
+            label: t('remind'),
+            hotkey: 'l',
+            reason: figure ? undefined : reason,
+            act: () => wish('remind'),
+          },
+        ]
+      : []),
+  ]);
+  if (!mayTask && !mayRemind) return null;
   return (
     <section aria-label={t('title')}>
       <h2 className={classes.title}>

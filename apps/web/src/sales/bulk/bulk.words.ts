@@ -130,6 +130,25 @@ export const skipWords = defineWords('skips', {
       other: '{{count, number}} projects have no salesperson',
     },
   ],
+  NO_ATTENDEE: [
+    {
+      one: '{{count, number}} projet sans participant',
+      many: '{{count, number}} de projets sans participant',
+      other: '{{count, number}} projets sans participant',
+    },
+    {
+      one: '{{count, number}} project without attendee',
+      other: '{{count, number}} projects without attendee',
+    },
+  ],
+  TAKEN_BACK: [
+    {
+      one: '{{count, number}} annulé',
+      many: '{{count, number}} de projets annulés',
+      other: '{{count, number}} annulés',
+    },
+    { one: '{{count, number}} taken back', other: '{{count, number}} taken back' },
+  ],
   FORBIDDEN: [
     {
       one: '{{count, number}} hors de vos droits',
@@ -164,6 +183,8 @@ export const skipReasonWords = defineWords('skip-reasons', {
   MISSING_VALUE: ['Une valeur demandée par le modèle manque', 'A value that the template needs is missing'],
   NO_LONGER_MATCHES: ['Ne correspond plus à la sélection', 'No longer matches the selection'],
   NO_SALESPERSON: ['Aucun vendeur associé', 'No salesperson'],
+  NO_ATTENDEE: ['Aucun participant', 'No attendee'],
+  TAKEN_BACK: ['Annulé après coup', 'Taken back afterwards'],
   FORBIDDEN: ['Hors de vos droits', 'Not allowed'],
   CANCELLED: ['Arrêté avant d’être fait', 'Stopped before it was done'],
   ALREADY_DONE: ['Déjà fait', 'Already done'],

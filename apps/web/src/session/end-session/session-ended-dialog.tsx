@@ -1,9 +1,8 @@
 import { Modal, Text } from '@mantine/core';
-import type { SignedInUser } from '@comptoir/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { settleSignIn } from '../../lib/sign-in-again';
 import { useWords } from '../../lib/words';
-import { keepUser, tellOtherTabs, useUser } from '../session';
+import { keepSession, tellOtherTabs, useUser, type SignedIn } from '../session';
 import { sessionWords } from '../session.words';
 import { SignInForm } from '../sign-in/sign-in-form';
 
@@ -12,15 +11,15 @@ export default function SessionEndedDialog() {
   const t = useWords(sessionWords);
   const queries = useQueryClient();
   const user = useUser();
-  const onSignedIn = (signedIn: SignedInUser) => {
-    tellOtherTabs(signedIn);
-    if (signedIn.id !== user.id) {
+  const onSignedIn = (signedIn: SignedIn) => {
+    tellOtherTabs(signedIn.user);
+    if (signedIn.user.id !== user.id) {
       // Another person's rows must not stay on the screen, nor the first one's action be done by the second.
       settleSignIn(false);
       window.location.reload();
       return;
     }
-    keepUser(queries, signedIn);
+    keepSession(queries, signedIn);
     settleSignIn(true);
   };
   return (

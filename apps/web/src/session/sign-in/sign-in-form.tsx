@@ -1,15 +1,16 @@
 import { Button, Checkbox, PasswordInput, Stack, TextInput } from '@mantine/core';
-import { openSession, type SignedInUser } from '@comptoir/contracts';
+import { openSession } from '@comptoir/contracts';
 import type { Refusal } from '@comptoir/kernel';
 import { useState, type FormEvent } from 'react';
 import { useAsk } from '../../lib/use-ask';
 import { useRefusalText } from '../../lib/refusals';
 import { useWords } from '../../lib/words';
+import type { SignedIn } from '../session';
 import { sessionWords } from '../session.words';
 
 interface SignInFormProps {
   email?: string;
-  onSignedIn: (user: SignedInUser) => void;
+  onSignedIn: (session: SignedIn) => void;
 }
 
 /** One error for a wrong e-mail and a wrong password; paste and password managers welcome. */
@@ -19,7 +20,7 @@ export function SignInForm({ email: known = '', onSignedIn }: SignInFormProps) {
   const [email, setEmail] = useState(known);
   const [password, setPassword] = useState('');
   const [shared, setShared] = useState(false);
-  const signIn = useAsk(openSession, { onDone: ({ user }) => onSignedIn(user) });
+  const signIn = useAsk(openSession, { onDone: onSignedIn });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     signIn.run({ email: email.trim(), password, shared });

@@ -1,14 +1,14 @@
 import { Paper, Text, Title } from '@mantine/core';
-import type { SignedInUser } from '@comptoir/contracts';
 import type { ReactNode } from 'react';
 import { useTitle } from '../../lib/use-title';
 import { useWords } from '../../lib/words';
+import type { SignedIn } from '../session';
 import { sessionWords } from '../session.words';
 import { SignInForm } from './sign-in-form';
 import classes from './sign-in-page.module.css';
 
 interface SignInPageProps {
-  onSignedIn: (user: SignedInUser) => void;
+  onSignedIn: (session: SignedIn) => void;
   languageSwitch: ReactNode;
 }
 

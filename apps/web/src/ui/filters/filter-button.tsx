@@ -29,7 +29,7 @@ export function FilterButton({ label, value, onClear, width = 280, children }: F
       trapFocus
       returnFocus
     >
-      <span className={classes.chip} data-active={value !== undefined || undefined}>
+      <span className={classes.chip} data-filter data-active={value !== undefined || undefined}>
         <Popover.Target>
           <button type="button" className={classes.button} onClick={() => setOpen(!open)}>
             <span className={classes.text}>

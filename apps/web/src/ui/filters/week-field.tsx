@@ -12,11 +12,12 @@ interface WeekFieldProps {
   value: string | undefined;
   /** The week that the arrows start from while the field is empty. */
   thisWeek: IsoWeek;
+  error?: string | undefined;
   onChange: (week: string | undefined) => void;
 }
 
 /** An ISO week: typed as S48 or 2026-S53, or walked with the arrows. A week that does not exist says so. */
-export function WeekField({ label, value, thisWeek, onChange }: WeekFieldProps) {
+export function WeekField({ label, value, thisWeek, error, onChange }: WeekFieldProps) {
   const t = useWords(uiWords);
   const [draft, setDraft] = useState<string>();
   const week = value !== undefined && IsoWeek.isValid(value) ? value : undefined;
@@ -33,7 +34,7 @@ export function WeekField({ label, value, thisWeek, onChange }: WeekFieldProps) 
         placeholder={t('weekHint')}
         autoComplete="off"
         value={draft ?? (week ? formatWeek(week) : '')}
-        error={bad ? t('weekBad', { week: draft }) : undefined}
+        error={bad ? t('weekBad', { week: draft }) : error}
         description={
           week ? `${formatDayShort(daysOf(week).from)} – ${formatDay(daysOf(week).to)}` : undefined
         }

@@ -1,7 +1,10 @@
 /** What a press does while a row has the focus. */
 export type RowCommand =
   | { do: 'move'; by: number; extend: boolean }
-  | { do: 'first' | 'last' | 'toggle' | 'extend' | 'open' | 'open-new-tab' | 'select-page' | 'escape' };
+  | {
+      do:
+        'first' | 'last' | 'toggle' | 'extend' | 'open' | 'open-new-tab' | 'select-page' | 'menu' | 'escape';
+    };
 
 const rowsPerScreen = 15;
 
@@ -21,6 +24,8 @@ const commands: Readonly<Record<string, RowCommand>> = {
   Enter: { do: 'open' },
   'Ctrl+Enter': { do: 'open-new-tab' },
   'Ctrl+a': { do: 'select-page' },
+  'Shift+F10': { do: 'menu' },
+  ContextMenu: { do: 'menu' },
   Escape: { do: 'escape' },
 };
 

@@ -1,6 +1,7 @@
+import { IconDots } from '@tabler/icons-react';
 import { memo, type ReactElement } from 'react';
 import type { Language } from '../../lib/words';
-import type { Column } from './list-table';
+import { cellClass, type Column } from './list-table';
 import classes from './list-table.module.css';
 
 interface ListRowProps<Row extends { id: string }> {
@@ -8,7 +9,11 @@ interface ListRowProps<Row extends { id: string }> {
   columns: readonly Column<Row>[];
   selected: boolean;
   tabStop: boolean;
+  shown: boolean;
+  /** Fields that somebody else has just changed. */
+  changed: ReadonlySet<string> | undefined;
   tickName: (row: Row) => string;
+  menuName: ((row: Row) => string) | undefined;
   /** Cells format numbers and days: a row is drawn again when the language changes. */
   language: Language;
 }
@@ -19,12 +24,16 @@ export const ListRow = memo(function ListRow<Row extends { id: string }>({
   columns,
   selected,
   tabStop,
+  shown,
+  changed,
   tickName,
+  menuName,
 }: ListRowProps<Row>) {
   return (
     <tr
       data-id={row.id}
       data-selected={selected || undefined}
+      data-shown={shown || undefined}
       aria-selected={selected}
       tabIndex={tabStop ? 0 : -1}
     >
@@ -43,17 +52,21 @@ export const ListRow = memo(function ListRow<Row extends { id: string }>({
       {columns.map((column) => (
         <td
           key={column.key}
-          className={[
-            column.align === 'end' && classes.end,
-            column.pinned && classes.pinned,
-            column.wideOnly && classes.wideOnly,
-          ]
-            .filter(Boolean)
-            .join(' ')}
+          className={cellClass(column)}
+          data-changed={
+            (changed && (column.fields ?? [column.key]).some((field) => changed.has(field))) || undefined
+          }
         >
           {column.render(row)}
         </td>
       ))}
+      {menuName && (
+        <td className={classes.menu}>
+          <button type="button" data-menu tabIndex={-1} aria-label={menuName(row)} aria-haspopup="menu">
+            <IconDots size={16} aria-hidden />
+          </button>
+        </td>
+      )}
     </tr>
   );
 }) as <Row extends { id: string }>(props: ListRowProps<Row>) => ReactElement;

@@ -19,8 +19,10 @@ export interface Column<Row> {
   width?: number;
   /** Stays in sight while the table scrolls sideways. */
   pinned?: boolean;
-  /** Only shown from 1440 px on. */
-  wideOnly?: boolean;
+  /** Not shown until somebody ticks it: never, or only below 1440 px. */
+  hiddenByDefault?: 'always' | 'narrow';
+  /** Fields of the row that the cell shows, where they are not called like the column. */
+  fields?: readonly string[];
   render: (row: Row) => ReactNode;
 }
 
@@ -38,9 +40,26 @@ export interface ListTableProps<Row extends { id: string }> {
   /** Ctrl+A for the second time: everything behind the filter. */
   onSelectMatching: () => void;
   onOpen: (row: Row, newTab: boolean) => void;
+  /** The row's own menu, opened at its button. */
+  onMenu?: (row: Row, at: HTMLElement) => void;
+  /** The row that has the focus, or had it last. */
+  onActive?: (id: string) => void;
+  /** The row whose preview is open. */
+  shownId?: string | undefined;
+  /** Cells changed by somebody else a moment ago. */
+  marks?: ReadonlyMap<string, ReadonlySet<string>>;
   /** The rows are those of the question before: shown until the answer is there. */
   dimmed?: boolean;
 }
+
+const tickWidth = 36;
+const menuWidth = 32;
+/** What a column without a width of its own has at least. */
+const flexibleWidth = 150;
+
+/** The classes that a heading and the cells below it share. */
+export const cellClass = ({ align, pinned }: Pick<Column<never>, 'align' | 'pinned'>): string =>
+  [align === 'end' && classes.end, pinned && classes.pinned].filter(Boolean).join(' ');
 
 /**
  * The list of every tab: a native table with one tab stop (roving rows), memoised rows and delegated events.
@@ -55,22 +74,29 @@ export function ListTable<Row extends { id: string }>(props: ListTableProps<Row>
   const tabStop = active !== undefined && pageIds.includes(active) ? active : pageIds[0];
   const selected = pageIds.filter((id) => isSelected(selection, id, filter));
   const wholePage = pageIds.length > 0 && selected.length === pageIds.length;
-  const handlers = useRowHandlers({ ...props, pageIds, wholePage, setActive });
+  const { onActive } = props;
+  const activate = useCallback(
+    (id: string) => {
+      setActive(id);
+      onActive?.(id);
+    },
+    [onActive],
+  );
+  const handlers = useRowHandlers({ ...props, pageIds, wholePage, setActive: activate });
   const nameOf = useCallback((row: Row) => t('selectRow', { name: rowName(row) }), [t, rowName]);
+  const menuOf = useCallback((row: Row) => t('menuOf', { name: rowName(row) }), [t, rowName]);
+  const width = columns.reduce((sum, column) => sum + (column.width ?? flexibleWidth), tickWidth);
 
   return (
     <div className={classes.scroll} data-dimmed={props.dimmed || undefined}>
-      <table className={classes.table} aria-rowcount={-1}>
+      <table className={classes.table} style={{ minWidth: width }}>
         <caption className="sr-only">{props.caption}</caption>
         <colgroup>
-          <col style={{ width: 36 }} />
+          <col style={{ width: tickWidth }} />
           {columns.map((column) => (
-            <col
-              key={column.key}
-              className={column.wideOnly ? classes.wideOnly : ''}
-              style={{ width: column.width }}
-            />
+            <col key={column.key} style={{ width: column.width }} />
           ))}
+          {props.onMenu && <col style={{ width: menuWidth }} />}
         </colgroup>
         <thead>
           <tr>
@@ -85,6 +111,11 @@ export function ListTable<Row extends { id: string }>(props: ListTableProps<Row>
             {columns.map((column) => (
               <HeadCell key={column.key} column={column} sort={props.sort} onSort={props.onSort} />
             ))}
+            {props.onMenu && (
+              <th scope="col" className={classes.menu}>
+                <span className="sr-only">{t('rowMenus')}</span>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody {...handlers}>
@@ -95,7 +126,10 @@ export function ListTable<Row extends { id: string }>(props: ListTableProps<Row>
               columns={columns}
               selected={isSelected(selection, row.id, filter)}
               tabStop={row.id === tabStop}
+              shown={row.id === props.shownId}
+              changed={props.marks?.get(row.id)}
               tickName={nameOf}
+              menuName={props.onMenu && menuOf}
               language={language}
             />
           ))}
@@ -132,7 +166,7 @@ function PageTick({ name, checked, some, onChange }: PageTickProps) {
 }
 
 interface HeadCellProps {
-  column: Pick<Column<never>, 'key' | 'label' | 'fullLabel' | 'sort' | 'align' | 'pinned' | 'wideOnly'>;
+  column: Pick<Column<never>, 'key' | 'label' | 'fullLabel' | 'sort' | 'align' | 'pinned'>;
   sort: string;
   onSort: (sort: string) => void;
 }
@@ -143,13 +177,7 @@ function HeadCell({ column, sort, onSort }: HeadCellProps) {
   const descending = sort === `-${column.sort}`;
   const name = column.fullLabel ?? column.label;
   const state = ascending ? 'ascending' : descending ? 'descending' : 'none';
-  const className = [
-    column.align === 'end' && classes.end,
-    column.pinned && classes.pinned,
-    column.wideOnly && classes.wideOnly,
-  ]
-    .filter(Boolean)
-    .join(' ');
+  const className = cellClass(column);
   if (!column.sort) {
     return (
       <th scope="col" className={className} title={name}>

@@ -8,17 +8,23 @@ interface PagerProps {
   from: number;
   shown: number;
   total: number;
+  /** False: there are more than `total`. */
+  exact?: boolean;
   onPrevious?: (() => void) | undefined;
   onNext?: (() => void) | undefined;
 }
 
 /** « 1–50 sur 214 ‹ › ». */
-export function Pager({ from, shown, total, onPrevious, onNext }: PagerProps) {
+export function Pager({ from, shown, total, exact = true, onPrevious, onNext }: PagerProps) {
   const t = useWords(uiWords);
   return (
     <nav className={classes.root} aria-label={t('pages')}>
       <span className={classes.range}>
-        {t('pageRange', { from: shown === 0 ? 0 : from, to: shown === 0 ? 0 : from + shown - 1, total })}
+        {t(exact ? 'pageRange' : 'pageRangeAtLeast', {
+          from: shown === 0 ? 0 : from,
+          to: shown === 0 ? 0 : from + shown - 1,
+          total,
+        })}
       </span>
       <ActionIcon
         variant="subtle"

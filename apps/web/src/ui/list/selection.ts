@@ -25,7 +25,8 @@ export type SelectionAction =
   | { type: 'extend'; id: string; pageIds: readonly string[]; filter: string }
   | { type: 'page'; pageIds: readonly string[]; selected: boolean; filter: string }
   | { type: 'matching'; filter: string; total: number }
-  | { type: 'seen'; pageIds: readonly string[]; filter: string; total: number }
+  /** Without a total where the list does not know it exactly. */
+  | { type: 'seen'; pageIds: readonly string[]; filter: string; total?: number }
   | { type: 'clear' };
 
 export const nothingSelected: Selection = { mode: 'ids', ids: new Set(), seenUnder: new Map() };
@@ -130,10 +131,12 @@ function range(pageIds: readonly string[], anchor: string | undefined, id: strin
 
 function see(
   selection: Selection,
-  { pageIds, filter, total }: { pageIds: readonly string[]; filter: string; total: number },
+  { pageIds, filter, total }: { pageIds: readonly string[]; filter: string; total?: number },
 ): Selection {
   if (selection.mode === 'filter') {
-    return selection.filter === filter && selection.total !== total ? { ...selection, total } : selection;
+    return selection.filter === filter && total !== undefined && selection.total !== total
+      ? { ...selection, total }
+      : selection;
   }
   const news = pageIds.filter((id) => selection.ids.has(id) && selection.seenUnder.get(id) !== filter);
   if (news.length === 0) return selection;

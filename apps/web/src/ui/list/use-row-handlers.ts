@@ -1,5 +1,6 @@
 import { useRef, type FocusEvent, type KeyboardEvent, type MouseEvent } from 'react';
 import { keyName } from '../../lib/keyboard';
+import { usePreference } from '../../lib/preferences';
 import { moved, rowCommand, type RowCommand } from './list-keys';
 import type { ListTableProps } from './list-table';
 
@@ -13,6 +14,7 @@ type Handled<Row extends { id: string }> = ListTableProps<Row> & {
 export function useRowHandlers<Row extends { id: string }>(list: Handled<Row>) {
   const latest = useRef(list);
   latest.current = list;
+  const [singleKeys] = usePreference('singleKeys');
 
   const onClick = (event: MouseEvent<HTMLElement>) => {
     const id = rowIdOf(event.target);
@@ -22,6 +24,11 @@ export function useRowHandlers<Row extends { id: string }>(list: Handled<Row>) {
       if (event.target instanceof HTMLInputElement || event.target.closest('label') === null) {
         onSelect(event.shiftKey ? { type: 'extend', id, pageIds, filter } : { type: 'toggle', id, filter });
       }
+      return;
+    }
+    const menu = event.target.closest<HTMLElement>('[data-menu]');
+    if (menu) {
+      openMenu(id, menu);
       return;
     }
     const link = event.target.closest('a');
@@ -44,13 +51,23 @@ export function useRowHandlers<Row extends { id: string }>(list: Handled<Row>) {
     if (id !== undefined) latest.current.setActive(id);
   };
 
+  const openMenu = (id: string, at: HTMLElement) => {
+    const row = latest.current.rows.find((each) => each.id === id);
+    if (row) latest.current.onMenu?.(row, at);
+  };
+
+  const onContextMenu = (event: MouseEvent<HTMLElement>) => {
+    // The key that opens the row's menu also fires this; the mouse keeps the browser's own menu.
+    if (event.button === 0) event.preventDefault();
+  };
+
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const id = event.target instanceof HTMLTableRowElement ? rowIdOf(event.target) : undefined;
     if (id === undefined) return;
     const command = rowCommand(keyName(event.nativeEvent));
-    if (!command || (command.do === 'escape' && !obey(command, id, event.currentTarget))) return;
+    if (!command || (!singleKeys && event.key.length === 1 && event.key !== ' ' && !event.ctrlKey)) return;
     event.preventDefault();
-    if (command.do !== 'escape') obey(command, id, event.currentTarget);
+    obey(command, id, event.currentTarget);
   };
 
   const obey = (command: RowCommand, id: string, body: HTMLElement): boolean => {
@@ -92,19 +109,21 @@ export function useRowHandlers<Row extends { id: string }>(list: Handled<Row>) {
       case 'open-new-tab':
         if (row) onOpen(row, command.do === 'open-new-tab');
         return true;
+      case 'menu': {
+        const at = body.querySelector<HTMLElement>(`tr[data-id="${CSS.escape(id)}"] [data-menu]`);
+        if (at) openMenu(id, at);
+        return true;
+      }
       case 'select-page':
         if (wholePage) onSelectMatching();
         else onSelect({ type: 'page', pageIds, selected: true, filter });
         return true;
-      case 'escape': {
-        const nothing = selection.mode === 'ids' && selection.ids.size === 0;
-        if (!nothing) onSelect({ type: 'clear' });
-        return !nothing;
-      }
+      case 'escape':
+        return false;
     }
   };
 
-  return { onClick, onFocus, onKeyDown };
+  return { onClick, onFocus, onKeyDown, onContextMenu };
 }
 
 function rowIdOf(target: EventTarget): string | undefined {

@@ -1,7 +1,6 @@
 import { defineWords } from '../../../lib/words';
 
-export const indicatorWords = defineWords('indicators', {
-  title: ['Indicateurs', 'Indicators'],
+export const indicatorWords = defineWords('quote-indicators', {
   inProgress: ['Devis en cours', 'Quotes in progress'],
   signed: ['Signés', 'Signed'],
   expiring: ['Expirent ≤ 10 j', 'Expire in ≤ 10 d'],
@@ -14,21 +13,4 @@ export const indicatorWords = defineWords('indicators', {
   expiredSpoken: ['Devis expirés', 'Expired quotes'],
   pendingSpoken: ['Devis en attente', 'Pending quotes'],
   validSpoken: ['Expirent dans plus de 10 jours', 'Expire in more than 10 days'],
-  todo: ['à traiter', 'to do'],
-  spoken: [
-    {
-      one: '{{name}} : {{count, number}} devis, {{amount}}',
-      many: '{{name}} : {{count, number}} de devis, {{amount}}',
-      other: '{{name}} : {{count, number}} devis, {{amount}}',
-    },
-    {
-      one: '{{name}}: {{count, number}} quote, {{amount}}',
-      other: '{{name}}: {{count, number}} quotes, {{amount}}',
-    },
-  ],
-  tax: ['Montants', 'Amounts'],
-  exclTax: ['HT', 'Excl.'],
-  inclTax: ['TTC', 'Incl.'],
-  unavailable: ['Indicateurs indisponibles', 'Indicators not available'],
-  legend: ['Légende', 'Legend'],
 });

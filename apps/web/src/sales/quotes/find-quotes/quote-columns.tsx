@@ -1,20 +1,23 @@
 import type { QuoteListItem } from '@comptoir/contracts';
-import { weekOf, Day } from '@comptoir/kernel';
+import { Day, daysBetween, weekOf } from '@comptoir/kernel';
 import { useMemo } from 'react';
-import { formatDay, formatWeek } from '../../../lib/format';
-import { useWords } from '../../../lib/words';
+import { formatCount, formatDay, formatWeek } from '../../../lib/format';
+import { today } from '../../../lib/today';
+import { useWords, type Translate } from '../../../lib/words';
+import { useMay } from '../../../session/session';
 import { Amount } from '../../../ui/amount';
 import type { Column } from '../../../ui/list/list-table';
-import { CarryOverIcon, HoldIcon, ValidityIcon } from '../quote-icons';
+import { CarryOverIcon, HoldIcon, StatusIcon, ValidityIcon } from '../quote-icons';
 import { quoteWords } from '../quote.words';
-import classes from './quote-list-page.module.css';
-import { listWords } from './quote-list.words';
+import classes from './quote-columns.module.css';
+import { quoteColumnWords } from './quote-list.words';
 
 export const quotePath = (quoteId: string): string => `/ventes/devis/${quoteId}`;
 
 export function useQuoteColumns(): readonly Column<QuoteListItem>[] {
-  const t = useWords(listWords);
+  const t = useWords(quoteColumnWords);
   const tQuote = useWords(quoteWords);
+  const mayMargin = useMay('margin.read');
   return useMemo(
     (): Column<QuoteListItem>[] => [
       {
@@ -57,7 +60,7 @@ export function useQuoteColumns(): readonly Column<QuoteListItem>[] {
         label: t('salesperson'),
         sort: 'salesperson',
         width: 120,
-        wideOnly: true,
+        hiddenByDefault: 'narrow',
         render: ({ salesperson }) => salesperson?.name ?? '–',
       },
       {
@@ -73,7 +76,8 @@ export function useQuoteColumns(): readonly Column<QuoteListItem>[] {
         label: t('week'),
         fullLabel: t('weekFull'),
         width: 52,
-        wideOnly: true,
+        fields: ['createdOn'],
+        hiddenByDefault: 'narrow',
         render: ({ createdOn }) =>
           formatWeek(weekOf(Day.parse(createdOn)), createdOn.slice(0, 4)).slice(0, 3),
       },
@@ -81,6 +85,7 @@ export function useQuoteColumns(): readonly Column<QuoteListItem>[] {
         key: 'amount',
         label: t('amount'),
         sort: 'amountInclTax',
+        fields: ['amountInclTax'],
         width: 102,
         align: 'end',
         render: ({ amountInclTax }) => <Amount value={amountInclTax} shape="bare" />,
@@ -96,6 +101,7 @@ export function useQuoteColumns(): readonly Column<QuoteListItem>[] {
         key: 'validity',
         label: t('validity'),
         sort: 'validity',
+        fields: ['validity', 'status', 'daysLeft', 'signedOn', 'lastRemindedOn'],
         width: 154,
         render: (quote) => <ValidityIcon quote={quote} />,
       },
@@ -103,10 +109,77 @@ export function useQuoteColumns(): readonly Column<QuoteListItem>[] {
         key: 'stage',
         label: t('stage'),
         sort: 'stage',
+        fields: ['project'],
         width: 132,
         render: ({ project }) => <span title={tQuote(project.stage)}>{tQuote(project.stage)}</span>,
       },
+      {
+        key: 'projectNumber',
+        label: t('projectNumber'),
+        width: 108,
+        hiddenByDefault: 'always',
+        fields: ['project'],
+        render: ({ project }) => project.number,
+      },
+      {
+        key: 'status',
+        label: t('status'),
+        width: 110,
+        hiddenByDefault: 'always',
+        render: ({ status }) => <StatusIcon status={status} />,
+      },
+      {
+        key: 'expiryDate',
+        label: t('expiryDate'),
+        sort: 'expiryDate',
+        width: 92,
+        hiddenByDefault: 'always',
+        render: ({ expiryDate }) => (expiryDate ? formatDay(expiryDate) : '–'),
+      },
+      {
+        key: 'daysLeft',
+        label: t('daysLeft'),
+        fullLabel: t('daysLeftFull'),
+        width: 84,
+        align: 'end',
+        hiddenByDefault: 'always',
+        render: ({ daysLeft }) => (daysLeft === null ? '–' : formatCount(daysLeft)),
+      },
+      {
+        key: 'lastRemindedOn',
+        label: t('lastReminder'),
+        fullLabel: t('lastReminderFull'),
+        width: 150,
+        hiddenByDefault: 'always',
+        render: ({ lastRemindedOn }) => (lastRemindedOn ? reminderText(lastRemindedOn, t) : '–'),
+      },
+      {
+        key: 'amountExclTax',
+        label: t('amountExclTax'),
+        sort: 'amountExclTax',
+        width: 102,
+        align: 'end',
+        hiddenByDefault: 'always',
+        render: ({ amountExclTax }) => <Amount value={amountExclTax} shape="bare" />,
+      },
+      ...(mayMargin
+        ? [
+            {
+              key: 'margin',
+              label: t('margin'),
+              width: 96,
+              align: 'end' as const,
+              hiddenByDefault: 'always' as const,
+              render: ({ margin }: QuoteListItem) => (margin ? <Amount value={margin} shape="bare" /> : '–'),
+            },
+          ]
+        : []),
     ],
-    [t, tQuote],
+    [t, tQuote, mayMargin],
   );
+}
+
+/** « 18/11/2026 (il y a 6 j) ». */
+function reminderText(day: string, t: Translate<(typeof quoteColumnWords.keys)[number]>): string {
+  return t('ago', { day: formatDay(day), count: daysBetween(Day.parse(day), today()) });
 }

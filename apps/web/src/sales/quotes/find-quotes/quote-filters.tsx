@@ -1,19 +1,22 @@
-import { carryOvers, projectStages, quoteProgress, quoteStatuses } from '@comptoir/contracts';
+import {
+  carryOvers,
+  projectActivities,
+  projectStages,
+  quoteProgress,
+  quoteStatuses,
+} from '@comptoir/contracts';
 import { Stack, Text } from '@mantine/core';
-import { lazy } from 'react';
+import type { FilterBarProps } from '../../../documents/document-list';
+import { CommonFilters } from '../../../documents/narrow-documents/common-filters';
 import { useWords } from '../../../lib/words';
-import { useStores } from '../../../session/session';
-import { ChoiceList } from '../../../ui/filters/choice-list';
+import { ChoiceList, type Choice } from '../../../ui/filters/choice-list';
 import { FilterButton } from '../../../ui/filters/filter-button';
 import { IconText } from '../../../ui/icon-text';
 import { statusLooks, validityLooks } from '../quote-icons';
 import { quoteWords } from '../quote.words';
 import { filterWords } from './filter.words';
-import { withoutGroup, type FilterGroup, type QuoteFilterInput } from './quote-search';
-
-const PartyFilter = lazy(() => import('./party-filter'));
-const DateFilter = lazy(() => import('./date-filter'));
-const WeekFilter = lazy(() => import('./week-filter'));
+import type { QuoteFilterInput } from './quote-address';
+import { useDateFields } from './use-quote-filter-text';
 
 const validityChoices = [
   ['signed', 'SIGNED'],
@@ -22,78 +25,51 @@ const validityChoices = [
   ['valid', 'VALID'],
   ['expired', 'EXPIRED'],
 ] as const;
-
-interface QuoteFiltersProps {
-  filter: QuoteFilterInput;
-  scope: readonly string[];
-  textOf: (group: FilterGroup) => string | undefined;
-  onChange: (filter: QuoteFilterInput) => void;
-}
+const conditions = quoteProgress.filter((name) => name !== 'carriedOver');
 
 /** The bar of filters: each applies at once, and is its own chip once it is set. */
-export function QuoteFilters({ filter, scope, textOf, onChange }: QuoteFiltersProps) {
+export function QuoteFilters(props: FilterBarProps<QuoteFilterInput>) {
+  const { filter, textOf, onChange, onClear } = props;
   const t = useWords(filterWords);
   const tQuote = useWords(quoteWords);
-  const stores = useStores();
-  const offered = scope.length > 0 ? stores.filter(({ id }) => scope.includes(id)) : stores;
+  const dateFields = useDateFields();
   const set = (change: QuoteFilterInput) => onChange({ ...filter, ...change });
-  const common = (group: FilterGroup) => ({
+  const own = (group: 'stage' | 'validity' | 'status') => ({
     label: t(group),
     value: textOf(group),
-    onClear: () => onChange(withoutGroup(filter, group)),
+    onClear: () => onClear(group),
   });
   return (
     <>
-      {filter.q && <FilterButton {...common('q')}>{() => <Text size="sm">{filter.q}</Text>}</FilterButton>}
-      {offered.length > 1 && (
-        <FilterButton {...common('store')}>
-          {() => (
-            <ChoiceList
-              label={t('store')}
-              choices={offered.map(({ id, name }) => ({ value: id, label: name }))}
-              chosen={filter.store ?? []}
-              onChange={(store) => set({ store })}
-            />
-          )}
-        </FilterButton>
-      )}
-      <FilterButton {...common('party')} width={320}>
-        {(close) => <PartyFilter filter={filter} onChange={set} onDone={close} />}
-      </FilterButton>
-      <FilterButton {...common('date')} width={340}>
-        {() => <DateFilter filter={filter} onChange={set} />}
-      </FilterButton>
-      <FilterButton {...common('week')} width={330}>
-        {() => <WeekFilter filter={filter} onChange={set} />}
-      </FilterButton>
-      <FilterButton {...common('stage')} width={340}>
+      <CommonFilters {...props} dateFields={dateFields} />
+      <FilterButton {...own('stage')} width={360}>
         {() => (
           <Stack gap="sm">
-            <Text size="xs" fw={700} c="dimmed">
-              {t('stages')}
-            </Text>
-            <ChoiceList
+            <Choices
               label={t('stages')}
-              maxHeight={230}
-              choices={projectStages.map((stage) => ({ value: stage, label: tQuote(stage) }))}
-              chosen={filter.stage ?? []}
-              onChange={(stage) => set({ stage: stage as NonNullable<typeof filter.stage> })}
+              values={projectStages}
+              choiceOf={(stage) => ({ label: tQuote(stage) })}
+              chosen={filter.stage}
+              onChange={(stage) => set({ stage })}
             />
-            <Text size="xs" fw={700} c="dimmed">
-              {t('conditions')}
-            </Text>
-            <ChoiceList
+            <Choices
               label={t('conditions')}
-              choices={quoteProgress
-                .filter((name) => name !== 'carriedOver')
-                .map((name) => ({ value: name, label: t(name) }))}
-              chosen={filter.progress ?? []}
-              onChange={(progress) => set({ progress: progress as NonNullable<typeof filter.progress> })}
+              values={conditions}
+              choiceOf={(name) => ({ label: t(name) })}
+              chosen={filter.progress}
+              onChange={(progress) => set({ progress })}
+            />
+            <Choices
+              label={t('activities')}
+              values={projectActivities}
+              choiceOf={(activity) => ({ label: t(activity) })}
+              chosen={filter.activity}
+              onChange={(activity) => set({ activity })}
             />
           </Stack>
         )}
       </FilterButton>
-      <FilterButton {...common('validity')}>
+      <FilterButton {...own('validity')}>
         {() => (
           <ChoiceList
             label={t('validity')}
@@ -111,35 +87,59 @@ export function QuoteFilters({ filter, scope, textOf, onChange }: QuoteFiltersPr
           />
         )}
       </FilterButton>
-      <FilterButton {...common('status')}>
+      <FilterButton {...own('status')}>
         {() => (
           <Stack gap="sm">
-            <ChoiceList
+            <Choices
               label={t('statuses')}
-              choices={quoteStatuses.map((status) => ({
-                value: status,
+              values={quoteStatuses}
+              choiceOf={(status) => ({
                 label: tQuote(status),
                 icon: (
                   <IconText {...statusLooks[status]} name={tQuote(status)}>
                     {tQuote(status)}
                   </IconText>
                 ),
-              }))}
-              chosen={filter.status ?? []}
-              onChange={(status) => set({ status: status as NonNullable<typeof filter.status> })}
+              })}
+              chosen={filter.status}
+              onChange={(status) => set({ status })}
             />
-            <Text size="xs" fw={700} c="dimmed">
-              {t('carryOvers')}
-            </Text>
-            <ChoiceList
+            <Choices
               label={t('carryOvers')}
-              choices={carryOvers.map((name) => ({ value: name, label: tQuote(`carried${name}`) }))}
-              chosen={filter.carryOver ?? []}
-              onChange={(carryOver) => set({ carryOver: carryOver as NonNullable<typeof filter.carryOver> })}
+              values={carryOvers}
+              choiceOf={(name) => ({ label: tQuote(`carried${name}`) })}
+              chosen={filter.carryOver}
+              onChange={(carryOver) => set({ carryOver })}
             />
           </Stack>
         )}
       </FilterButton>
     </>
+  );
+}
+
+interface ChoicesProps<Value extends string> {
+  label: string;
+  values: readonly Value[];
+  choiceOf: (value: Value) => Omit<Choice, 'value'>;
+  chosen: readonly Value[] | undefined;
+  onChange: (chosen: Value[]) => void;
+}
+
+/** One kind of values under its heading. */
+function Choices<Value extends string>({ label, values, choiceOf, chosen, onChange }: ChoicesProps<Value>) {
+  return (
+    <div>
+      <Text size="xs" fw={700} c="dimmed" mb={4}>
+        {label}
+      </Text>
+      <ChoiceList
+        label={label}
+        maxHeight={210}
+        choices={values.map((value) => ({ value, ...choiceOf(value) }))}
+        chosen={chosen ?? []}
+        onChange={(next) => onChange(values.filter((value) => next.includes(value)))}
+      />
+    </div>
   );
 }

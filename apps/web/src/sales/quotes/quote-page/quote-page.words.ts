@@ -1,6 +1,7 @@
 import { defineWords } from '../../../lib/words';
 
 export const pageWords = defineWords('quote-page', {
+  preview: ['Aperçu du devis', 'Preview of the quote'],
   quotes: ['Devis', 'Quotes'],
   title: ['Devis {{number}}', 'Quote {{number}}'],
   draftTitle: ['Brouillon de devis', 'Draft quote'],

@@ -1,0 +1,66 @@
+import { Menu } from '@mantine/core';
+import { IconCopy, IconExternalLink, IconEye, IconFileText, IconFolder } from '@tabler/icons-react';
+import { useWords } from '../../lib/words';
+import type { Icon } from '../../ui/icon-text';
+import { toast } from '../../ui/toasts/toast-store';
+import { documentWords } from '../documents.words';
+
+interface RowMenuProps {
+  /** The button of the row. */
+  at: HTMLElement;
+  number: string | null;
+  onOpen: (newTab: boolean) => void;
+  onPreview: () => void;
+  onProject: () => void;
+  actions: readonly { name: string; label: string; icon: Icon }[];
+  onAction: (name: string) => void;
+  onClose: () => void;
+}
+
+/** The menu of one row, at its button; Escape gives the focus back to the row. */
+export default function RowMenu({ at, number, actions, onAction, onClose, ...on }: RowMenuProps) {
+  const t = useWords(documentWords);
+  const { left, bottom } = at.getBoundingClientRect();
+  const close = () => {
+    onClose();
+    at.closest('tr')?.focus();
+  };
+  const copy = async () => {
+    if (number === null) return;
+    await navigator.clipboard.writeText(number);
+    toast({ id: 'copied', title: t('copied', { number }) });
+  };
+  return (
+    <Menu opened onClose={close} position="bottom-end" shadow="md" width={240} returnFocus={false}>
+      <Menu.Target>
+        <span style={{ position: 'fixed', left: left + at.offsetWidth, top: bottom }} />
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item leftSection={<IconFileText size={15} aria-hidden />} onClick={() => on.onOpen(false)}>
+          {t('open')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconExternalLink size={15} aria-hidden />} onClick={() => on.onOpen(true)}>
+          {t('openNewTab')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconEye size={15} aria-hidden />} onClick={on.onPreview}>
+          {t('preview')}
+        </Menu.Item>
+        {actions.map(({ name, label, icon: Glyph }) => (
+          <Menu.Item key={name} leftSection={<Glyph size={15} aria-hidden />} onClick={() => onAction(name)}>
+            {label}
+          </Menu.Item>
+        ))}
+        <Menu.Item
+          leftSection={<IconCopy size={15} aria-hidden />}
+          disabled={number === null}
+          onClick={() => void copy()}
+        >
+          {t('copyNumber')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconFolder size={15} aria-hidden />} onClick={on.onProject}>
+          {t('seeProject')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
