@@ -15,3 +15,6 @@ export { listOf, oneOf, yesNo } from './cell-types/words';
 export { amount, percent, price, quantity, rate } from './cell-types/numbers';
 export { day } from './cell-types/day';
 export { country } from './cell-types/country';
+export { writeXlsx, mostSheetRows } from './write/write-xlsx';
+export { writeCsv, frenchCsv, plainCsv, type CsvDialect } from './write/write-csv';
+export { type Cell, type CellKind, type WrittenColumn, type WrittenSheet } from './write/written-sheet';

@@ -1,6 +1,7 @@
-import { findSavedViews, type RequestOf } from '@comptoir/contracts';
+import { findSavedViews, type RequestOf, type ResponseOf } from '@comptoir/contracts';
 import { Answers, type AskContext } from '@comptoir/messaging';
 import { Controller } from '@nestjs/common';
+import type { Stores } from '../saved-view';
 import { SavedViewRepository } from '../saved-view.repository';
 import { viewUserOf } from '../view-user.port';
 
@@ -12,6 +13,10 @@ export class FindSavedViews {
   async handle({ list }: RequestOf<typeof findSavedViews>, { caller }: AskContext) {
     const { shares } = viewUserOf(caller, list);
     const items = await this.views.find(list, caller);
-    return { items, mayShare: { stores: shares, everyone: shares === 'all' } };
+    return { items, mayShare: sharingOf(shares) };
   }
+}
+
+function sharingOf(shares: Stores): ResponseOf<typeof findSavedViews>['mayShare'] {
+  return shares === 'all' ? { stores: 'all', everyone: true } : { stores: [...shares], everyone: false };
 }
