@@ -1,4 +1,3 @@
-import i18next, { type TFunction } from 'i18next';
 import { useCallback, useSyncExternalStore } from 'react';
 import { frenchTypography } from './typography';
 
@@ -23,29 +22,24 @@ export interface Words<Key extends string> {
   readonly keys: readonly Key[];
 }
 
-const languageKey = 'comptoir.language';
+type Sentence = string | Partial<Record<Intl.LDMLPluralRule, string>>;
 
-void i18next.init({
-  lng: initialLanguage(),
-  fallbackLng: false,
-  keySeparator: false,
-  nsSeparator: false,
-  resources: {},
-  initAsync: false,
-  interpolation: { escapeValue: false },
-});
-document.documentElement.lang = i18next.language;
+const languageKey = 'comptoir.language';
+const plurals = { fr: new Intl.PluralRules('fr'), en: new Intl.PluralRules('en') };
+const numbers = { fr: new Intl.NumberFormat('fr-FR'), en: new Intl.NumberFormat('en-GB') };
+const books = new Map<string, Readonly<Record<string, readonly [fr: Sentence, en: Sentence]>>>();
+const listeners = new Set<() => void>();
+let current = initialLanguage();
+document.documentElement.lang = current;
 
 /** Registers the words of a room. Loaded with the room's own chunk. */
 export function defineWords<const Book extends Phrasebook>(
   room: string,
   book: Book,
 ): Words<keyof Book & string> {
-  i18next.addResourceBundle('fr', room, resourceOf(book, 0, frenchTypography));
-  i18next.addResourceBundle(
-    'en',
+  books.set(
     room,
-    resourceOf(book, 1, (text) => text),
+    Object.fromEntries(Object.entries<Phrase>(book).map(([key, [fr, en]]) => [key, [spelled(fr), en]])),
   );
   return { room, keys: Object.keys(book) };
 }
@@ -65,40 +59,58 @@ export function useLanguage(): Language {
   return useSyncExternalStore(onLanguage, currentLanguage);
 }
 
-export function translateIn<Key extends string>(language: Language, words: Words<Key>): Translate<Key> {
-  const translate: TFunction = i18next.getFixedT(language, words.room);
-  return (key, values) => translate(key, { ...values });
+/** `{{name}}` becomes the value; `{{name, number}}` the value as the language groups it. */
+export function translateIn<Key extends string>(language: Language, { room }: Words<Key>): Translate<Key> {
+  return (key, values = {}) => {
+    const sentence = books.get(room)?.[key]?.[language === 'fr' ? 0 : 1];
+    if (sentence === undefined) return key;
+    return fill(typeof sentence === 'string' ? sentence : formFor(sentence, values['count'], language), {
+      values,
+      language,
+    });
+  };
 }
 
-export function currentLanguage(): Language {
-  return i18next.language === 'en' ? 'en' : 'fr';
-}
+export const currentLanguage = (): Language => current;
 
-export async function speak(language: Language): Promise<void> {
+export function speak(language: Language): void {
   localStorage.setItem(languageKey, language);
-  await i18next.changeLanguage(language);
   document.documentElement.lang = language;
+  current = language;
+  for (const listener of listeners) listener();
 }
 
 /** Whether a key that came from outside (an error code) has words. */
 export const hasWords = <Key extends string>(words: Words<Key>, key: string): key is Key =>
   (words.keys as readonly string[]).includes(key);
 
+function formFor(forms: Exclude<Sentence, string>, count: unknown, language: Language): string {
+  const form = plurals[language].select(typeof count === 'number' ? count : 0);
+  return forms[form] ?? forms.other ?? '';
+}
+
+function fill(
+  sentence: string,
+  { values, language }: { values: Readonly<Record<string, unknown>>; language: Language },
+): string {
+  return sentence.replace(/\{\{(\w+)(, number)?\}\}/g, (_, name: string, asNumber?: string) => {
+    const value = values[name];
+    return asNumber && typeof value === 'number' ? numbers[language].format(value) : String(value ?? '');
+  });
+}
+
 function onLanguage(changed: () => void): () => void {
-  i18next.on('languageChanged', changed);
-  return () => i18next.off('languageChanged', changed);
+  listeners.add(changed);
+  return () => listeners.delete(changed);
 }
 
 function initialLanguage(): Language {
   return localStorage.getItem(languageKey) === 'en' ? 'en' : 'fr';
 }
 
-function resourceOf(book: Phrasebook, side: 0 | 1, spell: (text: string) => string): Record<string, string> {
-  const resource: Record<string, string> = {};
-  for (const [key, phrase] of Object.entries(book)) {
-    const forms = phrase[side];
-    if (typeof forms === 'string') resource[key] = spell(forms);
-    else for (const [form, text] of Object.entries(forms)) resource[`${key}_${form}`] = spell(String(text));
-  }
-  return resource;
+/** French spelling is put right once, when the words arrive. */
+function spelled(french: string | FrenchForms): Sentence {
+  if (typeof french === 'string') return frenchTypography(french);
+  const { one, many, other } = french;
+  return { one: frenchTypography(one), many: frenchTypography(many), other: frenchTypography(other) };
 }

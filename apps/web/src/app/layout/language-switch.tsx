@@ -16,7 +16,7 @@ export function LanguageSwitch() {
           aria-pressed={language === current}
           title={language === 'fr' ? 'Français' : 'English'}
           lang={language}
-          onClick={() => void speak(language)}
+          onClick={() => speak(language)}
         >
           {language.toUpperCase()}
         </Button>

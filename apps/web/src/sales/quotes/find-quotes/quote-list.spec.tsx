@@ -106,7 +106,7 @@ describe('the list of quotes', () => {
   });
 
   it('speaks English, whole', async () => {
-    await speak('en');
+    speak('en');
     open('/ventes/devis?validity=expiring');
     await listed(/1–4 of 4/);
     screen.getByRole('button', { name: /Select all 4 matching quotes/ });
