@@ -32,6 +32,8 @@ export interface Counter<DimensionName> extends Counted {
 export interface DocumentList<Filter, DimensionName extends string, SortName extends string> {
   /** Its rows, read from this table first; tables of which nothing is asked cost nothing. */
   readonly from: (lead: SqlFragment) => SqlFragment;
+  /** The document's id as the lead has it. */
+  readonly id: (lead: SqlFragment) => SqlFragment;
   /** The table of what changes often; the rows of `counters` answer to its name. */
   readonly state: SqlFragment;
   /** The smallest first. */
@@ -39,8 +41,10 @@ export interface DocumentList<Filter, DimensionName extends string, SortName ext
   readonly dimensions: Readonly<Record<DimensionName, Dimension<Filter>>>;
   readonly amountExclTax: SqlFragment;
   readonly amountInclTax: SqlFragment;
-  /** Which table's index the database should walk for this filter. */
-  leadFor(filter: Filter): SqlFragment;
+  /** Up to so many rows are counted while somebody waits for a page; text costs more per row than columns do. */
+  countsAtOnce(filter: Filter): number;
+  /** Which table's index the database should walk for this filter in this order. */
+  leadFor(filter: Filter, sort?: SortName): SqlFragment;
   sortsFor(view: ListView): Sorts<SortName>;
   /** Columns of the lead that a scope speaks of. */
   readonly storeColumn: (lead: SqlFragment) => SqlFragment;

@@ -8,7 +8,7 @@ import {
 } from '@comptoir/persistence';
 import { RawJson } from '@comptoir/messaging';
 import { conditionOf, type DocumentList, type ListView } from './document-list';
-import { countedAtOnce, countSome } from './totals.port';
+import { countSome } from './totals.port';
 
 interface PageAsk<Filter, SortName extends string> {
   readonly filter: Filter;
@@ -28,13 +28,19 @@ export async function findPage<Filter, Name extends string, SortName extends str
   const { db, cursors, list } = at;
   const sort = list.sortsFor(ask.view).get(ask.sort);
   const keyset = keysetOf({ sort, limit: ask.limit, cursor: ask.cursor, codec: cursors });
-  const condition = conditionOf(list, ask);
+  const { lead } = ask.view;
+  const [from, id] = [list.from(lead), list.id(lead)];
+  // First which rows, from as few tables as tell it; then what they show.
   const rows = db.query<{ item: string; keyset_key: string[] }>(sql`
-    select (${item})::text as item, ${keyset.select} from ${list.from(ask.view.lead)}
-    where ${condition} and ${keyset.where} order by ${keyset.orderBy} limit ${keyset.limit}`);
-  const [totals, page] = await Promise.all([countSome(db, list, ask), rows]);
+    select (${item})::text as item, ${keyset.select} from ${from}
+    where ${id} = any(array(
+      select ${id} from ${from} where ${conditionOf(list, ask)} and ${keyset.where}
+      order by ${keyset.orderBy} limit ${keyset.limit}))
+    order by ${keyset.orderBy}`);
+  const most = list.countsAtOnce(ask.filter);
+  const [totals, page] = await Promise.all([countSome(db, list, ask, most), rows]);
   const { items, ...neighbours } = keyset.page(page);
-  const { count, ...amounts } = totals ?? { count: countedAtOnce };
+  const { count, ...amounts } = totals ?? { count: most };
   const told = { ...neighbours, total: count, ...(totals ? {} : { atLeast: true }) };
   return new RawJson(
     `{"items":[${items.map((row) => row.item).join(',')}],` +

@@ -14,9 +14,6 @@ export interface RowsAsked<Filter> {
   readonly view: ListView;
 }
 
-/** Up to so many rows are counted while somebody waits for a page. */
-export const countedAtOnce = 10_000;
-
 /** An aggregate, `ListTotals` as JSON, of the rows that `where` lets through. */
 export function totalsOf({ documents, ...counted }: Counted, where: SqlFragment): SqlFragment {
   const sum = (column: SqlFragment) => sql`coalesce(sum(${column}) filter (where ${where}), 0)`;
@@ -53,7 +50,7 @@ export async function countSome<Filter, Name extends string, Sort extends string
   db: Queryable,
   list: DocumentList<Filter, Name, Sort>,
   ask: RowsAsked<Filter>,
-  most = countedAtOnce,
+  most: number,
 ): Promise<ListTotals | undefined> {
   const known = await fromCounters(db, list, ask);
   if (known) return known;

@@ -6,6 +6,7 @@ import { CountQuotesByStatus20261124121500 } from './20261124121500-count-quotes
 import { CreateSavedViews20261124122000 } from './20261124122000-create-saved-views';
 import { AddControlToProjects20261124123000 } from './20261124123000-add-control-to-projects';
 import { CreateOrderTables20261124124000 } from './20261124124000-create-order-tables';
+import { IndexQuoteLists20261124125000 } from './20261124125000-index-quote-lists';
 
 export const salesMigrations = [
   CreateTradeTables20261124100000,
@@ -16,4 +17,5 @@ export const salesMigrations = [
   CreateSavedViews20261124122000,
   AddControlToProjects20261124123000,
   CreateOrderTables20261124124000,
+  IndexQuoteLists20261124125000,
 ];

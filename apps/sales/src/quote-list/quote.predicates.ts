@@ -55,12 +55,6 @@ export function validityColumn(view: Pick<ListView, 'days'>): SqlFragment {
     when ${validityPredicates.valid(view)} then 'VALID' end`;
 }
 
-/** The order of the rules, for sorting: what needs a hand first comes first. */
-export function validityRank(view: Pick<ListView, 'days'>): SqlFragment {
-  return sql`case ${validityColumn(view)} when 'EXPIRED' then 1 when 'EXPIRING' then 2 when 'VALID' then 3
-    when 'PENDING' then 4 when 'SIGNED' then 5 else 6 end`;
-}
-
 export function daysLeftColumn({ days }: Pick<ListView, 'days'>): SqlFragment {
   return sql`case when s.status = 'SENT' then s.expiry_date - ${todayOf(days, store)} end`;
 }

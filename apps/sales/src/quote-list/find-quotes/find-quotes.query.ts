@@ -5,7 +5,7 @@ import { CONFIG } from '@comptoir/service-kit';
 import { Controller, Inject } from '@nestjs/common';
 import { findPage } from '../../lists/find-page.port';
 import type { SalesConfig } from '../../sales.config';
-import { quoteList } from '../quote-list';
+import { quoteList, type QuoteSort } from '../quote-list';
 import { QuoteListViews } from '../quote-list-views.port';
 import { quoteItem } from './quote-item';
 
@@ -24,7 +24,7 @@ export class FindQuotes {
   @Answers(findQuotes)
   async handle({ sort, limit, cursor, ...filter }: RequestOf<typeof findQuotes>, { caller }: AskContext) {
     const scope = caller.scopeFor('quote.read');
-    const view = await this.views.of(filter);
+    const view = await this.views.of(filter, sort.replace(/^-/, '') as QuoteSort);
     const margins = caller.can('margin.read') ? caller.scopeFor('margin.read') : undefined;
     return findPage(
       { db: this.db, cursors: this.cursors, list: quoteList },
