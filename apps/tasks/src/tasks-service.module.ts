@@ -1,7 +1,10 @@
 import { Module } from '@nestjs/common';
+import { AppointmentsModule } from './appointments/appointments.module';
+import { CommentsModule } from './comments/comments.module';
+import { NoticesModule } from './notices/notices.module';
 import { StoresModule } from './stores/stores.module';
 import { TasksModule } from './tasks/tasks.module';
 
 /** The rooms of this service. */
-@Module({ imports: [StoresModule, TasksModule] })
+@Module({ imports: [StoresModule, NoticesModule, TasksModule, AppointmentsModule, CommentsModule] })
 export class TasksServiceModule {}

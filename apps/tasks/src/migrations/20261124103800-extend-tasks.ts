@@ -10,7 +10,7 @@ export class ExtendTasks20261124103800 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      drop table taken_back_operation, task_project;
+      drop table taken_back_operation, project_of_task;
       drop index task_operation;
       alter table task drop column project_count;
       alter table task_type drop column version, drop column active;
@@ -22,14 +22,14 @@ const statements = [
   `alter table task_type add column version int not null default 1, add column active boolean not null default true`,
 
   // The projects of a task on several of them; the task itself names the first.
-  `create table task_project (
+  `create table project_of_task (
      task_id uuid not null references task on delete cascade,
      project_id uuid not null,
      number text not null,
      label text not null,
      primary key (task_id, project_id)
    )`,
-  `create index task_project_project on task_project (project_id)`,
+  `create index project_of_task_project_id on project_of_task (project_id)`,
   `alter table task add column project_count int not null default 0`,
   `update task set project_count = 1 where project_id is not null`,
   `create index task_operation on task (operation_id) where operation_id is not null`,

@@ -22,9 +22,23 @@ export class StoreCalendar {
   ) {}
 
   async todayIn(storeId: string): Promise<Day> {
+    return dayIn(await this.zoneOf(storeId), this.clock.now());
+  }
+
+  /** Its IANA time zone. */
+  async zoneOf(storeId: string): Promise<string> {
     const zones = await this.zones();
-    const zone = zones.find(({ storeIds }) => storeIds.includes(storeId));
-    return dayIn(zone?.timeZone ?? homeZone, this.clock.now());
+    return zones.find(({ storeIds }) => storeIds.includes(storeId))?.timeZone ?? homeZone;
+  }
+
+  /** The store's time zone as SQL; plain text while all stores have the same. */
+  async zoneSql(storeColumn: SqlFragment): Promise<SqlFragment> {
+    const others = (await this.zones()).filter(({ timeZone }) => timeZone !== homeZone);
+    if (others.length === 0) return sql`${homeZone}::text`;
+    const branches = others.map(
+      ({ timeZone, storeIds }) => sql`when ${storeColumn} = any(${storeIds}::uuid[]) then ${timeZone}`,
+    );
+    return sql`case ${sql.join(branches, sql` `)} else ${homeZone} end`;
   }
 
   /** The store's today as SQL; a plain day while all zones show the same one. */

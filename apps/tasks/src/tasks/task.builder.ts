@@ -1,4 +1,4 @@
-import { createTask, createTasks, type DataOf, type InputOf } from '@comptoir/contracts';
+import type { createTask, createTasks, DataOf, InputOf, storeChangedV1 } from '@comptoir/contracts';
 import { newId } from '@comptoir/persistence';
 
 export const lyon = '00000000-0000-7000-8000-0000000000a1';
@@ -35,6 +35,7 @@ export function anOrder(
       priority: 'NORMAL',
       detail: null,
       completion: 'ANY',
+      single: false,
     },
     items: Array.from({ length: projects }, (_, n) => ({
       itemId: newId(),
@@ -43,5 +44,20 @@ export function anOrder(
       assignees: [julien],
     })),
     ...change,
+  };
+}
+
+/** A store as the gateway announces it. */
+export function aStore(id: string, timeZone: string): DataOf<typeof storeChangedV1> {
+  return {
+    id,
+    version: 1,
+    reference: 'ST-D',
+    name: 'Saint-Denis',
+    legalEntity: { id, name: 'Société', siren: null },
+    address: { street: null, postalCode: null, city: null, country: 'RE' },
+    email: null,
+    phone: null,
+    timeZone,
   };
 }

@@ -12,5 +12,11 @@ export const taskErrors = {
     new Refusal('invalid', 'task.type-unknown', { type }, [
       { pointer: '/type', code: 'task.type-unknown', message: 'This type of task does not exist' },
     ]),
+  typeExists: (code: string) =>
+    new Refusal('conflict', 'task-type.exists', { code }, [
+      { pointer: '/code', code: 'task-type.exists', message: 'This type exists already' },
+    ]),
+  typeNotFound: (code: string) => new Refusal('not-found', 'task-type.not-found', { code }),
+  typeStale: (code: string, version: number) => new Refusal('stale', 'task-type.stale', { code, version }),
   outOfScope: (storeId: string) => new Refusal('forbidden', 'store.out-of-scope', { storeId }),
 };

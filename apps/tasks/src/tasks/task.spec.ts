@@ -7,6 +7,7 @@ const state = (change: Partial<TaskState>): TaskState => ({
   version: 3,
   storeId: 's',
   project: null,
+  projectCount: 0,
   type: 'OTHER',
   subject: 'Rappeler',
   detail: null,
@@ -30,8 +31,8 @@ describe('a task', () => {
   it.each([
     ['DONE', 'complete', ['reopen']],
     ['CANCELLED', 'start', ['reopen']],
-    ['IN_PROGRESS', 'start', ['complete', 'cancel']],
-    ['TODO', 'reopen', ['start', 'complete', 'cancel']],
+    ['IN_PROGRESS', 'start', ['change', 'complete', 'cancel']],
+    ['TODO', 'reopen', ['change', 'start', 'complete', 'cancel']],
   ] as const)('that is %s refuses to %s and says what it allows', (from, verb, allowed) => {
     const task = new Task(state({ state: from }));
     expect(() => task.moved(verb, at)).toThrow(
@@ -42,6 +43,30 @@ describe('a task', () => {
     );
     expect(task.state.state).toBe(from);
     expect(movesOf(from)).toEqual(allowed);
+  });
+
+  it('that is done refuses to be changed', () => {
+    const { state: content } = new Task(state({}));
+    expect(() => new Task(state({ state: 'DONE' })).changed(content, at)).toThrow(
+      expect.objectContaining({ code: 'task.transition-not-allowed' }),
+    );
+  });
+
+  it('keeps what its assignees have done when they change, and is done when that is all there is to do', () => {
+    const begun = new Task(state({ completion: 'ALL' })).moved('complete', at, 'a');
+    const cleo = { id: 'c', name: 'Cléo' };
+    const more = begun.changed({ ...begun.state, assignees: [...begun.state.assignees, cleo] }, at);
+    expect(more.state).toMatchObject({
+      state: 'IN_PROGRESS',
+      version: 5,
+      assignees: [{ doneAt: at }, { doneAt: null }, { id: 'c', doneAt: null }],
+    });
+    expect(
+      begun.changed({ ...begun.state, assignees: begun.state.assignees.slice(0, 1) }, at).state,
+    ).toMatchObject({
+      state: 'DONE',
+      doneAt: at,
+    });
   });
 
   it('is done when any one has done it', () => {

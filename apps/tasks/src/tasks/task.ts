@@ -12,11 +12,27 @@ export interface Assignee {
   readonly doneAt: Date | null;
 }
 
+export interface TaskProject {
+  readonly id: string;
+  readonly number: string;
+  readonly label: string;
+}
+
+/** What whoever may can change while the task is open. */
+export interface TaskContent extends Pick<
+  TaskState,
+  'type' | 'subject' | 'detail' | 'dueOn' | 'priority' | 'completion'
+> {
+  readonly assignees: readonly { readonly id: string; readonly name: string }[];
+}
+
 export interface TaskState {
   readonly id: string;
   readonly version: number;
   readonly storeId: string;
-  readonly project: { readonly id: string; readonly number: string; readonly label: string } | null;
+  /** The first of them where it is on several. */
+  readonly project: TaskProject | null;
+  readonly projectCount: number;
   readonly type: string;
   readonly subject: string;
   readonly detail: string | null;
@@ -33,6 +49,7 @@ export interface TaskState {
 }
 
 const movesFrom: Readonly<Record<TaskVerb, readonly TaskStatus[]>> = {
+  change: ['TODO', 'IN_PROGRESS'],
   start: ['TODO'],
   complete: ['TODO', 'IN_PROGRESS'],
   reopen: ['DONE', 'CANCELLED'],
@@ -49,13 +66,26 @@ export class Task {
   constructor(readonly state: TaskState) {}
 
   /** The task after the move; `byPartyId` is who makes it, where that person is a party. */
-  moved(verb: TaskVerb, at: Date, byPartyId?: string): Task {
-    const { id, state } = this.state;
-    if (!movesFrom[verb].includes(state)) throw taskErrors.moveNotAllowed(id, state, movesOf(state));
+  moved(verb: Exclude<TaskVerb, 'change'>, at: Date, byPartyId?: string): Task {
+    this.assertMay(verb);
     if (verb === 'start') return this.with({ state: 'IN_PROGRESS' });
     if (verb === 'cancel') return this.with({ state: 'CANCELLED' });
     if (verb === 'reopen') return this.with({ state: 'TODO', doneAt: null, assignees: this.assignees(null) });
     return this.completed(at, byPartyId);
+  }
+
+  /** Whoever stays an assignee has still done what they had done; where that was all there was to do, it is done. */
+  changed({ assignees, ...content }: TaskContent, at: Date): Task {
+    this.assertMay('change');
+    const before = new Map(this.state.assignees.map(({ id, doneAt }) => [id, doneAt]));
+    const after = assignees.map(({ id, name }) => ({ id, name, doneAt: before.get(id) ?? null }));
+    const done = content.completion === 'ALL' && after.every(({ doneAt }) => doneAt !== null);
+    return this.with({ ...content, assignees: after, ...(done && { state: 'DONE', doneAt: at }) });
+  }
+
+  private assertMay(verb: TaskVerb): void {
+    const { id, state } = this.state;
+    if (!movesFrom[verb].includes(state)) throw taskErrors.moveNotAllowed(id, state, movesOf(state));
   }
 
   /** ALL: an assignee does their own part; anybody else who may closes it whole. */

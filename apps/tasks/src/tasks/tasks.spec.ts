@@ -1,7 +1,11 @@
 import {
+  changeTask,
+  changeTaskType,
   completeTask,
   createTask,
   createTasks,
+  createTaskType,
+  findTaskProjects,
   findTasks,
   findTaskTypes,
   readTask,
@@ -22,7 +26,7 @@ import {
   type TestService,
 } from '@comptoir/testing';
 import { tasksService } from '../tasks-service';
-import { anna, anOrder, aTask, julien, lyon, saintDenis } from './task.builder';
+import { anna, anOrder, aStore, aTask, julien, lyon, saintDenis } from './task.builder';
 
 let service: TestService;
 beforeAll(async () => {
@@ -71,6 +75,21 @@ describe('a task is refused', () => {
 });
 
 describe('a task', () => {
+  it('is changed by whoever has seen it as it is, and the people who are new to it are told', async () => {
+    const task = await given({ assignees: [anna] });
+    const content = { ...aTask(), dueOn: '2026-12-01', assignees: [anna, julien] };
+    const { storeId: _store, project: _project, ...change } = { ...content, taskId: task.id };
+    await expect(service.ask(changeTask, change)).toBeRefused('if-match.missing');
+    await expect(service.ask(changeTask, change, { etag: '"7"' })).toBeRefused('task.stale');
+    const changed = await service.ask(changeTask, change, { etag: '"1"' });
+    expect(changed).toMatchObject({ version: 2, dueOn: '2026-12-01', assignees: [anna, julien] });
+    const told = await service.database.query(
+      `select recipient_id from notice where kind = 'TASK_ASSIGNED' and about_id = $1 order by at`,
+      [task.id],
+    );
+    expect(told.map(({ recipient_id }) => recipient_id)).toEqual([anna.id, julien.id]);
+  });
+
   it('is done by one of two who click at once, and announced once', async () => {
     const { id } = await given();
     const outcomes = await together(2, () => service.ask(completeTask, { taskId: id }));
@@ -84,7 +103,7 @@ describe('a task', () => {
     expect(task).toMatchObject({
       state: 'TODO',
       overdue: false,
-      may: ['start', 'complete', 'cancel'],
+      may: ['change', 'start', 'complete', 'cancel'],
       assignees: [anna],
     });
     expect(await service.ask(completeTask, { taskId: task.id })).toMatchObject({
@@ -110,7 +129,25 @@ describe('a task', () => {
     expect(await subjects({ due: 'overdue' })).toEqual(['Contrôler l’acompte']);
     expect(await subjects({ due: 'today' })).toEqual(['Métré']);
     expect(await subjects({ sort: '-dueOn' })).toEqual(['Métré', 'Contrôler l’acompte']);
-    expect(await service.ask(readTaskFigures, {})).toMatchObject({ open: 2, overdue: 1, mine: 0 });
+  });
+
+  it('is counted just where the list of the figure has it', async () => {
+    await given({ dueOn: '2026-11-20' });
+    await given({ dueOn: '2026-11-20', assignees: [julien] });
+    await given({ dueOn: '2026-11-24' });
+    const { id: taskId } = await given({ dueOn: '2026-12-24' });
+    await service.ask(completeTask, { taskId });
+    await given({ storeId: saintDenis });
+    const as = { ...asManager([lyon, saintDenis]), partyId: anna.id };
+    const { opens, ...figures } = await service.ask(readTaskFigures, { store: [lyon] }, { as });
+    expect(figures).toEqual({ mine: 2, mineOverdue: 1, mineToday: 1, open: 3, overdue: 2, today: 1 });
+    for (const [figure, filter] of Object.entries(opens)) {
+      const { page } = await service.ask(findTasks, filter, { as });
+      expect({ figure, total: page.total }).toEqual({
+        figure,
+        total: figures[figure as keyof typeof figures],
+      });
+    }
   });
 
   it('is overdue by the calendar of its own store', async () => {
@@ -141,6 +178,33 @@ describe('a task', () => {
   });
 });
 
+describe('the types of task', () => {
+  const visit = { code: 'VISIT', label: { fr: 'Visite', en: 'Visit' }, position: 9 };
+  afterAll(() => service.database.query(`delete from task_type where code = 'VISIT'`));
+
+  it('are the network’s: no manager of a store changes them', async () => {
+    await expect(service.ask(createTaskType, visit, { as: asManager([lyon]) })).toBeRefused(
+      'permission.out-of-scope',
+    );
+    await expect(service.ask(createTaskType, { ...visit, code: 'OTHER' })).toBeRefused('task-type.exists');
+    await expect(service.ask(changeTaskType, visit, { etag: '"1"' })).toBeRefused('task-type.not-found');
+  });
+
+  it('are added, renamed by whoever has seen them as they are, and no longer offered', async () => {
+    await service.ask(createTaskType, visit);
+    const { id } = await given({ type: 'VISIT' });
+    const renamed = { ...visit, label: { fr: 'Visite du magasin', en: 'Shop visit' } };
+    await service.ask(changeTaskType, { ...renamed, active: false }, { etag: '"1"' });
+    await expect(service.ask(changeTaskType, renamed, { etag: '"1"' })).toBeRefused('task-type.stale');
+    await expect(given({ type: 'VISIT' })).toBeRefused('task.type-unknown');
+    expect(await service.ask(readTask, { taskId: id })).toMatchObject({ type: { label: renamed.label } });
+    const codes = async (all: boolean) =>
+      (await service.ask(findTaskTypes, { all })).items.map(({ code }) => code);
+    expect(await codes(false)).not.toContain('VISIT');
+    expect(await codes(true)).toContain('VISIT');
+  });
+});
+
 describe('a bulk operation', () => {
   it('gets one task for each item and an answer for each, also when it orders twice', async () => {
     const order = anOrder(150);
@@ -154,6 +218,29 @@ describe('a bulk operation', () => {
     expect(await service.database.query('select from task')).toHaveLength(150);
     const announced = await service.announced(taskChangedV1);
     expect(announced.filter(({ operationId }) => operationId === order.operationId)).toHaveLength(150);
+  });
+
+  it('gets a single task for all projects of all its chunks, for everybody together', async () => {
+    const order = anOrder(3, { task: { ...anOrder(0).task, single: true } });
+    const more = anOrder(2, {
+      ...order,
+      chunk: 2,
+      items: anOrder(2).items.map((item) => ({ ...item, assignees: [anna] })),
+    });
+    await tell(service.nats, createTasks, { id: order.operationId, data: order });
+    await tell(service.nats, createTasks, { id: order.operationId, data: more });
+    await service.eventually(
+      async () => (await service.announced(taskChunkSettledV1, order.operationId)).length === 2,
+    );
+    const { items } = await service.ask(findTasks, { projectId: more.items[1]?.project.id });
+    expect(items).toMatchObject([
+      { id: order.operationId, project: order.items[0]?.project, projectCount: 5, assignees: [julien, anna] },
+    ]);
+    expect(await service.database.query('select from task')).toHaveLength(1);
+    const projects = await service.ask(findTaskProjects, { taskId: order.operationId, limit: 4 });
+    expect(projects).toMatchObject({ items: [{}, {}, {}, {}], page: { total: 5 } });
+    const [last] = (await service.announced(taskChangedV1, order.operationId)).slice(-1);
+    expect(last?.assigneeIds).toEqual([julien.id, anna.id]);
   });
 
   it('is told when its type does not exist', async () => {
@@ -172,17 +259,3 @@ describe('a bulk operation', () => {
     ]);
   });
 });
-
-function aStore(id: string, timeZone: string) {
-  return {
-    id,
-    version: 1,
-    reference: 'ST-D',
-    name: 'Saint-Denis',
-    legalEntity: { id, name: 'Société', siren: null },
-    address: { street: null, postalCode: null, city: null, country: 'RE' },
-    email: null,
-    phone: null,
-    timeZone,
-  };
-}

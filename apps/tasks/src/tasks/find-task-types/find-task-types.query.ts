@@ -1,16 +1,14 @@
-import { findTaskTypes, type TaskView } from '@comptoir/contracts';
+import { findTaskTypes, type RequestOf } from '@comptoir/contracts';
 import { Answers } from '@comptoir/messaging';
-import { Db, sql } from '@comptoir/persistence';
 import { Controller } from '@nestjs/common';
+import { TaskTypes } from '../task-types.repository';
 
 @Controller()
 export class FindTaskTypes {
-  constructor(private readonly db: Db) {}
+  constructor(private readonly types: TaskTypes) {}
 
   @Answers(findTaskTypes)
-  async handle() {
-    const items = await this.db.query<TaskView['type']>(sql`
-      select code, json_build_object('fr', label_fr, 'en', label_en) as label from task_type order by position, code`);
-    return { items };
+  async handle({ all }: RequestOf<typeof findTaskTypes>) {
+    return { items: await this.types.all(all) };
   }
 }

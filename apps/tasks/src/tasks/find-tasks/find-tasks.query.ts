@@ -1,7 +1,6 @@
 import { findTasks, taskStates, type RequestOf, type taskSorts } from '@comptoir/contracts';
 import { Answers, RawJson, type AskContext, type Caller } from '@comptoir/messaging';
 import {
-  containsPattern,
   cursorCodec,
   Db,
   keysetOf,
@@ -15,9 +14,7 @@ import { Controller, Inject } from '@nestjs/common';
 import { StoreCalendar } from '../../stores/store-calendar.port';
 import type { TasksConfig } from '../../tasks.config';
 import { movesOf } from '../task';
-import { assignedTo, isOpen, taskScope } from '../task.row';
-
-type Request = RequestOf<typeof findTasks>;
+import { conditionOf, isOpen } from '../task.row';
 
 const by = (column: SqlFragment, type: SqlFragment): SortColumn[] => [
   { column, type, direction: 'asc' },
@@ -43,7 +40,7 @@ export class FindTasks {
   }
 
   @Answers(findTasks)
-  async handle(ask: Request, { caller }: AskContext) {
+  async handle(ask: RequestOf<typeof findTasks>, { caller }: AskContext) {
     const today = await this.calendar.todayOf(sql`t.store_id`);
     const keyset = keysetOf({
       sort: sorts.get(ask.sort),
@@ -65,26 +62,6 @@ export class FindTasks {
   }
 }
 
-const due: Readonly<Record<NonNullable<Request['due']>, (today: SqlFragment) => SqlFragment>> = {
-  overdue: (today) => sql`(${isOpen} and t.due_on < ${today})`,
-  today: (today) => sql`(${isOpen} and t.due_on = ${today})`,
-  later: (today) => sql`(${isOpen} and t.due_on > ${today})`,
-};
-
-function conditionOf(ask: Request, caller: Caller, today: SqlFragment): SqlFragment {
-  const text = sql`search_text(t.subject || ' ' || coalesce(t.project_label, '') || ' ' || coalesce(t.project_number, ''))`;
-  const words = ask.q?.trim().split(/\s+/).filter(Boolean).slice(0, 8) ?? [];
-  return sql.and([
-    taskScope(caller.scopeFor('task.read')),
-    ...(ask.mine ? [caller.partyId ? assignedTo(caller.partyId) : sql`false`] : []),
-    ...(ask.due ? [due[ask.due](today)] : []),
-    ...(ask.state ? [sql`t.state = any(${ask.state})`] : []),
-    ...(ask.store ? [sql`t.store_id = any(${ask.store}::uuid[])`] : []),
-    ...(ask.projectId ? [sql`t.project_id = ${ask.projectId}`] : []),
-    ...words.map((word) => sql`${text} like search_text(${containsPattern(word)})`),
-  ]);
-}
-
 /** The contract's TaskView, written by the database. */
 function itemOf(caller: Caller, today: SqlFragment): SqlFragment {
   const moves = taskStates.map((state) => sql`when ${state} then ${JSON.stringify(movesOf(state))}::json`);
@@ -95,7 +72,7 @@ function itemOf(caller: Caller, today: SqlFragment): SqlFragment {
     'priority', t.priority, 'state', t.state, 'overdue', ${isOpen} and t.due_on < ${today},
     'project', case when t.project_id is not null then
       json_build_object('id', t.project_id, 'number', t.project_number, 'label', t.project_label) end,
-    'storeId', t.store_id, 'completion', t.completion, 'createdBy', t.created_by,
+    'projectCount', t.project_count, 'storeId', t.store_id, 'completion', t.completion, 'createdBy', t.created_by,
     'createdAt', t.created_at, 'doneAt', t.done_at,
     'assignees', (select json_agg(json_build_object('id', a.party_id, 'name', a.name, 'doneAt', a.done_at) order by a.position)
       from task_assignee a where a.task_id = t.id),

@@ -36,13 +36,13 @@ export class MoveTask {
     return this.move(taskId, 'cancel', context);
   }
 
-  private async move(taskId: string, verb: TaskVerb, context: AskContext) {
+  private async move(taskId: string, verb: Exclude<TaskVerb, 'change'>, context: AskContext) {
     const { caller } = context;
     const task = await this.tasks.get(taskId, caller.scopeFor('task.write'));
     const seen = expectedVersion(context.etag);
     if (seen !== undefined && seen !== task.state.version) throw taskErrors.stale(taskId, task.state.version);
     const moved = task.moved(verb, this.clock.now(), caller.partyId);
-    await this.tasks.save(moved);
+    await this.tasks.save(moved, context.caller);
     context.answerEtag(etagOf(moved.state.version));
     return this.views.of(moved, caller);
   }

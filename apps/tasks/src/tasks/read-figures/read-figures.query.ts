@@ -3,7 +3,9 @@ import { Answers, type AskContext } from '@comptoir/messaging';
 import { Db, sql } from '@comptoir/persistence';
 import { Controller } from '@nestjs/common';
 import { StoreCalendar } from '../../stores/store-calendar.port';
-import { assignedTo, isOpen, taskScope } from '../task.row';
+import { conditionOf, type TaskFilter } from '../task.row';
+
+type Figures = ResponseOf<typeof readTaskFigures>;
 
 @Controller()
 export class ReadFigures {
@@ -13,21 +15,25 @@ export class ReadFigures {
   ) {}
 
   @Answers(readTaskFigures)
-  async handle({ store }: RequestOf<typeof readTaskFigures>, { caller }: AskContext) {
+  async handle({ store }: RequestOf<typeof readTaskFigures>, { caller }: AskContext): Promise<Figures> {
     const today = await this.calendar.todayOf(sql`t.store_id`);
-    const mine = caller.partyId ? assignedTo(caller.partyId) : sql`false`;
-    const figures = await this.db.one<ResponseOf<typeof readTaskFigures>>(sql`
-      select count(*) filter (where mine)::int as mine,
-        count(*) filter (where mine and due_on < today)::int as "mineOverdue",
-        count(*) filter (where mine and due_on = today)::int as "mineToday",
-        count(*)::int as open,
-        count(*) filter (where due_on < today)::int as overdue
-      from (
-        select t.due_on, ${today} as today, ${mine} as mine from task t
-        where ${isOpen} and ${taskScope(caller.scopeFor('task.read'))}
-          and ${store ? sql`t.store_id = any(${store}::uuid[])` : sql`true`}
-      ) open_task`);
+    const open: Figures['opens']['open'] = { state: ['TODO', 'IN_PROGRESS'], ...(store && { store }) };
+    const opens: Figures['opens'] = {
+      mine: { ...open, mine: true },
+      mineOverdue: { ...open, mine: true, due: 'overdue' },
+      mineToday: { ...open, mine: true, due: 'today' },
+      open,
+      overdue: { ...open, due: 'overdue' },
+      today: { ...open, due: 'today' },
+    };
+    const count = (filter: TaskFilter) =>
+      sql`count(*) filter (where ${conditionOf(filter, caller, today)})::int`;
+    const figures = await this.db.one<Omit<Figures, 'opens'>>(sql`
+      select ${count(opens.mine)} as mine, ${count(opens.mineOverdue)} as "mineOverdue",
+        ${count(opens.mineToday)} as "mineToday", count(*)::int as open, ${count(opens.overdue)} as overdue,
+        ${count(opens.today)} as today
+      from task t where ${conditionOf(open, caller, today)}`);
     if (!figures) throw new Error('an aggregate without a row');
-    return figures;
+    return { ...figures, opens };
   }
 }
