@@ -9,11 +9,11 @@ import {
   type projectDetail,
   type ProjectVerb,
 } from '@comptoir/contracts';
-import { Clock, type Day } from '@comptoir/kernel';
+import type { Day } from '@comptoir/kernel';
 import { etagOf, expectedVersion, type AskContext } from '@comptoir/messaging';
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
-import { KnownStores } from '../stores/known-stores.port';
+import { StoreCalendar } from '../stores/store-calendar.port';
 import { allowedVerbs, type Project } from './project';
 import { ProjectRepository } from './project.repository';
 
@@ -42,15 +42,8 @@ const permissionOf: Readonly<Record<ProjectVerb, Permission | undefined>> = {
 export class ProjectDesk {
   constructor(
     private readonly projects: ProjectRepository,
-    private readonly stores: KnownStores,
-    private readonly clock: Clock,
+    private readonly calendar: StoreCalendar,
   ) {}
-
-  /** The day that the store's calendar shows. */
-  async todayIn(storeId: string): Promise<Day> {
-    const { timeZone } = await this.stores.get(storeId);
-    return this.clock.today(timeZone);
-  }
 
   /** Decides on the project within reach of the permission; refuses when it is not the version that the caller read. */
   async change(
@@ -63,7 +56,7 @@ export class ProjectDesk {
     const seen = expectedVersion(context.etag);
     const scope = caller.scopeFor(permission);
     const { store } = await this.projects.read(projectId, scope);
-    const today = await this.todayIn(store.id);
+    const today = await this.calendar.todayIn(store.id);
     await this.projects.change(projectId, scope, {
       actor: caller,
       decide: (project, surveyedOn) => {

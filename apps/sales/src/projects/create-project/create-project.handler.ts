@@ -2,6 +2,7 @@ import { createProject, type RequestOf } from '@comptoir/contracts';
 import { Answers, type AskContext } from '@comptoir/messaging';
 import { Controller } from '@nestjs/common';
 import { KnownParties } from '../../parties/known-parties.port';
+import { StoreCalendar } from '../../stores/store-calendar.port';
 import { newProject } from '../project';
 import { ProjectDesk } from '../project-desk.repository';
 import { projectErrors } from '../project.errors';
@@ -13,13 +14,14 @@ export class CreateProject {
     private readonly projects: ProjectRepository,
     private readonly desk: ProjectDesk,
     private readonly parties: KnownParties,
+    private readonly calendar: StoreCalendar,
   ) {}
 
   @Answers(createProject)
   async handle(request: RequestOf<typeof createProject>, context: AskContext) {
     const { caller } = context;
     if (!caller.mayOn('project.write', request)) throw projectErrors.storeOutOfScope(request.storeId);
-    const today = await this.desk.todayIn(request.storeId);
+    const today = await this.calendar.todayIn(request.storeId);
     await this.assertPeople(request);
 
     const id = context.idFor(createProject);
