@@ -1,9 +1,12 @@
 import { Module } from '@nestjs/common';
 import { ArticlesModule } from './articles/articles.module';
 import { BulkModule } from './bulk/bulk.module';
+import { ExportsModule } from './exports/exports.module';
 import { HistoryModule } from './history/history.module';
 import { ImportsModule } from './imports/imports.module';
+import { OrdersModule } from './orders/orders.module';
 import { PartiesModule } from './parties/parties.module';
+import { PaymentsModule } from './payments/payments.module';
 import { ProjectsModule } from './projects/projects.module';
 import { QuoteListModule } from './quote-list/quote-list.module';
 import { QuotesModule } from './quotes/quotes.module';
@@ -16,9 +19,12 @@ import { StoresModule } from './stores/stores.module';
   imports: [
     ArticlesModule,
     BulkModule,
+    ExportsModule,
     HistoryModule,
     ImportsModule,
+    OrdersModule,
     PartiesModule,
+    PaymentsModule,
     ProjectsModule,
     QuoteListModule,
     QuotesModule,

@@ -14,3 +14,9 @@ export function shortest(decimal: string, atLeast = 0): string {
   const kept = fraction.replace(/0+$/, '').padEnd(atLeast, '0');
   return `${units.replace(/^0+(?=\d)/, '')}${kept ? `.${kept}` : ''}`;
 }
+
+/** The other way: `2500n` with three decimals is `2.5`. Never negative. */
+export function unscaled(whole: bigint, places: number): string {
+  const digits = whole.toString().padStart(places + 1, '0');
+  return shortest(`${digits.slice(0, -places)}.${digits.slice(-places)}`);
+}

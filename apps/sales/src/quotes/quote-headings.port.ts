@@ -1,14 +1,7 @@
 import { sql, type SqlFragment, type Tx } from '@comptoir/persistence';
+import { documentWords } from '../lists/document-words';
 
-/** A phone number as `phoneDigits` spells it, see lists/search-words.ts. */
-const digits = (column: SqlFragment) =>
-  sql`regexp_replace(regexp_replace(${column}, '^\\s*(\\+|00)33\\s*(\\(0\\))?', '0'), '\\D', '', 'g')`;
-
-/** By what words the quote `h` of the customer `c` is found, its project being called so. */
-const searchText = (projectNumber: SqlFragment, projectLabel: SqlFragment) =>
-  sql`search_text(concat_ws(' ', h.number, h.reference, ${projectNumber}, ${projectLabel},
-    c.display_name, c.email, c.city, ${digits(sql`c.phone`)}, ${digits(sql`c.mobile`)}))`;
-export const searchContent = searchText(sql`h.project_number`, sql`h.project_label`);
+export const searchContent = documentWords(sql`h.project_number`, sql`h.project_label`);
 
 /**
  * Projects changed: their quotes show the new label, stage, activity, people and hold. Call it in the transaction of the change,
@@ -16,7 +9,7 @@ export const searchContent = searchText(sql`h.project_number`, sql`h.project_lab
  */
 export async function refreshProjects(tx: Tx, projectIds: readonly string[]): Promise<void> {
   if (projectIds.length === 0) return;
-  const content = searchText(sql`p.number`, sql`p.label`);
+  const content = documentWords(sql`p.number`, sql`p.label`);
   await tx.execute(sql`
     with headers as (
       update quote h set project_number = p.number, project_label = p.label, salesperson_id = p.salesperson_id,

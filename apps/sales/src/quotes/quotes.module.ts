@@ -11,6 +11,7 @@ import { EditQuote } from './edit-quote/edit-quote.handler';
 import { ExtendQuote } from './extend-quote/extend-quote.handler';
 import { FinalizeQuote } from './finalize-quote/finalize-quote.handler';
 import { QuoteImports } from './import-quotes/quote-imports.port';
+import { QuoteCarryOvers } from './quote-carry-overs.port';
 import { QuoteChronicle } from './quote-chronicle.repository';
 import { QuoteDesk } from './quote-desk.repository';
 import { NoteReminderWhenEmailSent } from './note-reminder-when-email-sent/note-reminder-when-email-sent.reaction';
@@ -44,6 +45,7 @@ const verbs = [
   providers: [
     DeadlineSignals,
     NoteReminderWhenEmailSent,
+    QuoteCarryOvers,
     QuoteChronicle,
     QuoteDesk,
     QuoteImports,
@@ -51,7 +53,7 @@ const verbs = [
     QuoteViews,
     SignalDeadlines,
   ],
-  exports: [QuoteImports],
+  exports: [QuoteCarryOvers, QuoteImports],
 })
 export class QuotesModule {
   constructor(projects: ProjectChanges, parties: PartyChanges) {

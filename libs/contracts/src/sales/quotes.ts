@@ -46,6 +46,11 @@ export const quoteLineView = z
   })
   .meta({ id: 'QuoteLine' });
 
+/** A document that took lines of a quote over. */
+export const successor = z
+  .object({ kind: z.enum(['ORDER']), id: z.uuid(), number: z.string().nullable(), takenOn: day })
+  .meta({ id: 'Successor' });
+
 export const vatLine = z.object({ rate: vatRate, base: money, vat: money }).meta({ id: 'VatLine' });
 
 export const quoteView = z
@@ -78,6 +83,8 @@ export const quoteView = z
     revision: z.int(),
     revises: z.object({ id: z.uuid(), number: z.string().nullable() }).nullable(),
     supersededBy: z.object({ id: z.uuid(), number: z.string().nullable() }).nullable(),
+    /** What it was taken over into, oldest first. */
+    successors: z.array(successor),
     note: z.string().nullable(),
     lastRemindedOn: day.nullable(),
     lines: z.array(quoteLineView),

@@ -42,7 +42,13 @@ interface ViewRow extends QuoteRow {
   readonly cost: string;
   readonly revises: OtherQuote;
   readonly superseded_by: OtherQuote;
+  readonly successors: QuoteView['successors'];
 }
+
+const successors = sql`(
+  select coalesce(json_agg(json_build_object('kind', n.kind, 'id', n.document_id, 'number', n.number, 'takenOn', n.taken_on)
+    order by n.taken_on, n.document_id), '[]')
+  from quote_successor n where n.quote_id = h.id)`;
 
 const permissionOf: Readonly<Record<QuoteVerb, Permission | undefined>> = {
   edit: editQuote.permission,
@@ -74,6 +80,7 @@ export class QuoteViews {
       select ${quoteColumns}, ${linesColumn} as lines, h.reference, s.last_reminded_on, h.project_number, h.project_label,
         s.project_stage, s.project_hold, st.name as store_name, h.salesperson_name, h.vat, s.amount_excl_tax as excl,
         s.amount_incl_tax as incl, s.cost, ${other(sql`h.revises_id`)} as revises, ${other(sql`h.superseded_by_id`)} as superseded_by,
+        ${successors} as successors,
         json_build_object('id', c.id, 'name', c.display_name, 'email', c.email, 'phone', coalesce(c.mobile, c.phone)) as customer
       from quote h join quote_state s on s.quote_id = h.id join store st on st.id = s.store_id join party c on c.id = h.customer_id
       where h.id = ${quoteId} and ${storeScope(scope, sql`s.store_id`, sql`s.salesperson_id`)}`);
@@ -123,6 +130,7 @@ function viewOf(row: ViewRow, days: ValidityDays, caller: Caller): QuoteView {
     salesperson: salespersonId === null ? null : { id: salespersonId, name: row.salesperson_name ?? '' },
     revises: row.revises,
     supersededBy: row.superseded_by,
+    successors: row.successors,
     lastRemindedOn: row.last_reminded_on,
     lines: lines.map(lineView),
     vat: row.vat,

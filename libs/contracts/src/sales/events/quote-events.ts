@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEvent } from '../../define';
 import { amounts, day, money } from '../../shared/values';
-import { quoteStatuses } from '../quote-states';
+import { carryOvers, quoteStatuses } from '../quote-states';
 
 /** The quote after the change. Consumers apply by `version`: an older one than they know is ignored. */
 export const quoteFacts = z.object({
@@ -38,6 +38,12 @@ export const quoteCancelledV1 = quoteEvent('cancelled');
 export const quoteSupersededV1 = quoteEvent('superseded');
 /** Taken over from another system, in whatever state it has there. */
 export const quoteImportedV1 = quoteEvent('imported');
+/** Later documents took over more or less of it. */
+export const quoteCarriedOverV1 = defineEvent({
+  name: 'sales.quote.carried-over',
+  version: 1,
+  data: quoteFacts.extend({ carryOver: z.enum(carryOvers) }),
+});
 
 const deadline = quoteFacts
   .pick({

@@ -1,0 +1,50 @@
+import { Module } from '@nestjs/common';
+import { ArticleChanges } from '../articles/article-changes.port';
+import { ArticlesModule } from '../articles/articles.module';
+import { PartiesModule } from '../parties/parties.module';
+import { PartyChanges } from '../parties/party-changes.port';
+import { PaymentsModule } from '../payments/payments.module';
+import { ProjectChanges } from '../projects/project-changes.port';
+import { ProjectsModule } from '../projects/projects.module';
+import { QuotesModule } from '../quotes/quotes.module';
+import { StoresModule } from '../stores/stores.module';
+import { AmendOrder } from './amend-order/amend-order.handler';
+import { CancelOrder } from './cancel-order/cancel-order.handler';
+import { CarriedQuotes } from './carried-quotes.repository';
+import { CarryOverQuote } from './carry-over-quote/carry-over-quote.handler';
+import { ConfirmOrder } from './confirm-order/confirm-order.handler';
+import { CreateOrder } from './create-order/create-order.handler';
+import { EditOrder } from './edit-order/edit-order.handler';
+import { NoteCoverageWhenOrderCoverageChanged } from './note-coverage-when-order-coverage-changed/note-coverage-when-order-coverage-changed.reaction';
+import { OrderChronicle } from './order-chronicle.repository';
+import { OrderCoverage } from './order-coverage.repository';
+import { OrderDesk } from './order-desk.repository';
+import { refreshArticles, refreshParties, refreshProjects } from './order-headings.port';
+import { OrderRepository } from './order.repository';
+import { QuoteTakeOver } from './quote-take-over.repository';
+import { OrderViews } from './read-order/order-views.repository';
+import { ReadOrder } from './read-order/read-order.query';
+
+const verbs = [CreateOrder, CarryOverQuote, EditOrder, ConfirmOrder, AmendOrder, CancelOrder];
+
+@Module({
+  imports: [ArticlesModule, PartiesModule, PaymentsModule, ProjectsModule, QuotesModule, StoresModule],
+  controllers: [...verbs, ReadOrder],
+  providers: [
+    CarriedQuotes,
+    NoteCoverageWhenOrderCoverageChanged,
+    OrderCoverage,
+    OrderChronicle,
+    OrderDesk,
+    OrderRepository,
+    OrderViews,
+    QuoteTakeOver,
+  ],
+})
+export class OrdersModule {
+  constructor(projects: ProjectChanges, parties: PartyChanges, articles: ArticleChanges) {
+    projects.follow(refreshProjects);
+    parties.follow(refreshParties);
+    articles.follow(refreshArticles);
+  }
+}
