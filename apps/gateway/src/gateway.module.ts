@@ -10,6 +10,7 @@ import { RolesHttp } from './roles/roles.http';
 import { RolesModule } from './roles/roles.module';
 import { ArticlesHttp } from './sales/articles.http';
 import { BulkOperationsHttp } from './sales/bulk-operations.http';
+import { OrdersHttp } from './sales/orders.http';
 import { PartiesHttp } from './sales/parties.http';
 import { ProjectsHttp } from './sales/projects.http';
 import { QuotesHttp } from './sales/quotes.http';
@@ -34,6 +35,7 @@ import { UsersModule } from './users/users.module';
     DashboardHttp,
     QuotesHttp,
     ProjectsHttp,
+    OrdersHttp,
     PartiesHttp,
     ArticlesHttp,
     StoreSettingsHttp,

@@ -15,6 +15,8 @@ const desk: readonly Permission[] = [
   'store.read',
 ];
 
+const orders: readonly Permission[] = ['order.read', 'order.write', 'order.confirm', 'payment.write'];
+
 /** The roles that a new house starts with; from then on they are data, edited by its administrators. */
 export const seededRoles: readonly RoleContent[] = [
   { name: 'Administrateur', permissions: each(permissions, 'network') },
@@ -34,6 +36,9 @@ export const seededRoles: readonly RoleContent[] = [
         'quote.write',
         'quote.send',
         'quote.sign',
+        ...orders,
+        'project.control',
+        'project.block',
         'margin.read',
         'reminder.send',
         'reminder.send-unconfirmed',
@@ -56,6 +61,9 @@ export const seededRoles: readonly RoleContent[] = [
         'quote.write',
         'quote.send',
         'quote.sign',
+        ...orders,
+        'project.control',
+        'project.block',
         'article.write',
         'import.run',
         'export.run',
@@ -70,11 +78,11 @@ export const seededRoles: readonly RoleContent[] = [
   {
     name: 'Vendeur',
     permissions: {
-      ...each(['quote.read', 'quote.write', 'quote.send', 'quote.sign', 'reminder.send'], 'own'),
+      ...each(['quote.read', 'quote.write', 'quote.send', 'quote.sign', ...orders, 'reminder.send'], 'own'),
       ...each([...desk, 'email.read', 'export.run'], 'store'),
     },
   },
-  { name: 'Accueil', permissions: each([...desk, 'quote.read'], 'store') },
+  { name: 'Accueil', permissions: each([...desk, 'quote.read', 'order.read'], 'store') },
   {
     name: 'Poseur',
     permissions: {
