@@ -1,11 +1,9 @@
 import { allAsks, allCommands, allEvents, services, topology } from '@comptoir/contracts';
+import { configurationFiles } from './configuration';
 
-/** The generated pages about the contracts, by their path from the root of the repository. */
+/** The generated pages, by their path from the root of the repository. */
 export function maps(): ReadonlyMap<string, string> {
-  return new Map([
-    ['docs/maps/events.md', events()],
-    ['docs/maps/asks.md', asks()],
-  ]);
+  return new Map([['docs/maps/events.md', events()], ['docs/maps/asks.md', asks()], ...configurationFiles()]);
 }
 
 function events(): string {
