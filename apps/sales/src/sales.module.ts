@@ -4,9 +4,7 @@ import { BulkModule } from './bulk/bulk.module';
 import { ExportsModule } from './exports/exports.module';
 import { HistoryModule } from './history/history.module';
 import { ImportsModule } from './imports/imports.module';
-import { OrdersModule } from './orders/orders.module';
 import { PartiesModule } from './parties/parties.module';
-import { PaymentsModule } from './payments/payments.module';
 import { ProjectsModule } from './projects/projects.module';
 import { QuoteListModule } from './quote-list/quote-list.module';
 import { QuotesModule } from './quotes/quotes.module';
@@ -22,9 +20,7 @@ import { StoresModule } from './stores/stores.module';
     ExportsModule,
     HistoryModule,
     ImportsModule,
-    OrdersModule,
     PartiesModule,
-    PaymentsModule,
     ProjectsModule,
     QuoteListModule,
     QuotesModule,

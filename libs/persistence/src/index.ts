@@ -13,5 +13,6 @@ export {
 export { storeScope, type Scope } from './scope';
 export { cursorCodec, type Cursor, type CursorCodec } from './cursor';
 export { keysetOf, type Keyset, type KeysetRow, type Page } from './keyset';
+export { keysetOrder } from './keyset-sql';
 export { sortsOf, type Sort, type SortColumn, type Sorts } from './sort';
 export { newId } from './new-id';

@@ -8,6 +8,7 @@ export function reversed(column: SortColumn): SortColumn {
   return { ...column, direction, nulls: column.nulls === 'first' ? 'last' : 'first' };
 }
 
+/** The order of these columns, for what reads a list from its beginning to its end. */
 export function keysetOrder(columns: readonly SortColumn[]): SqlFragment {
   return sql.join(
     columns.map(({ column, direction, nulls }) => {

@@ -7,6 +7,7 @@ import { CreateSavedViews20261124122000 } from './20261124122000-create-saved-vi
 import { AddControlToProjects20261124123000 } from './20261124123000-add-control-to-projects';
 import { CreateOrderTables20261124124000 } from './20261124124000-create-order-tables';
 import { IndexQuoteLists20261124125000 } from './20261124125000-index-quote-lists';
+import { CreateExports20261124125000 } from './20261124125000-create-exports';
 
 export const salesMigrations = [
   CreateTradeTables20261124100000,
@@ -18,4 +19,5 @@ export const salesMigrations = [
   AddControlToProjects20261124123000,
   CreateOrderTables20261124124000,
   IndexQuoteLists20261124125000,
+  CreateExports20261124125000,
 ];

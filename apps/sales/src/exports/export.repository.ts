@@ -1,0 +1,85 @@
+import type { ExportOrder, ExportView } from '@comptoir/contracts';
+import { Clock } from '@comptoir/kernel';
+import type { Caller } from '@comptoir/messaging';
+import { Db, sql, type Tx } from '@comptoir/persistence';
+import { Injectable } from '@nestjs/common';
+import { History } from '../history/history.port';
+import { exportName, formatOf } from './export-name';
+import { exportErrors } from './export.errors';
+import { exportItem } from './export-view';
+import type { ExportScopes } from './export-job';
+import { ExportBell } from './export-bell';
+
+/** Files of one person that wait or are being made. */
+const mostOpen = 5;
+
+/** Exports as their orderer sees them; nobody else does. */
+@Injectable()
+export class ExportRepository {
+  constructor(
+    private readonly db: Db,
+    private readonly history: History,
+    private readonly clock: Clock,
+    private readonly bell: ExportBell,
+  ) {}
+
+  /** Orders a file, unless this very order is there already: the request was a repetition. */
+  async add(id: string, order: ExportOrder, scopes: ExportScopes, caller: Caller): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      const written = await tx.execute(sql`
+        insert into export (id, content, list, format, parameters, scopes, file_name, created_by, created_by_name, ordered_at)
+        values (${id}, ${order.content}, ${order.list}, ${formatOf(order)}, ${sql.json(order)}, ${sql.json(scopes)},
+          ${exportName(order, this.clock.now())}, ${caller.userId}, ${caller.name}, ${this.clock.now()})
+        on conflict (id) do nothing`);
+      if (written === 0) return assertSame(tx, id, order);
+      await assertNotTooMany(tx, caller.userId);
+      const facts = { list: order.list, format: formatOf(order), order };
+      await this.history.write(tx, [{ actor: caller, action: 'export.ordered', aggregateId: id, facts }]);
+      tx.afterCommit(() => this.bell.ring());
+    });
+  }
+
+  /** Refuses (`export.not-found`) what is not there or somebody else's. */
+  async read(id: string, userId: string): Promise<ExportView> {
+    const row = await this.db.one<{ view: ExportView }>(sql`
+      select ${exportItem} as view from export e where e.id = ${id} and e.created_by = ${userId}`);
+    if (!row) throw exportErrors.notFound(id);
+    return row.view;
+  }
+
+  /** What was made of the file so far is thrown away. Cancelled twice is cancelled. */
+  async cancel(id: string, userId: string): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      const row = await tx.one<{ state: ExportView['state'] }>(sql`
+        select state from export where id = ${id} and created_by = ${userId} for update`);
+      if (!row) throw exportErrors.notFound(id);
+      if (row.state === 'CANCELLED') return;
+      if (row.state !== 'QUEUED' && row.state !== 'RUNNING')
+        throw exportErrors.transitionNotAllowed(id, row.state);
+      await tx.execute(sql`
+        update export set state = 'CANCELLED', claim = null, finished_at = clock_timestamp() where id = ${id}`);
+      await tx.execute(sql`delete from export_chunk where export_id = ${id}`);
+    });
+  }
+
+  /** Forgets some files whose time is over, and what never became one after the same time; how many. */
+  forgetExpired(limit: number): Promise<number> {
+    return this.db.execute(sql`
+      delete from export where id in (
+        select id from export where coalesce(expires_at, created_at + interval '7 days') < clock_timestamp()
+        order by created_at limit ${limit} for update skip locked)`);
+  }
+}
+
+async function assertSame(tx: Tx, id: string, order: ExportOrder): Promise<void> {
+  const row = await tx.one<{ same: boolean }>(
+    sql`select parameters = ${sql.json(order)} as same from export where id = ${id}`,
+  );
+  if (!row?.same) throw exportErrors.keyReused(id);
+}
+
+async function assertNotTooMany(tx: Tx, userId: string): Promise<void> {
+  const open = await tx.one<{ count: number }>(sql`
+    select count(*)::int as count from export where created_by = ${userId} and state in ('QUEUED', 'RUNNING')`);
+  if ((open?.count ?? 0) > mostOpen) throw exportErrors.tooManyOpen(mostOpen);
+}

@@ -1,0 +1,46 @@
+import type { Caller } from '@comptoir/messaging';
+import { CONFIG, verifyInternalToken } from '@comptoir/service-kit';
+import { Refusal } from '@comptoir/kernel';
+import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { SalesConfig } from '../sales.config';
+import { ExportFiles } from './export-files.repository';
+import { exportErrors } from './export.errors';
+
+const types = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+  pdf: 'application/pdf',
+};
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Files to the gateway and to nobody else: each request carries the internal token of the person who wants one. */
+@Controller('internal/exports')
+export class ExportsHttp {
+  private readonly authenticate: (token: string) => Promise<Caller>;
+
+  constructor(
+    private readonly files: ExportFiles,
+    @Inject(CONFIG) config: SalesConfig,
+  ) {
+    this.authenticate = verifyInternalToken(config.INTERNAL_TOKEN_PUBLIC_KEY, 'sales');
+  }
+
+  @Get(':exportId/file')
+  async download(
+    @Param('exportId') exportId: string,
+    @Req() { headers }: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const token = /^Bearer (\S+)$/i.exec(headers.authorization ?? '')?.[1];
+    if (!token) throw new Refusal('unauthenticated', 'token.missing');
+    const caller = await this.authenticate(token);
+    if (!uuid.test(exportId)) throw exportErrors.notFound(exportId);
+    const file = await this.files.open(exportId, caller);
+    void reply
+      .header('content-type', types[file.format])
+      .header('content-length', file.bytes)
+      .header('content-disposition', `attachment; filename="${file.name}"`)
+      .send(file.content);
+  }
+}

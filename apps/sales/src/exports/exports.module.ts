@@ -1,0 +1,32 @@
+import { Module } from '@nestjs/common';
+import { QuoteListModule } from '../quote-list/quote-list.module';
+import { SelectionsModule } from '../selections/selections.module';
+import { CancelExport } from './cancel-export/cancel-export.handler';
+import { CreateExport } from './create-export/create-export.handler';
+import { ExportBell } from './export-bell';
+import { ExportFiles } from './export-files.repository';
+import { ExportQueue } from './export-queue.repository';
+import { ExportRows } from './export-rows.repository';
+import { ExportRepository } from './export.repository';
+import { ExportsHttp } from './exports.http';
+import { FindExports } from './find-exports/find-exports.query';
+import { ForgetExports } from './forget-exports/forget-exports.job';
+import { FileMaker } from './make-exports/file-maker.port';
+import { MakeExports } from './make-exports/make-exports.job';
+import { ReadExport } from './read-export/read-export.query';
+
+@Module({
+  imports: [QuoteListModule, SelectionsModule],
+  controllers: [CreateExport, FindExports, ReadExport, CancelExport, ExportsHttp],
+  providers: [
+    ExportBell,
+    ExportFiles,
+    ExportQueue,
+    ExportRepository,
+    ExportRows,
+    FileMaker,
+    ForgetExports,
+    MakeExports,
+  ],
+})
+export class ExportsModule {}
