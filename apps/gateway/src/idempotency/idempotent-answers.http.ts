@@ -1,4 +1,5 @@
 import { Refusal } from '@comptoir/kernel';
+import { crashPoint } from '@comptoir/messaging';
 import { Logger } from '@comptoir/service-kit';
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
@@ -37,7 +38,9 @@ export class IdempotentAnswers {
     if (!(await this.answers.take(place, hash))) return this.again(place, hash);
     try {
       const answer = await produce();
+      crashPoint('gateway.answered');
       await this.keep(place, answer);
+      crashPoint('gateway.kept');
       return answer;
     } catch (error) {
       await this.answers.release(place).catch(() => undefined); // it frees itself after a while
