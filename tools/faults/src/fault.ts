@@ -2,6 +2,8 @@
 export interface Size {
   readonly projects: number;
   readonly kills: number;
+  /** How many of the crash points are visited. */
+  readonly points: number;
   /** How long something is absent. */
   readonly absenceSeconds: number;
   readonly rounds: number;
@@ -12,12 +14,20 @@ export interface Size {
 export const promised: Size = {
   projects: 10_000,
   kills: 40,
+  points: Infinity,
   absenceSeconds: 120,
   rounds: 20,
   seed: 20261124,
 };
 /** The size that every change can afford. */
-export const everyChange: Size = { projects: 100, kills: 3, absenceSeconds: 6, rounds: 4, seed: 20261124 };
+export const everyChange: Size = {
+  projects: 60,
+  kills: 3,
+  points: 5,
+  absenceSeconds: 6,
+  rounds: 3,
+  seed: 20261124,
+};
 
 /** One line of what a run showed. */
 export interface Verdict {

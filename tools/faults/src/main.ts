@@ -1,7 +1,7 @@
 import { faults } from './faults';
 import { everyChange, promised, type Size } from './fault';
 
-/** `R01 R04 [--projects N] [--kills K] [--seconds S] [--rounds R] [--seed X]`, `ci` or `list`. One line of JSON for each run. */
+/** `R01 R04 [--projects N] [--kills K] [--points P] [--seconds S] [--rounds R] [--seed X]`, `ci` or `list`. One line of JSON for each run. */
 async function main(args: readonly string[]): Promise<number> {
   const names = args.filter((arg, at) => !arg.startsWith('--') && !args[at - 1]?.startsWith('--'));
   if (names.length === 0 || names.includes('list')) {
@@ -26,6 +26,7 @@ function sizesOf(args: readonly string[]): Partial<Size> {
   const names: Record<string, keyof Size> = {
     '--projects': 'projects',
     '--kills': 'kills',
+    '--points': 'points',
     '--seconds': 'absenceSeconds',
     '--rounds': 'rounds',
     '--seed': 'seed',
