@@ -14,7 +14,6 @@ import { WakeUp } from './wake-up';
 
 const atLeastEveryMs = 2_000;
 const atMostEveryMs = 200;
-const over = new Set<BulkOperationView['state']>(['COMPLETED', 'CANCELLED']);
 
 @ApiTags('bulk-operations')
 @Controller(apiRoot)
@@ -49,7 +48,7 @@ export class BulkOperationStreamHttp {
     const read = async () =>
       this.asks.ask(readBulkOperation, { operationId }, { as: await principal.tokenFor('sales') });
     const first = await read();
-    if (over.has(first.state) && request.headers['last-event-id'] !== undefined)
+    if (first.finishedAt !== null && request.headers['last-event-id'] !== undefined)
       return void reply.status(204).send();
     const wakeUp = new WakeUp();
     const stream = this.live.start(principal, reply, ({ topic }) => topic.startsWith('bulk') && wakeUp.now());
@@ -74,7 +73,7 @@ async function tell(first: BulkOperationView, { stream, wakeUp, read }: Followin
     const state = JSON.stringify(current);
     if (current && state !== said) stream.send(current);
     if (current) said = state;
-    if (current && over.has(current.state)) return stream.end();
+    if (current && current.finishedAt !== null) return stream.end();
     await wakeUp.after({ atLeastMs: atMostEveryMs, atMostMs: atLeastEveryMs });
   }
 }

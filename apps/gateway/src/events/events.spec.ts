@@ -100,21 +100,30 @@ describe('live events', () => {
   describe('of a bulk operation', () => {
     const url = () => `${gateway.url}/api/v1/bulk-operations/${randomUUID()}/stream`;
     it('follow it to its end, and then end', async () => {
-      const states = ['RUNNING', 'RUNNING', 'COMPLETED'];
+      // Cancelled, it has not ended before what was under way is settled.
+      const states = ['RUNNING', 'CANCELLED', 'CANCELLED'];
       let reads = 0;
-      operation = () => ({ id: 'x', state: states[Math.min(reads, 2)], done: Math.min(reads++, 2) });
+      operation = () => {
+        const step = Math.min(reads++, 2);
+        return {
+          id: 'x',
+          state: states[step],
+          done: step,
+          finishedAt: step === 2 ? '2026-11-24T10:00:00Z' : null,
+        };
+      };
       const stream = await listen(url(), token);
       await eventually(() => stream.state.over);
       expect(stream.events.map(({ state, done }) => [state, done])).toEqual([
         ['RUNNING', 0],
-        ['RUNNING', 1],
-        ['COMPLETED', 2],
+        ['CANCELLED', 1],
+        ['CANCELLED', 2],
       ]);
       expect((await listen(url(), token, { 'last-event-id': '3' })).response.status).toBe(204);
     });
     it('come at once when something happens', async () => {
       let done = 0;
-      operation = () => ({ id: 'x', state: 'RUNNING', done });
+      operation = () => ({ id: 'x', state: 'RUNNING', done, finishedAt: null });
       const stream = await listen(url(), token);
       await eventually(() => stream.events.length === 1);
       await new Promise((resolve) => setTimeout(resolve, 300));
