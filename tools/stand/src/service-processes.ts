@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type ServiceName, services } from '@comptoir/contracts';
 import { testPrivateKey, testPublicKey, type TestNats } from '@comptoir/testing';
-import { type Exit, supervise, type Supervised } from '@comptoir/tool-servers';
+import { type Exit, freePorts, supervise, type Supervised } from '@comptoir/tool-servers';
 import type { MailBox } from './mail-box';
 import type { StandOptions } from './stand';
 
@@ -19,9 +19,12 @@ interface Surroundings {
 export class ServiceProcesses {
   private readonly children = new Map<ServiceName, Supervised>();
   private readonly resting = new Set<ServiceName>();
+  private readonly addresses: Map<ServiceName, string>;
   private stopped = false;
 
-  constructor(private readonly around: Surroundings) {}
+  constructor(private readonly around: Surroundings) {
+    this.addresses = new Map(around.addresses);
+  }
 
   async startAll(): Promise<void> {
     for (const service of services) this.spawn(service, {});
@@ -29,7 +32,7 @@ export class ServiceProcesses {
   }
 
   addressOf(service: ServiceName): string {
-    return this.around.addresses.get(service) ?? '';
+    return this.addresses.get(service) ?? '';
   }
 
   pidOf(service: ServiceName): number {
@@ -50,6 +53,20 @@ export class ServiceProcesses {
     return exit;
   }
 
+  /** A rolling update: its successor serves, elsewhere, before it is told to end. How it ended, and how soon. */
+  async replace(service: ServiceName): Promise<Exit & { readonly tookMs: number }> {
+    const old = this.children.get(service);
+    if (!old) throw new Error(`${service} does not run`);
+    const [port] = await freePorts(1);
+    const address = `http://127.0.0.1:${port}`;
+    this.spawn(service, { PORT: String(port) });
+    await this.untilReady(service, { at: address });
+    this.addresses.set(service, address);
+    const told = Date.now();
+    old.signal('SIGTERM');
+    return { ...(await old.exited), tookMs: Date.now() - told };
+  }
+
   /** Resolves when the process that runs now has died; false when it lives longer than that. */
   async dies(service: ServiceName, withinMs: number): Promise<boolean> {
     const child = this.children.get(service);
@@ -57,9 +74,12 @@ export class ServiceProcesses {
     return Promise.race([child?.exited.then(() => true as const) ?? true, late]);
   }
 
-  async untilReady(service: ServiceName, withinMs = 90_000): Promise<void> {
+  async untilReady(
+    service: ServiceName,
+    { at = this.addressOf(service), withinMs = 90_000 }: { at?: string; withinMs?: number } = {},
+  ): Promise<void> {
     for (const giveUpAt = Date.now() + withinMs; Date.now() < giveUpAt;) {
-      const response = await fetch(`${this.addressOf(service)}/health/ready`, {
+      const response = await fetch(`${at}/health/ready`, {
         signal: AbortSignal.timeout(2_000),
       }).catch(() => undefined);
       if (response?.ok) return;
@@ -88,14 +108,14 @@ export class ServiceProcesses {
   }
 
   private environment(service: ServiceName): NodeJS.ProcessEnv {
-    const { addresses, databases, nats, mail, administrator, options } = this.around;
+    const { databases, nats, mail, administrator, options } = this.around;
     const own: Partial<Record<ServiceName, Record<string, string>>> = {
       gateway: {
         INTERNAL_TOKEN_PRIVATE_KEY: JSON.stringify(testPrivateKey),
         SESSION_KEY: 'only for this stand, thirty-two characters',
         ADMIN_EMAIL: administrator.email,
         ADMIN_PASSWORD: administrator.password,
-        SALES_URL: addresses.get('sales') ?? '',
+        SALES_URL: this.addressOf('sales'),
         WEB_ROOT: join(this.around.root, 'apps', 'web', 'dist'),
         RATE_LIMIT_PER_SECOND: '1000000',
         RATE_LIMIT_BURST: '1000000',
