@@ -1,10 +1,14 @@
 import { Module } from '@nestjs/common';
 import { ArticlesModule } from './articles/articles.module';
 import { BulkModule } from './bulk/bulk.module';
+import { CorrespondenceModule } from './correspondence/correspondence.module';
 import { ExportsModule } from './exports/exports.module';
 import { HistoryModule } from './history/history.module';
 import { ImportsModule } from './imports/imports.module';
+import { OrderListModule } from './order-list/order-list.module';
+import { OrdersModule } from './orders/orders.module';
 import { PartiesModule } from './parties/parties.module';
+import { PaymentsModule } from './payments/payments.module';
 import { ProjectsModule } from './projects/projects.module';
 import { QuoteListModule } from './quote-list/quote-list.module';
 import { QuotesModule } from './quotes/quotes.module';
@@ -17,10 +21,14 @@ import { StoresModule } from './stores/stores.module';
   imports: [
     ArticlesModule,
     BulkModule,
+    CorrespondenceModule,
     ExportsModule,
     HistoryModule,
     ImportsModule,
+    OrderListModule,
+    OrdersModule,
     PartiesModule,
+    PaymentsModule,
     ProjectsModule,
     QuoteListModule,
     QuotesModule,

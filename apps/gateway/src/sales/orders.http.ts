@@ -4,6 +4,7 @@ import {
   cancelOrder,
   carryOverQuote,
   confirmOrder,
+  countOrders,
   createOrder,
   editOrder,
   findOrders,
@@ -11,6 +12,7 @@ import {
   readFinancing,
   readOrder,
   readOrderIndicators,
+  readOrderRelaxations,
   recordPayment,
   refundPayment,
 } from '@comptoir/contracts';
@@ -18,7 +20,9 @@ import { controllerOf } from '../http/contract-controller.http';
 
 export const OrdersHttp = controllerOf('orders', [
   findOrders,
+  countOrders,
   readOrderIndicators,
+  readOrderRelaxations,
   readOrder,
   createOrder,
   carryOverQuote,

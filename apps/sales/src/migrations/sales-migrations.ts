@@ -7,7 +7,10 @@ import { CreateSavedViews20261124122000 } from './20261124122000-create-saved-vi
 import { AddControlToProjects20261124123000 } from './20261124123000-add-control-to-projects';
 import { CreateOrderTables20261124124000 } from './20261124124000-create-order-tables';
 import { IndexQuoteLists20261124125000 } from './20261124125000-index-quote-lists';
+import { AddFactsToBulkItems20261124130000 } from './20261124130000-add-facts-to-bulk-items';
 import { CreateExports20261124125000 } from './20261124125000-create-exports';
+import { IndexOrderLists20261124131000 } from './20261124131000-index-order-lists';
+import { AddressBulkItems20261124140000 } from './20261124140000-address-bulk-items';
 
 export const salesMigrations = [
   CreateTradeTables20261124100000,
@@ -19,5 +22,8 @@ export const salesMigrations = [
   AddControlToProjects20261124123000,
   CreateOrderTables20261124124000,
   IndexQuoteLists20261124125000,
+  AddFactsToBulkItems20261124130000,
   CreateExports20261124125000,
+  IndexOrderLists20261124131000,
+  AddressBulkItems20261124140000,
 ];

@@ -31,7 +31,6 @@ export const orderProgress = [
   'onHold',
   'awaitingDelivery',
   'carriedOver',
-  'overdue',
 ] as const;
 /** Icons of a row, in the order in which they are shown. */
 export const orderFlags = ['blocked', 'notControlled', 'onHold', 'orderable', 'purchased'] as const;
@@ -72,6 +71,8 @@ export const orderFilter = z.strictObject({
   /** Orders that one of these reasons keeps from being ordered. */
   reason: z.array(z.enum(orderReasons)).optional(),
   payment: z.array(z.enum(paymentLights)).optional(),
+  /** A milestone of the payment schedule whose day is over is not covered. */
+  overdue: z.boolean().optional(),
   stage: z.array(z.enum(projectStages)).optional(),
   activity: z.array(z.enum(projectActivities)).optional(),
   carryOver: z.array(z.enum(carryOvers)).optional(),
@@ -128,7 +129,17 @@ export const findOrders = defineAsk({
   http: { method: 'GET', path: '/orders', summary: 'List orders' },
   permission: 'order.read',
   request: orderFilter.extend({ ...pageRequest, sort: sortBy(orderSorts).default('-createdOn') }),
-  response: z.object({ items: z.array(orderListItem), page, totals: amounts }),
+  /** `totals` are those of all rows behind the filters; null where `page.total` is only a lower bound. */
+  response: z.object({ items: z.array(orderListItem), page, totals: amounts.nullable() }),
+});
+
+/** All rows behind the filters, counted however long it takes; a list tells the same in its answer up to 10,000 rows. */
+export const countOrders = defineAsk({
+  name: 'sales.order.count',
+  http: { method: 'GET', path: '/orders/totals', summary: 'Count the orders behind filters' },
+  permission: 'order.read',
+  request: orderFilter,
+  response: z.object({ count: z.int().min(0), ...amounts.shape }),
 });
 
 export const orderIndicator = z
@@ -142,4 +153,35 @@ export const readOrderIndicators = defineAsk({
   permission: 'order.read',
   request: orderFilter,
   response: z.object({ items: z.array(orderIndicator) }),
+});
+
+export const orderDimensions = [
+  'store',
+  'party',
+  'date',
+  'status',
+  'flag',
+  'progress',
+  'reason',
+  'payment',
+  'overdue',
+  'stage',
+  'activity',
+  'carryOver',
+  'q',
+] as const;
+
+/**
+ * For a list that shows nothing: how many rows each filter alone hides, all the others staying; the strictest first.
+ * Counting stops at `most`. `rows` is null where it could not be counted in the time of a click.
+ */
+export const readOrderRelaxations = defineAsk({
+  name: 'sales.order.relaxations',
+  http: { method: 'GET', path: '/orders/relaxations', summary: 'Find the filter that hides the most orders' },
+  permission: 'order.read',
+  request: orderFilter,
+  response: z.object({
+    items: z.array(z.object({ dimension: z.enum(orderDimensions), rows: z.int().nullable() })),
+    most: z.int(),
+  }),
 });
