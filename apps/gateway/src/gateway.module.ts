@@ -3,6 +3,7 @@ import { DashboardHttp } from './dashboard/dashboard.http';
 import { DashboardModule } from './dashboard/dashboard.module';
 import { EventsModule } from './events/events.module';
 import { EdgeModule } from './http/edge.module';
+import { ExportFileHttp } from './exports/export-file.http';
 import { ImportsModule } from './imports/imports.module';
 import { EmailsHttp } from './notifications/emails.http';
 import { TemplatesHttp } from './notifications/templates.http';
@@ -11,6 +12,7 @@ import { RolesModule } from './roles/roles.module';
 import { ArticlesHttp } from './sales/articles.http';
 import { BulkOperationsHttp } from './sales/bulk-operations.http';
 import { OrdersHttp } from './sales/orders.http';
+import { ExportsHttp } from './sales/exports.http';
 import { PartiesHttp } from './sales/parties.http';
 import { ProjectsHttp } from './sales/projects.http';
 import { QuotesHttp } from './sales/quotes.http';
@@ -42,6 +44,8 @@ import { UsersModule } from './users/users.module';
     SavedViewsHttp,
     SelectionsHttp,
     BulkOperationsHttp,
+    ExportsHttp,
+    ExportFileHttp,
     TasksHttp,
     EmailsHttp,
     TemplatesHttp,

@@ -1,5 +1,4 @@
 import { readBulkOperation, type BulkOperationView } from '@comptoir/contracts';
-import { isRefusal } from '@comptoir/kernel';
 import { Asks } from '@comptoir/messaging';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
@@ -8,12 +7,12 @@ import { principalOf } from '../http/contract-edge.http';
 import { apiRoot } from '../http/contract-route';
 import { WithProblems } from '../openapi/document-ask.http';
 import { jsonSchemaOf } from '../openapi/json-schema';
+import { followProgress } from './follow-progress';
 import { LiveStreams } from './live-streams.http';
-import type { SseStream } from './sse-stream.http';
 import { WakeUp } from './wake-up';
 
 const atLeastEveryMs = 2_000;
-const atMostEveryMs = 200;
+const isOver = ({ finishedAt }: BulkOperationView) => finishedAt !== null;
 
 @ApiTags('bulk-operations')
 @Controller(apiRoot)
@@ -48,46 +47,10 @@ export class BulkOperationStreamHttp {
     const read = async () =>
       this.asks.ask(readBulkOperation, { operationId }, { as: await principal.tokenFor('sales') });
     const first = await read();
-    if (first.finishedAt !== null && request.headers['last-event-id'] !== undefined)
-      return void reply.status(204).send();
+    if (isOver(first) && request.headers['last-event-id'] !== undefined) return void reply.status(204).send();
     const wakeUp = new WakeUp();
     const stream = this.live.start(principal, reply, ({ topic }) => topic.startsWith('bulk') && wakeUp.now());
     stream.onEnd(() => wakeUp.now());
-    void tell(first, { stream, wakeUp, read });
-  }
-}
-
-interface Following {
-  readonly stream: SseStream;
-  readonly wakeUp: WakeUp;
-  readonly read: () => Promise<BulkOperationView>;
-}
-
-async function tell(first: BulkOperationView, { stream, wakeUp, read }: Following): Promise<void> {
-  let said = '';
-  for (
-    let current: BulkOperationView | undefined = first;
-    !stream.ended;
-    current = await again(read, stream)
-  ) {
-    const state = JSON.stringify(current);
-    if (current && state !== said) stream.send(current);
-    if (current) said = state;
-    if (current && current.finishedAt !== null) return stream.end();
-    await wakeUp.after({ atLeastMs: atMostEveryMs, atMostMs: atLeastEveryMs });
-  }
-}
-
-/** Nothing when it cannot be read just now: the stream stays. Refused for good (signed out, gone): it ends. */
-async function again(
-  read: () => Promise<BulkOperationView>,
-  stream: SseStream,
-): Promise<BulkOperationView | undefined> {
-  if (stream.ended) return undefined;
-  try {
-    return await read();
-  } catch (error) {
-    if (isRefusal(error) && error.kind !== 'unavailable') stream.end();
-    return undefined;
+    void followProgress(first, { stream, wakeUp, read, isOver, atLeastEveryMs });
   }
 }

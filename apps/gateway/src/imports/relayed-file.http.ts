@@ -1,7 +1,7 @@
 import { request as httpRequest, type ClientRequest, type IncomingMessage } from 'node:http';
 import { Transform, type Readable } from 'node:stream';
-import { Refusal, refusalOf, type RefusalKind } from '@comptoir/kernel';
-import { httpStatusOf } from '@comptoir/service-kit';
+import { Refusal } from '@comptoir/kernel';
+import { refusalOfAnswer } from '../http/refusal-of-answer.http';
 
 export interface Relay {
   readonly url: URL;
@@ -76,26 +76,5 @@ async function settled(message: IncomingMessage): Promise<Relayed> {
   const status = message.statusCode ?? 500;
   const type = message.headers['content-type'] ?? '';
   if (type.startsWith('application/json') && (status === 200 || status === 422)) return { status, body };
-  throw refusalIn(status, body) ?? new Error(`the sales service answered ${status}`);
-}
-
-const kinds: readonly RefusalKind[] = [
-  'invalid',
-  'unauthenticated',
-  'forbidden',
-  'not-found',
-  'conflict',
-  'too-large',
-  'unprocessable',
-  'too-many',
-  'unavailable',
-];
-
-function refusalIn(status: number, body: Buffer): Refusal | undefined {
-  try {
-    const kind = kinds.find((one) => httpStatusOf(one) === status);
-    return refusalOf({ kind, ...(JSON.parse(body.toString()) as object) });
-  } catch {
-    return undefined;
-  }
+  throw refusalOfAnswer(status, body) ?? new Error(`the sales service answered ${status}`);
 }
