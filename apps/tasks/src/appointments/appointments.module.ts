@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { DirectoryModule } from '../directory/directory.module';
 import { NoticesModule } from '../notices/notices.module';
 import { StoresModule } from '../stores/stores.module';
+import { Agenda } from './agenda.port';
 import { AppointmentConditions } from './appointment-conditions.port';
 import { AppointmentDrafts } from './appointment-draft.port';
 import { AppointmentNews } from './appointment-news.port';
@@ -34,6 +35,7 @@ import { RescheduleAppointment } from './reschedule-appointment/reschedule-appoi
     ReadAppointmentFigures,
   ],
   providers: [
+    Agenda,
     AppointmentRepository,
     AppointmentConditions,
     AppointmentDrafts,
@@ -47,6 +49,6 @@ import { RescheduleAppointment } from './reschedule-appointment/reschedule-appoi
     PlannedSlots,
     PlanOrderedAppointments,
   ],
-  exports: [ICalendar],
+  exports: [Agenda],
 })
 export class AppointmentsModule {}

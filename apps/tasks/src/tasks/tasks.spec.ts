@@ -180,7 +180,10 @@ describe('a task', () => {
 
 describe('the types of task', () => {
   const visit = { code: 'VISIT', label: { fr: 'Visite', en: 'Visit' }, position: 9 };
-  afterAll(() => service.database.query(`delete from task_type where code = 'VISIT'`));
+  afterAll(async () => {
+    await service.database.query('truncate task cascade');
+    await service.database.query(`delete from task_type where code = 'VISIT'`);
+  });
 
   it('are the network’s: no manager of a store changes them', async () => {
     await expect(service.ask(createTaskType, visit, { as: asManager([lyon]) })).toBeRefused(

@@ -84,7 +84,7 @@ export const editComment = defineAsk({
   name: 'tasks.comment.edit',
   http: { method: 'PUT', path: '/comments/:commentId', summary: 'Change a comment', ifMatch: 'optional' },
   permission: 'comment.write',
-  request: z.strictObject({ ...commentId, body }),
+  request: z.strictObject({ ...commentId, ...commentContent }),
   response: commentView,
 });
 export const removeComment = defineAsk({

@@ -9,6 +9,6 @@ export const effectsTakenBackV1 = defineEvent({
     operationId: z.uuid(),
     version: z.int(),
     /** At most 1,000 in one announcement. */
-    itemIds: z.array(z.uuid()).min(1).max(1000),
+    effectIds: z.array(z.uuid()).min(1).max(1000),
   }),
 });
