@@ -4,21 +4,38 @@ import * as sessions from './gateway/sessions';
 import * as stores from './gateway/stores';
 import * as users from './gateway/users';
 import * as emails from './notifications/emails';
+import * as templates from './notifications/templates';
+import * as composeEmails from './notifications/compose-emails';
+import * as attachments from './notifications/attachments';
+import * as optOuts from './notifications/opt-outs';
+import * as inboundMail from './notifications/inbound-mail';
+import * as planEmails from './notifications/plan-emails';
 import * as emailEvents from './notifications/events/email-events';
 import * as messages from './notifications/plan-messages';
 import * as reminders from './notifications/plan-reminders';
 import * as orderCoverage from './purchasing/events/order-coverage-changed.v1';
+import * as approvalLimits from './purchasing/approval-limits';
+import * as deliveryLate from './purchasing/events/delivery-late.v1';
+import * as purchaseOrderChanged from './purchasing/events/purchase-order-changed.v1';
+import * as generations from './purchasing/generations';
+import * as needs from './purchasing/needs';
+import * as purchaseOrderList from './purchasing/purchase-order-list';
+import * as purchaseOrders from './purchasing/purchase-orders';
+import * as suppliers from './purchasing/suppliers';
 import * as articles from './sales/articles';
+import * as correspondence from './sales/correspondence';
 import * as bulk from './sales/bulk-operations';
 import * as bulkFinished from './sales/events/bulk-operation-finished.v1';
 import * as directory from './sales/directory';
 import * as articleChanged from './sales/events/article-changed.v1';
+import * as supplierChanged from './sales/events/supplier-changed.v1';
 import * as orderEvents from './sales/events/order-events';
 import * as projectEvents from './sales/events/project-events';
 import * as exportFiles from './sales/exports';
 import * as projectChanged from './sales/events/project-changed.v1';
 import * as quoteEvents from './sales/events/quote-events';
 import * as orderList from './sales/order-list';
+import * as orderPapers from './sales/order-papers';
 import * as orders from './sales/orders';
 import * as papers from './sales/papers';
 import * as parties from './sales/parties';
@@ -50,21 +67,38 @@ const modules = [
   stores,
   users,
   emails,
+  templates,
+  composeEmails,
+  attachments,
+  optOuts,
+  inboundMail,
+  planEmails,
   emailEvents,
   messages,
   reminders,
   orderCoverage,
+  approvalLimits,
+  deliveryLate,
+  purchaseOrderChanged,
+  generations,
+  needs,
+  purchaseOrderList,
+  purchaseOrders,
+  suppliers,
   articles,
+  correspondence,
   bulk,
   bulkFinished,
   directory,
   articleChanged,
+  supplierChanged,
   orderEvents,
   projectEvents,
   exportFiles,
   projectChanged,
   quoteEvents,
   orderList,
+  orderPapers,
   orders,
   papers,
   parties,

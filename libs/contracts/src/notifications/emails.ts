@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { defineAsk } from '../define';
 import { page, pageRequest } from '../shared/page';
-import { instant, line, text } from '../shared/values';
+import { emailAudiences } from '../sales/email-audiences';
+import { instant } from '../shared/values';
+import { emailTopics } from './email-topics';
 
 /** QUEUED -> SENDING -> SENT | SUPPRESSED | FAILED; UNKNOWN: the connection broke after the data, being looked up. */
 export const emailStates = [
@@ -21,7 +23,10 @@ export const emailView = z
     /** A skip reason or the code of the failure. */
     reason: z.string().nullable(),
     storeId: z.uuid(),
-    projectId: z.uuid(),
+    topic: z.enum(emailTopics),
+    /** The part in the project for which the recipient gets it. */
+    audience: z.enum(emailAudiences).nullable(),
+    projectId: z.uuid().nullable(),
     quoteIds: z.array(z.uuid()),
     operationId: z.uuid().nullable(),
     recipient: z.object({ partyId: z.uuid(), name: z.string(), email: z.string() }),
@@ -30,6 +35,8 @@ export const emailView = z
     attempts: z.int(),
     createdAt: instant,
     sentAt: instant.nullable(),
+    /** Answers that came to it. */
+    replies: z.int(),
   })
   .meta({ id: 'Email' });
 
@@ -43,6 +50,9 @@ export const findEmails = defineAsk({
     store: z.array(z.uuid()).max(500).optional(),
     projectId: z.uuid().optional(),
     operationId: z.uuid().optional(),
+    topic: z.array(z.enum(emailTopics)).optional(),
+    /** Only those that came to their end today. */
+    today: z.boolean().optional(),
   }),
   response: z.object({ items: z.array(emailView), page }),
 });
@@ -55,7 +65,13 @@ export const readEmail = defineAsk({
 });
 
 export const emailFigures = z
-  .object({ queued: z.int(), sentToday: z.int(), failed: z.int(), suppressedToday: z.int() })
+  .object({
+    queued: z.int(),
+    sentToday: z.int(),
+    failed: z.int(),
+    bounced: z.int(),
+    suppressedToday: z.int(),
+  })
   .meta({ id: 'EmailFigures' });
 export const readEmailFigures = defineAsk({
   name: 'notifications.email.figures',
@@ -63,38 +79,4 @@ export const readEmailFigures = defineAsk({
   permission: 'email.read',
   request: z.strictObject({ store: z.array(z.uuid()).max(500).optional() }),
   response: emailFigures,
-});
-
-/** Liquid templates; a saved change is a new version, e-mails already sent keep theirs. */
-const templateFields = { name: line(120), subject: line(300), body: text(20_000) };
-export const templateView = z
-  .object({
-    id: z.uuid(),
-    version: z.int(),
-    kind: z.enum(['QUOTE_REMINDER']),
-    /** Null: the template of every store that has none of its own. */
-    storeId: z.uuid().nullable(),
-    language: z.enum(['fr', 'en']),
-    ...templateFields,
-  })
-  .meta({ id: 'MessageTemplate' });
-export const findTemplates = defineAsk({
-  name: 'notifications.template.find',
-  http: { method: 'GET', path: '/templates', summary: 'List the message templates' },
-  permission: 'email.read',
-  request: z.strictObject({}),
-  response: z.object({ items: z.array(templateView) }),
-});
-/** Refused when it names a variable that does not exist. */
-export const changeTemplate = defineAsk({
-  name: 'notifications.template.change',
-  http: {
-    method: 'PUT',
-    path: '/templates/:templateId',
-    summary: 'Change a message template',
-    ifMatch: 'required',
-  },
-  permission: 'template.write',
-  request: z.strictObject({ templateId: z.uuid(), ...templateFields }),
-  response: templateView,
 });

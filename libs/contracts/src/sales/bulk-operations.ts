@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { defineAsk } from '../define';
+import { emailOrder } from '../notifications/email-content';
 import { resultFacts } from '../shared/bulk-results';
 import { page, pageRequest } from '../shared/page';
 import { day, instant, line, named, text, wallTime } from '../shared/values';
 import { appointmentContent } from '../tasks/appointments';
 import { commentContent } from '../tasks/comments';
+import { recipientGroup } from './correspondence';
 import { partyRoles } from './parties';
 
-export const bulkKinds = ['task', 'reminder', 'comment', 'appointment'] as const;
+export const bulkKinds = ['task', 'reminder', 'comment', 'appointment', 'email'] as const;
 export const bulkStates = ['SCHEDULED', 'RUNNING', 'PAUSED', 'COMPLETED', 'CANCELLED'] as const;
 export const bulkItemStates = ['PENDING', 'DONE', 'SKIPPED', 'FAILED'] as const;
 
@@ -20,6 +22,7 @@ export const skipReasons = [
   'NO_LONGER_MATCHES',
   'NO_SALESPERSON',
   'NO_ATTENDEE',
+  'NO_RECIPIENT',
   'MISSING_VALUE',
   'FORBIDDEN',
   'CANCELLED',
@@ -81,6 +84,7 @@ const order = z.discriminatedUnion('kind', [
     selectionId: z.uuid(),
     reminder: bulkReminder.default({ respectGap: true }),
   }),
+  z.strictObject({ kind: z.literal('email'), selectionId: z.uuid(), email: emailOrder }),
 ]);
 
 /** Says beforehand what would be done and what not, and why; writes nothing. */
@@ -98,6 +102,10 @@ export const previewBulkOperation = defineAsk({
       assignees: z.int().optional(),
       /** Projects that have no salesperson: a comment reaches the others it is for. */
       withoutSalesperson: z.int().optional(),
+      /** Of an e-mail: every group that could be chosen, chosen or not. */
+      recipients: z.array(recipientGroup).optional(),
+      /** Of e-mails: how many more this user may send today. */
+      quota: z.object({ limit: z.int(), left: z.int() }).optional(),
       skipped: z.array(
         z.object({
           reason: z.enum(skipReasons),
@@ -130,7 +138,7 @@ export const bulkOperationView = z
     finishedAt: instant.nullable(),
     skippedBy: z.array(z.object({ reason: z.enum(skipReasons), count: z.int() })),
     /** take-back: see `POST /bulk-operations/{operationId}/take-back`. */
-    may: z.array(z.enum(['cancel', 'take-back'])),
+    may: z.array(z.enum(['cancel', 'retry', 'take-back'])),
   })
   .meta({ id: 'BulkOperation' });
 export type BulkOperationView = z.output<typeof bulkOperationView>;
@@ -138,7 +146,7 @@ export type BulkOperationView = z.output<typeof bulkOperationView>;
 /**
  * Starts it: at once, or 10 seconds later where e-mails go out. Send an Idempotency-Key, so that a second click is the same
  * operation. Permission: `task.write`, `comment.write`,
- * `appointment.write` or `reminder.send`, on each item's own store.
+ * `appointment.write`, `email.send` or `reminder.send`, on each item's own store.
  */
 export const createBulkOperation = defineAsk({
   name: 'sales.bulk-operation.create',
@@ -196,6 +204,17 @@ export const findBulkItems = defineAsk({
 export const cancelBulkOperation = defineAsk({
   name: 'sales.bulk-operation.cancel',
   http: { method: 'POST', path: '/bulk-operations/:operationId/cancel', summary: 'Cancel a bulk operation' },
+  request: z.strictObject({ operationId: z.uuid() }),
+  response: bulkOperationView,
+});
+/** Items that failed are tried once more; what is done or left out stays. */
+export const retryBulkOperation = defineAsk({
+  name: 'sales.bulk-operation.retry',
+  http: {
+    method: 'POST',
+    path: '/bulk-operations/:operationId/retry',
+    summary: 'Try the failed items of a bulk operation again',
+  },
   request: z.strictObject({ operationId: z.uuid() }),
   response: bulkOperationView,
 });

@@ -75,6 +75,14 @@ export const createParty = defineAsk({
   request: z.strictObject(partyFields),
   response: partyView,
 });
+/** Fills in an address that is missing; refused where one is known, which `PUT /parties/{partyId}` changes. */
+export const completeEmail = defineAsk({
+  name: 'sales.party.complete-email',
+  http: { method: 'POST', path: '/parties/:partyId/email', summary: 'Fill in a missing e-mail address' },
+  permission: 'party.write',
+  request: z.strictObject({ partyId: z.uuid(), email }),
+  response: partyView,
+});
 export const changeParty = defineAsk({
   name: 'sales.party.change',
   http: { method: 'PUT', path: '/parties/:partyId', summary: 'Change a third party', ifMatch: 'required' },

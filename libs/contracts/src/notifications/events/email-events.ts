@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { defineEvent } from '../../define';
-import { day } from '../../shared/values';
+import { day, instant } from '../../shared/values';
+import { emailTopics } from '../email-topics';
 
 const emailFacts = z.object({
   emailId: z.uuid(),
   version: z.int(),
   storeId: z.uuid(),
-  projectId: z.uuid(),
+  topic: z.enum(emailTopics),
+  projectId: z.uuid().nullable(),
+  /** The quotes that it reminded of; none where it is no reminder. */
   quoteIds: z.array(z.uuid()),
   recipientId: z.uuid(),
   operationId: z.uuid().nullable(),
@@ -30,4 +33,26 @@ export const emailFailedV1 = defineEvent({
   name: 'notifications.email.failed',
   version: 1,
   data: emailFacts.extend({ reason: z.string() }),
+});
+/** It was sent, and could not be delivered after all; `reason` is the status that the other side gave, such as 5.1.1. */
+export const emailBouncedV1 = defineEvent({
+  name: 'notifications.email.bounced',
+  version: 1,
+  data: emailFacts.extend({ reason: z.string() }),
+});
+/** Somebody answered it. The words of the answer stay with the mailer. */
+export const emailRepliedV1 = defineEvent({
+  name: 'notifications.email.replied',
+  version: 1,
+  data: emailFacts.extend({ replyId: z.uuid(), repliedAt: instant }),
+});
+/** What a party wants to get no e-mails about, all of it: told after each change. */
+export const optOutChangedV1 = defineEvent({
+  name: 'notifications.opt-out.changed',
+  version: 1,
+  data: z.object({
+    partyId: z.uuid(),
+    version: z.int(),
+    topics: z.array(z.enum(emailTopics)),
+  }),
 });
