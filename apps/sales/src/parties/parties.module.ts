@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { StoresModule } from '../stores/stores.module';
 import { ChangeParty } from './change-party/change-party.handler';
+import { CompleteEmail } from './complete-email/complete-email.handler';
 import { CreateParty } from './create-party/create-party.handler';
 import { FindParties } from './find-parties/find-parties.query';
 import { KnownParties } from './known-parties.port';
@@ -11,7 +12,7 @@ import { ReadParty } from './read-party/read-party.query';
 
 @Module({
   imports: [StoresModule],
-  controllers: [FindParties, ReadParty, CreateParty, ChangeParty],
+  controllers: [FindParties, ReadParty, CreateParty, ChangeParty, CompleteEmail],
   providers: [PartyRepository, KnownParties, PartyChanges, PartyIntake],
   exports: [KnownParties, PartyChanges, PartyIntake],
 })

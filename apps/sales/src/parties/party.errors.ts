@@ -8,4 +8,6 @@ export const partyErrors = {
   /** Whoever works for some shops changes the parties of these shops; those of no shop belong to the network. */
   storeOutOfScope: (storeId: string | null) =>
     new Refusal('forbidden', 'party.store-out-of-scope', { storeId }),
+  emailKnown: (partyId: string, version: number) =>
+    new Refusal('conflict', 'party.email-known', { partyId, version }),
 };

@@ -54,6 +54,30 @@ export class PartyRepository {
     });
   }
 
+  /** Fills in an address that is missing; whoever comes second learns that there is one. */
+  async completeEmail(id: string, email: string, caller: Caller): Promise<void> {
+    const scope = caller.scopeFor('party.write');
+    const { store, version: seen, roles, kind } = await this.read(id, scope);
+    const storeId = store?.id ?? null;
+    assertWritable(storeId, scope);
+    await this.db.transaction(async (tx) => {
+      const row = await tx.one<{ version: number }>(sql`
+        update party set version = version + 1, email = ${email} where id = ${id} and email is null returning version`);
+      if (!row) throw partyErrors.emailKnown(id, seen);
+      await this.changes.tell(tx, [id]);
+      await this.history.write(tx, [
+        {
+          actor: caller,
+          action: 'party.changed',
+          aggregateId: id,
+          aggregateVersion: row.version,
+          storeId,
+          facts: { roles, kind },
+        },
+      ]);
+    });
+  }
+
   private tell(
     tx: Tx,
     party: { id: string; version: number; facts: PartyFacts },

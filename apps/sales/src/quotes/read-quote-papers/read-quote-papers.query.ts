@@ -1,71 +1,14 @@
-import { readQuotePapers, type QuotePaper, type RequestOf } from '@comptoir/contracts';
-import { Clock, type Day } from '@comptoir/kernel';
+import { readQuotePapers, type RequestOf } from '@comptoir/contracts';
 import { Answers } from '@comptoir/messaging';
-import { centsText, Db, sql } from '@comptoir/persistence';
 import { Controller } from '@nestjs/common';
-import { lineView } from '../read-quote/quote-views.repository';
-import { lineOfJson, linesColumn, type LineJson } from '../quote.row';
-
-interface Place {
-  readonly street: string | null;
-  readonly postalCode: string | null;
-  readonly city: string | null;
-}
-interface PaperRow extends Omit<QuotePaper, 'lines' | 'today' | 'store' | 'customer'> {
-  readonly lines: readonly LineJson[];
-  readonly timeZone: string;
-  readonly store: Omit<QuotePaper['store'], 'address'> & Place;
-  readonly customer: Omit<QuotePaper['customer'], 'address'> & Place;
-}
+import { QuotePapers } from '../quote-papers.port';
 
 @Controller()
 export class ReadQuotePapers {
-  constructor(
-    private readonly db: Db,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly papers: QuotePapers) {}
 
   @Answers(readQuotePapers)
   async handle({ quoteIds }: RequestOf<typeof readQuotePapers>) {
-    const place = (table: 'st' | 'c') => {
-      const column = (name: string) =>
-        sql`${sql.ident(table, ['st', 'c'])}.${sql.ident(name, ['street', 'postal_code', 'city'])}`;
-      return sql`'street', ${column('street')}, 'postalCode', ${column('postal_code')}, 'city', ${column('city')}`;
-    };
-    const rows = await this.db.query<PaperRow>(sql`
-      select h.id as "quoteId", s.version, s.status, coalesce(h.number, h.reference, '') as number,
-        s.created_on as "createdOn", s.expiry_date as "expiryDate", s.last_reminded_on as "lastRemindedOn",
-        json_build_object('number', h.project_number, 'label', h.project_label) as project, st.time_zone as "timeZone",
-        json_build_object('name', st.name, 'legalEntity', st.legal_entity_name, 'siren', st.siren, 'email', st.email,
-          'phone', st.phone, ${place('st')}) as store,
-        json_build_object('id', c.id, 'name', c.display_name, 'email', c.email, 'optedOut', c.email_opt_out,
-          ${place('c')}) as customer,
-        h.salesperson_name as salesperson, ${linesColumn} as lines, h.vat, h.note,
-        ${centsText(sql`s.amount_excl_tax`)} as "amountExclTax", ${centsText(sql`s.amount_incl_tax`)} as "amountInclTax"
-      from unnest(${quoteIds}::uuid[]) with ordinality as wanted(id, place)
-        join quote h on h.id = wanted.id join quote_state s on s.quote_id = h.id
-        join store st on st.id = s.store_id join party c on c.id = h.customer_id
-      order by wanted.place`);
-    return { items: rows.map((row) => paperOf(row, this.clock.today(row.timeZone))) };
+    return { items: await this.papers.of(quoteIds) };
   }
-}
-
-function paperOf({ timeZone: _, store, customer, lines, ...paper }: PaperRow, today: Day): QuotePaper {
-  return {
-    ...paper,
-    today,
-    store: withAddress(store),
-    customer: withAddress(customer),
-    lines: lines.map((line) => lineView(lineOfJson(line))),
-  };
-}
-
-function withAddress<T extends Place>({
-  street,
-  postalCode,
-  city,
-  ...rest
-}: T): Omit<T, keyof Place> & { address: string[] } {
-  const town = [postalCode, city].filter(Boolean).join(' ');
-  return { ...rest, address: [street ?? '', town].filter((line) => line !== '') };
 }
