@@ -17,7 +17,7 @@ export const topology: Readonly<Record<ServiceName, Connections>> = {
     commands: ['tasks', 'notifications'],
     asks: ['gateway'],
   },
-  purchasing: { hears: ['sales'], commands: [], asks: [] },
+  purchasing: { hears: ['gateway', 'sales'], commands: [], asks: ['sales'] },
   notifications: { hears: [], commands: [], asks: ['sales'] },
   tasks: { hears: ['gateway', 'sales'], commands: ['notifications'], asks: ['sales'] },
 };

@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { defineAsk } from '../define';
+import { page, pageRequest, sortBy } from '../shared/page';
+import { day, money, named } from '../shared/values';
+import { purchaseOrderStatuses } from './purchase-order-states';
+
+export const purchaseOrderDateFields = ['createdOn', 'requestedOn', 'expectedOn', 'sentOn'] as const;
+export const purchaseOrderSorts = ['createdOn', 'number', 'supplier', 'expectedOn', 'amountExclTax'] as const;
+/** Cards of the indicator panel; the same names are values of the `flag` filter, so that a card is a filter. */
+export const purchaseOrderFlags = [
+  'lateAcknowledgement',
+  'toReceiveThisWeek',
+  'priceDeviations',
+  'late',
+] as const;
+export type PurchaseOrderFlag = (typeof purchaseOrderFlags)[number];
+
+/** Values inside one field are alternatives; fields are ANDed; each flag narrows further. */
+export const purchaseOrderFilter = z.strictObject({
+  store: z.array(z.uuid()).max(500).optional(),
+  supplier: z.array(z.uuid()).max(200).optional(),
+  status: z.array(z.enum(purchaseOrderStatuses)).optional(),
+  dateField: z.enum(purchaseOrderDateFields).default('createdOn'),
+  from: day.optional(),
+  to: day.optional(),
+  flag: z.array(z.enum(purchaseOrderFlags)).optional(),
+  /** Purchase orders with lines of this project, or of this customer's order. */
+  project: z.uuid().optional(),
+  order: z.uuid().optional(),
+  generation: z.uuid().optional(),
+  /** Number of the purchase order or of the supplier's, name of the supplier; accents and case ignored. */
+  q: z.string().max(200).optional(),
+});
+export type PurchaseOrderFilter = z.output<typeof purchaseOrderFilter>;
+
+export const purchaseOrderListItem = z
+  .object({
+    id: z.uuid(),
+    version: z.int(),
+    number: z.string(),
+    status: z.enum(purchaseOrderStatuses),
+    supplier: named,
+    store: named,
+    createdOn: day,
+    createdBy: z.string(),
+    requestedOn: day.nullable(),
+    expectedOn: day.nullable(),
+    sentOn: day.nullable(),
+    lines: z.int(),
+    amountExclTax: money,
+    /** Differences of the supplier's acknowledgement that nobody has accepted or rejected yet. */
+    openDeviations: z.int(),
+    flags: z.array(z.enum(purchaseOrderFlags)),
+  })
+  .meta({ id: 'PurchaseOrderListItem' });
+
+const totals = z.object({ amountExclTax: money });
+export const findPurchaseOrders = defineAsk({
+  name: 'purchasing.purchase-order.find',
+  http: { method: 'GET', path: '/purchase-orders', summary: 'List purchase orders' },
+  permission: 'purchase-order.read',
+  request: purchaseOrderFilter.extend({
+    ...pageRequest,
+    sort: sortBy(purchaseOrderSorts).default('-createdOn'),
+  }),
+  /** `totals` are those of all rows behind the filters; null where `page.total` is only a lower bound. */
+  response: z.object({ items: z.array(purchaseOrderListItem), page, totals: totals.nullable() }),
+});
+/** All rows behind the filters, counted however long it takes. */
+export const countPurchaseOrders = defineAsk({
+  name: 'purchasing.purchase-order.count',
+  http: {
+    method: 'GET',
+    path: '/purchase-orders/totals',
+    summary: 'Count the purchase orders behind filters',
+  },
+  permission: 'purchase-order.read',
+  request: purchaseOrderFilter,
+  response: totals.extend({ total: z.int() }),
+});
+
+export const purchasingIndicatorKeys = ['toOrder', ...purchaseOrderFlags, 'draft', 'approved'] as const;
+export const purchasingFigures = z
+  .object({
+    items: z.array(
+      z.object({
+        key: z.enum(purchasingIndicatorKeys),
+        count: z.int(),
+        amountExclTax: money,
+        /** Somebody should look at it. */
+        signal: z.boolean(),
+        /** The filter that shows just these; of the purchase orders, or for `toOrder` of the needs. */
+        filter: z.record(z.string(), z.array(z.string())),
+      }),
+    ),
+  })
+  .meta({ id: 'PurchasingFigures' });
+/** `toOrder` counts the lines that can be bought now, the others purchase orders. */
+export const readPurchasingFigures = defineAsk({
+  name: 'purchasing.purchase-order.figures',
+  http: { method: 'GET', path: '/purchase-orders/indicators', summary: 'Read the figures of purchasing' },
+  permission: 'purchase-order.read',
+  request: z.strictObject({ store: z.array(z.uuid()).max(500).optional() }),
+  response: purchasingFigures,
+});
