@@ -16,6 +16,7 @@ import { QuoteChronicle } from './quote-chronicle.repository';
 import { QuoteDesk } from './quote-desk.repository';
 import { NoteReminderWhenEmailSent } from './note-reminder-when-email-sent/note-reminder-when-email-sent.reaction';
 import { refreshParties, refreshProjects } from './quote-headings.port';
+import { QuotePapers } from './quote-papers.port';
 import { QuoteRepository } from './quote.repository';
 import { QuoteViews } from './read-quote/quote-views.repository';
 import { ReadQuotePapers } from './read-quote-papers/read-quote-papers.query';
@@ -49,11 +50,12 @@ const verbs = [
     QuoteChronicle,
     QuoteDesk,
     QuoteImports,
+    QuotePapers,
     QuoteRepository,
     QuoteViews,
     SignalDeadlines,
   ],
-  exports: [QuoteCarryOvers, QuoteImports],
+  exports: [QuoteCarryOvers, QuoteImports, QuotePapers],
 })
 export class QuotesModule {
   constructor(projects: ProjectChanges, parties: PartyChanges) {

@@ -1,0 +1,46 @@
+import type { Caller } from '@comptoir/messaging';
+import { Db, sql } from '@comptoir/persistence';
+import { Injectable } from '@nestjs/common';
+import type { BulkOrder } from './bulk-kind';
+import { kindOf } from './bulk-kinds';
+import { BulkLedger } from './bulk-ledger.repository';
+import { bulkErrors } from './bulk.errors';
+
+interface EndedRow {
+  readonly kind: BulkOrder['kind'];
+  readonly state: 'COMPLETED' | 'RUNNING' | 'CANCELLED';
+  readonly failed: number;
+  readonly finished: boolean;
+}
+
+/** Failures, once more: they go back to what is waiting, and the dispatcher looks at each as if for the first time. */
+@Injectable()
+export class BulkRetries {
+  constructor(
+    private readonly db: Db,
+    private readonly ledger: BulkLedger,
+  ) {}
+
+  /** Refuses while the operation runs, and where nothing has failed; of two who ask, the second is refused. */
+  async retry(id: string, caller: Caller): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      const operation = await tx.one<EndedRow>(sql`
+        select kind, state, failed, finished_at is not null as finished from bulk_operation
+        where id = ${id} and created_by = ${caller.userId} for update`);
+      if (!operation) throw bulkErrors.notFound(id);
+      caller.scopeFor(kindOf(operation).permission);
+      if (!operation.finished || operation.failed === 0 || operation.state === 'CANCELLED')
+        throw bulkErrors.nothingToRetry(id, operation.state, operation.failed);
+      const items = await tx.query<{ storeId: string }>(sql`
+        update bulk_item set state = 'PENDING', reason = null, effect_id = null, dispatched_at = null
+        where operation_id = ${id} and state = 'FAILED' returning store_id as "storeId"`);
+      await tx.execute(sql`
+        update bulk_operation set state = 'RUNNING', version = version + 1, finished_at = null,
+          failed = failed - ${items.length}::int, pending = pending + ${items.length}::int where id = ${id}`);
+      this.ledger.tell(
+        tx,
+        items.map(({ storeId }) => ({ operationId: id, storeId })),
+      );
+    });
+  }
+}
