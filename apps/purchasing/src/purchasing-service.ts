@@ -1,11 +1,12 @@
 import type { ServiceDefinition } from '@comptoir/service-kit';
-import { purchasingConfig } from './purchasing.config';
+import { purchasingMigrations } from './migrations/purchasing-migrations';
+import { purchasingConfig, type PurchasingConfig } from './purchasing.config';
 import { PurchasingModule } from './purchasing.module';
 
 /** Everything it takes to start this service, in its own process or inside a test. */
-export const purchasingService: ServiceDefinition = {
+export const purchasingService: ServiceDefinition<PurchasingConfig> = {
   name: 'purchasing',
   module: PurchasingModule,
   config: purchasingConfig,
-  migrations: [],
+  migrations: purchasingMigrations,
 };

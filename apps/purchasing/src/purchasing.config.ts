@@ -1,3 +1,4 @@
-import { configOf } from '@comptoir/service-kit';
+import { configOf, type ConfigOf } from '@comptoir/service-kit';
 
 export const purchasingConfig = configOf('purchasing', {});
+export type PurchasingConfig = ConfigOf<typeof purchasingConfig>;

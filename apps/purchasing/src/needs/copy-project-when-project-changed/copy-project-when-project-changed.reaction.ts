@@ -1,0 +1,19 @@
+import { projectChangedV1, type DataOf } from '@comptoir/contracts';
+import { On, type Heard } from '@comptoir/messaging';
+import { sql, type Tx } from '@comptoir/persistence';
+import { Injectable } from '@nestjs/common';
+
+/** Whether its orders may be bought: a project is controlled, and neither on hold nor blocked. */
+@Injectable()
+export class CopyProjectWhenProjectChanged {
+  @On(projectChangedV1)
+  async handle({ data }: Heard<DataOf<typeof projectChangedV1>>, tx: Tx): Promise<void> {
+    const { projectId, version, number, label, stage, hold } = data;
+    await tx.execute(sql`
+      insert into project as p (id, version, number, label, stage, hold)
+      values (${projectId}, ${version}, ${number}, ${label}, ${stage}, ${hold})
+      on conflict (id) do update set version = excluded.version, number = excluded.number, label = excluded.label,
+        stage = excluded.stage, hold = excluded.hold
+      where p.version < excluded.version`);
+  }
+}

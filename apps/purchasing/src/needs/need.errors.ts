@@ -1,0 +1,10 @@
+import { Refusal } from '@comptoir/kernel';
+
+/** Every way a need says no. Codes are public: clients and translations match on them. */
+export const needErrors = {
+  notFound: (orderLineId: string) => new Refusal('not-found', 'need.not-found', { orderLineId }),
+  unknownSupplier: (supplierId: string) =>
+    new Refusal('unprocessable', 'need.supplier-unknown', { supplierId }, [
+      { pointer: '/supplierId', code: 'need.supplier-unknown', message: 'This is no supplier' },
+    ]),
+};
