@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ArticlesModule } from '../articles/articles.module';
+import { OrdersModule } from '../orders/orders.module';
 import { PartiesModule } from '../parties/parties.module';
 import { ProjectsModule } from '../projects/projects.module';
 import { QuotesModule } from '../quotes/quotes.module';
@@ -14,7 +15,7 @@ import { ImportsHttp } from './imports.http';
 import { RunImport } from './run-import/run-import.handler';
 
 @Module({
-  imports: [ArticlesModule, PartiesModule, ProjectsModule, QuotesModule, StoresModule],
+  imports: [ArticlesModule, OrdersModule, PartiesModule, ProjectsModule, QuotesModule, StoresModule],
   controllers: [ImportsHttp],
   providers: [
     FileImports,

@@ -7,7 +7,7 @@ import { takeNumbers } from '../numbering/numbers.port';
 import { refreshDue, replaceMilestones } from '../payments/payment-schedules.port';
 import { ProjectStages } from '../projects/project-stages.port';
 import { vatLines } from '../quotes/quote-facts';
-import { recordAmendment } from './order-amendments.repository';
+import { recordAmendment } from './amend-order/order-amendments.repository';
 import { CarriedQuotes } from './carried-quotes.repository';
 import { OrderChronicle } from './order-chronicle.repository';
 import { orderFactsOf } from './order-facts.repository';

@@ -15,31 +15,37 @@ import { CarryOverQuote } from './carry-over-quote/carry-over-quote.handler';
 import { ConfirmOrder } from './confirm-order/confirm-order.handler';
 import { CreateOrder } from './create-order/create-order.handler';
 import { EditOrder } from './edit-order/edit-order.handler';
+import { OrderImports } from './import-orders/order-imports.port';
 import { NoteCoverageWhenOrderCoverageChanged } from './note-coverage-when-order-coverage-changed/note-coverage-when-order-coverage-changed.reaction';
 import { OrderChronicle } from './order-chronicle.repository';
-import { OrderCoverage } from './order-coverage.repository';
+import { OrderCoverage } from './note-coverage-when-order-coverage-changed/order-coverage.repository';
 import { OrderDesk } from './order-desk.repository';
 import { refreshArticles, refreshParties, refreshProjects } from './order-headings.port';
 import { OrderRepository } from './order.repository';
-import { QuoteTakeOver } from './quote-take-over.repository';
+import { OrderPapers } from './order-papers.port';
+import { QuoteTakeOver } from './carry-over-quote/quote-take-over.repository';
 import { OrderViews } from './read-order/order-views.repository';
+import { ReadOrderPapers } from './read-order-papers/read-order-papers.query';
 import { ReadOrder } from './read-order/read-order.query';
 
 const verbs = [CreateOrder, CarryOverQuote, EditOrder, ConfirmOrder, AmendOrder, CancelOrder];
 
 @Module({
   imports: [ArticlesModule, PartiesModule, PaymentsModule, ProjectsModule, QuotesModule, StoresModule],
-  controllers: [...verbs, ReadOrder],
+  controllers: [...verbs, ReadOrder, ReadOrderPapers],
   providers: [
     CarriedQuotes,
     NoteCoverageWhenOrderCoverageChanged,
     OrderCoverage,
+    OrderImports,
+    OrderPapers,
     OrderChronicle,
     OrderDesk,
     OrderRepository,
     OrderViews,
     QuoteTakeOver,
   ],
+  exports: [OrderImports, OrderPapers],
 })
 export class OrdersModule {
   constructor(projects: ProjectChanges, parties: PartyChanges, articles: ArticleChanges) {

@@ -1,6 +1,8 @@
-import { isRefusal, Money } from '@comptoir/kernel';
+import { orderStatuses, quoteStatuses } from '@comptoir/contracts';
+import { isRefusal, Money, type Day } from '@comptoir/kernel';
 import type { Sheet } from '@comptoir/sheets';
 import type { ArticleOffer } from '../../articles/article-offer';
+import type { ImportedOrder } from '../../pricing/imported-order';
 import type { ImportedLine, ImportedQuote } from '../../pricing/imported-quote';
 import { totalsOf } from '../../pricing/totals';
 import { blame } from '../entry';
@@ -9,16 +11,23 @@ import type { DocumentColumns } from './document-columns';
 import type { DocumentRow, DocumentRows } from './document-rows';
 
 const faults = {
-  notSupported: {
-    code: 'document.type-not-supported',
-    message: 'Seuls les devis (QUOTE) peuvent être importés.',
+  statusUnfit: {
+    code: 'document.status-unfit',
+    message: "Ce statut n'existe pas pour ce type de document.",
+  },
+  expiryUnexpected: {
+    code: 'document.expiry-unexpected',
+    message: "Une commande n'a pas d'échéance : effacez cette date.",
   },
   signedOnMissing: { code: 'document.signed-on-missing', message: 'Un devis signé a une date de signature.' },
   signedOnUnexpected: {
     code: 'document.signed-on-unexpected',
     message: "Ce devis n'est pas signé : effacez la date ou corrigez le statut.",
   },
-  signedTooEarly: { code: 'document.signed-before-date', message: 'La signature précède la date du devis.' },
+  signedTooEarly: {
+    code: 'document.signed-before-date',
+    message: 'La signature précède la date du document.',
+  },
   expiresTooEarly: { code: 'document.expiry-before-date', message: "L'échéance précède la date du devis." },
   amountTooLarge: { code: 'document.amount-too-large', message: 'Le total de ce document est trop grand.' },
 };
@@ -27,12 +36,17 @@ const dearest = Money.of('9999999999999.99');
 
 type Sheets = Sheet<DocumentColumns>;
 
-/** The quote that these rows describe, or nothing where they were blamed. */
-export function quoteOf(
+export type ImportedDocument =
+  (ImportedQuote & { readonly type: 'QUOTE' }) | (ImportedOrder & { readonly type: 'ORDER' });
+type Without<T> = T extends unknown ? Omit<T, 'projectId' | 'lines'> : never;
+type Head = Without<ImportedDocument>;
+
+/** The document that these rows describe, or nothing where they were blamed. */
+export function documentOf(
   sheet: Sheets,
   document: DocumentRows,
   known: { projectId: string | undefined; articles: ReadonlyMap<string, ArticleOffer> },
-): ImportedQuote | undefined {
+): ImportedDocument | undefined {
   const { first, rows } = document;
   const head = headOf(sheet, first);
   const lines = rows.flatMap((row) => lineOf(sheet, row, known.articles) ?? []);
@@ -53,19 +67,38 @@ function isTooDear(lines: readonly ImportedLine[]): boolean {
   }
 }
 
-function headOf(sheet: Sheets, first: DocumentRow): Omit<ImportedQuote, 'projectId' | 'lines'> | undefined {
-  const { type, date, expiryDate, signedOn, reference, status: said } = first.values;
-  const status = said ?? 'DRAFT';
+function headOf(sheet: Sheets, first: DocumentRow): Head | undefined {
+  const { type, date } = first.values;
   if (type === null) blame(sheet, first, 'type', rowFaults.cellMissing);
-  if (type === 'ORDER') blame(sheet, first, 'type', faults.notSupported);
   if (date === null) blame(sheet, first, 'date', rowFaults.cellMissing);
-  if (type !== 'QUOTE' || date === null) return undefined;
+  if (type === null || date === null) return undefined;
+  return type === 'QUOTE' ? quoteHead(sheet, first, date) : orderHead(sheet, first, date);
+}
 
+function quoteHead(sheet: Sheets, first: DocumentRow, date: Day): Head | undefined {
+  const { expiryDate, signedOn, reference, status: said } = first.values;
+  const status = quoteStatuses.find((known) => known === (said ?? 'DRAFT'));
+  if (status === undefined) return blameStatus(sheet, first);
   if (status === 'SIGNED' && signedOn === null) blame(sheet, first, 'signedOn', faults.signedOnMissing);
   if (status !== 'SIGNED' && signedOn !== null) blame(sheet, first, 'signedOn', faults.signedOnUnexpected);
   if (signedOn !== null && signedOn < date) blame(sheet, first, 'signedOn', faults.signedTooEarly);
   if (expiryDate !== null && expiryDate < date) blame(sheet, first, 'expiryDate', faults.expiresTooEarly);
-  return { reference, status, createdOn: date, expiryDate, signedOn };
+  return { type: 'QUOTE', reference, status, createdOn: date, expiryDate, signedOn };
+}
+
+/** What the customer signed is confirmed on the day of the signature; where none is said, on the order's own day. */
+function orderHead(sheet: Sheets, first: DocumentRow, date: Day): Head | undefined {
+  const { expiryDate, signedOn, plannedDelivery, reference, status: said } = first.values;
+  const status = orderStatuses.find((known) => known === (said ?? 'DRAFT'));
+  if (status === undefined) return blameStatus(sheet, first);
+  if (expiryDate !== null) blame(sheet, first, 'expiryDate', faults.expiryUnexpected);
+  if (signedOn !== null && signedOn < date) blame(sheet, first, 'signedOn', faults.signedTooEarly);
+  const confirmedOn = status === 'DRAFT' ? null : (signedOn ?? date);
+  return { type: 'ORDER', reference, status, createdOn: date, confirmedOn, plannedDelivery };
+}
+
+function blameStatus(sheet: Sheets, first: DocumentRow): undefined {
+  blame(sheet, first, 'status', faults.statusUnfit);
 }
 
 /** What the row leaves out comes from its article; without one it must say label, price and rate itself. */

@@ -1,4 +1,4 @@
-import { quoteStatuses, vatRates } from '@comptoir/contracts';
+import { orderStatuses, quoteStatuses, vatRates } from '@comptoir/contracts';
 import {
   day,
   expected,
@@ -13,7 +13,9 @@ import {
 } from '@comptoir/sheets';
 
 const type = oneOf(['QUOTE', 'ORDER'], { devis: 'QUOTE', commande: 'ORDER' });
-const status = oneOf(quoteStatuses, {
+/** Of quotes and of orders; which of them fit is told by the document's type. */
+const statuses = [...new Set([...quoteStatuses, ...orderStatuses])];
+const status = oneOf(statuses, {
   brouillon: 'DRAFT',
   finalisé: 'FINALIZED',
   envoyé: 'SENT',
@@ -21,6 +23,10 @@ const status = oneOf(quoteStatuses, {
   refusé: 'REFUSED',
   annulé: 'CANCELLED',
   remplacé: 'SUPERSEDED',
+  confirmé: 'CONFIRMED',
+  'en cours': 'IN_FULFILMENT',
+  livré: 'DELIVERED',
+  soldé: 'CLOSED',
 });
 
 /** What is said of the document: on its first row, and on the others again or not at all. */

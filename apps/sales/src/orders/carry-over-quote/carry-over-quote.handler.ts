@@ -1,7 +1,7 @@
 import { carryOverQuote, type RequestOf } from '@comptoir/contracts';
 import { Answers, expectedVersion, type AskContext } from '@comptoir/messaging';
 import { Controller } from '@nestjs/common';
-import { QuoteTakeOver } from '../quote-take-over.repository';
+import { QuoteTakeOver } from './quote-take-over.repository';
 import { OrderViews } from '../read-order/order-views.repository';
 
 @Controller()

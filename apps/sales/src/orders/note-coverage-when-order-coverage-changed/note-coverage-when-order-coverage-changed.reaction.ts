@@ -2,7 +2,7 @@ import { orderCoverageChangedV1, type DataOf } from '@comptoir/contracts';
 import { On, type Heard } from '@comptoir/messaging';
 import type { Tx } from '@comptoir/persistence';
 import { Injectable } from '@nestjs/common';
-import { OrderCoverage } from '../order-coverage.repository';
+import { OrderCoverage } from './order-coverage.repository';
 
 @Injectable()
 export class NoteCoverageWhenOrderCoverageChanged {

@@ -20,7 +20,7 @@ import { explained, lineReasons, orderabilityOf } from '../../coverages/orderabi
 import { FinancingViews } from '../../payments/financing-views.port';
 import { lineTotal } from '../../pricing/line-total';
 import { allowedVerbs } from '../order';
-import { amendmentsColumn } from '../order-amendments.repository';
+import { amendmentsColumn } from '../amend-order/order-amendments.repository';
 import { orderErrors } from '../order.errors';
 import { lineOfJson, orderColumns, stateOfRow, type LineJson, type OrderRow } from '../order.row';
 

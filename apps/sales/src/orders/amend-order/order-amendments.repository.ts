@@ -1,9 +1,9 @@
 import type { OrderView } from '@comptoir/contracts';
 import { sql, type SqlFragment, type Tx } from '@comptoir/persistence';
-import { lineTotal } from '../pricing/line-total';
-import { totalsOf } from '../pricing/totals';
-import type { Amendment, OrderState } from './order';
-import type { OrderLine } from './order-line';
+import { lineTotal } from '../../pricing/line-total';
+import { totalsOf } from '../../pricing/totals';
+import type { Amendment, OrderState } from '../order';
+import type { OrderLine } from '../order-line';
 
 type Change = OrderView['amendments'][number]['changes'][number];
 

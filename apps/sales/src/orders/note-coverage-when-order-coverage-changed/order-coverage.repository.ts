@@ -1,14 +1,14 @@
 import { orderFulfilmentChangedV1, type DataOf, type orderCoverageChangedV1 } from '@comptoir/contracts';
 import { sql, type Tx } from '@comptoir/persistence';
 import { Injectable } from '@nestjs/common';
-import { refreshOrderability } from '../coverages/orderability.port';
-import type { Actor } from '../history/history.port';
-import { totalsOf } from '../pricing/totals';
-import { ProjectStages } from '../projects/project-stages.port';
-import { OrderChronicle } from './order-chronicle.repository';
-import { orderFactsOf } from './order-facts.repository';
-import { purchasesOf } from './order-purchases.repository';
-import { orderColumns, stateOfRow, type OrderRow } from './order.row';
+import { refreshOrderability } from '../../coverages/orderability.port';
+import type { Actor } from '../../history/history.port';
+import { totalsOf } from '../../pricing/totals';
+import { ProjectStages } from '../../projects/project-stages.port';
+import { OrderChronicle } from '../order-chronicle.repository';
+import { orderFactsOf } from '../order-facts.repository';
+import { purchasesOf } from '../order-purchases.repository';
+import { orderColumns, stateOfRow, type OrderRow } from '../order.row';
 
 type Coverage = DataOf<typeof orderCoverageChangedV1>;
 const purchasing: Actor = { userId: 'service:purchasing', name: 'purchasing' };

@@ -2,14 +2,14 @@ import type { carryOverQuote, RequestOf } from '@comptoir/contracts';
 import type { Day } from '@comptoir/kernel';
 import { Db, newId, sql, storeScope, type Scope } from '@comptoir/persistence';
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../history/history.port';
-import { quoteErrors } from '../quotes/quote.errors';
-import { StoreCalendar } from '../stores/store-calendar.port';
-import { carriedLines } from './carried-lines';
-import { CarriedQuotes } from './carried-quotes.repository';
-import { Order } from './order';
-import { OrderRepository } from './order.repository';
-import { scheduleOf } from './order-schedule';
+import type { Actor } from '../../history/history.port';
+import { quoteErrors } from '../../quotes/quote.errors';
+import { StoreCalendar } from '../../stores/store-calendar.port';
+import { carriedLines } from '../carried-lines';
+import { CarriedQuotes } from '../carried-quotes.repository';
+import { Order } from '../order';
+import { OrderRepository } from '../order.repository';
+import { scheduleOf } from '../order-schedule';
 
 interface TakeOver {
   /** Of the new order. */

@@ -9,13 +9,13 @@ import {
 } from '@comptoir/contracts';
 import { newId, sql } from '@comptoir/persistence';
 import { startTestService, testNats, type TestNats, type TestService } from '@comptoir/testing';
-import { givenArticle, givenOrders, givenSupplier } from '../../test/orders.builder';
-import { startPurchasingDesk, type PurchasingDesk } from '../../test/purchasing-desk.builder';
-import { Shop, type ProjectFacts } from '../../test/shops.builder';
-import { salesService } from '../sales-service';
-import { anOrder } from './order.builder';
+import { givenArticle, givenOrders, givenSupplier } from '../../../test/orders.builder';
+import { startPurchasingDesk, type PurchasingDesk } from '../../../test/purchasing-desk.builder';
+import { Shop, type ProjectFacts } from '../../../test/shops.builder';
+import { salesService } from '../../sales-service';
+import { anOrder } from '../order.builder';
 import { OrderCoverage } from './order-coverage.repository';
-import type { Order } from './order';
+import type { Order } from '../order';
 
 let nats: TestNats;
 let sales: TestService;
