@@ -1,6 +1,5 @@
 import { createHash, createPrivateKey, createPublicKey, hkdfSync } from 'node:crypto';
 import { Refusal } from '@comptoir/kernel';
-import { TokenCache } from '@comptoir/service-kit';
 import { jwtVerify, SignJWT } from 'jose';
 
 const issuer = 'comptoir';
@@ -20,7 +19,6 @@ export class AccessTokens {
   private readonly privateKey;
   private readonly publicKey;
   private readonly keyId: string;
-  private readonly verified = new TokenCache<string>();
 
   constructor(sessionKey: string) {
     const seed = Buffer.from(hkdfSync('sha256', sessionKey, '', 'comptoir access tokens', 32));
@@ -53,10 +51,8 @@ export class AccessTokens {
       .sign(this.privateKey);
   }
 
-  /** The session's id. Refuses (`session.expired`, `session.invalid`) anything that we did not sign as it stands. */
-  async verify(token: string): Promise<string> {
-    const known = this.verified.get(token);
-    if (known) return known;
+  /** The session's id, and until when (epoch milliseconds). Refuses (`session.expired`, `session.invalid`) what we did not sign as it stands. */
+  async verify(token: string): Promise<{ sessionId: string; until: number }> {
     try {
       const { payload, protectedHeader } = await jwtVerify(token, this.publicKey, {
         algorithms: [algorithm],
@@ -66,8 +62,7 @@ export class AccessTokens {
         requiredClaims: ['exp', 'sub', 'sid'],
       });
       if (protectedHeader.kid !== this.keyId || typeof payload.sid !== 'string') throw new Error('foreign');
-      this.verified.keep(token, payload.sid, Number(payload.exp) * 1_000);
-      return payload.sid;
+      return { sessionId: payload.sid, until: Number(payload.exp) * 1_000 };
     } catch (error) {
       const expired = (error as { code?: unknown }).code === 'ERR_JWT_EXPIRED';
       throw new Refusal('unauthenticated', expired ? 'session.expired' : 'session.invalid');

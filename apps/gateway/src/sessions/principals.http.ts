@@ -1,4 +1,4 @@
-import { CONFIG } from '@comptoir/service-kit';
+import { CONFIG, TokenCache } from '@comptoir/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import type { GatewayConfig } from '../gateway.config';
 import { AccessTokens } from './access-token';
@@ -21,6 +21,7 @@ const capacity = 10_000;
 export class Principals {
   readonly tokens: AccessTokens;
   private readonly entries = new Map<string, Entry>();
+  private readonly verified = new TokenCache<string>();
 
   constructor(
     private readonly sessions: SessionRepository,
@@ -31,7 +32,11 @@ export class Principals {
   }
 
   async of(accessToken: string): Promise<Principal> {
-    return this.ofSession(await this.tokens.verify(accessToken));
+    const known = this.verified.get(accessToken);
+    if (known) return this.ofSession(known);
+    const { sessionId, until } = await this.tokens.verify(accessToken);
+    this.verified.keep(accessToken, sessionId, until);
+    return this.ofSession(sessionId);
   }
 
   /** Refuses (`session.expired`) a session that is no more. */
