@@ -9,6 +9,9 @@ export {
 export { InvalidConfig } from './config/invalid-config';
 export { renderConfigTable, renderEnvExample } from './config/config-docs';
 export type { Environment } from './config/environment.config';
+export { Every } from './jobs/every';
+export { Jobs } from './jobs/jobs';
+export { Periodic } from './jobs/periodic';
 export { Logger, createLogger, type LogLevel } from './logs/logger';
 export { ServiceMetrics } from './metrics/service-metrics';
 export { httpStatusOf, problemReply, type ProblemReply } from './http/problem-reply';

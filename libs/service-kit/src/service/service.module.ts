@@ -2,7 +2,9 @@ import { Clock } from '@comptoir/kernel';
 import { MessagingModule, type MessagingOptions } from '@comptoir/messaging';
 import { Db } from '@comptoir/persistence';
 import { Module, type DynamicModule } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
 import type { ServiceConfig } from '../config/config-of';
+import { Jobs } from '../jobs/jobs';
 import { Logger } from '../logs/logger';
 import { ServiceMetrics } from '../metrics/service-metrics';
 import { Readiness } from './readiness';
@@ -22,7 +24,7 @@ export interface ServiceParts {
 
 /**
  * What every room may inject without importing anything: `Clock`, `Db`, `Logger`, `ServiceMetrics`,
- * `Readiness`, the configuration under `CONFIG`; and, from messaging, `Asks`, `Outbox` and `Pokes`.
+ * `Readiness`, `Jobs`, the configuration under `CONFIG`; and, from messaging, `Asks`, `Outbox` and `Pokes`.
  */
 @Module({})
 export class ServiceModule {
@@ -30,7 +32,7 @@ export class ServiceModule {
     return {
       module: ServiceModule,
       global: true,
-      imports: [MessagingModule.forService(messaging)],
+      imports: [DiscoveryModule, MessagingModule.forService(messaging)],
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: Clock, useValue: clock },
@@ -38,8 +40,9 @@ export class ServiceModule {
         { provide: Logger, useValue: logger },
         { provide: ServiceMetrics, useValue: metrics },
         { provide: Readiness, useValue: readiness },
+        Jobs,
       ],
-      exports: [CONFIG, Clock, Db, Logger, ServiceMetrics, Readiness],
+      exports: [CONFIG, Clock, Db, Jobs, Logger, ServiceMetrics, Readiness],
     };
   }
 }

@@ -1,33 +1,19 @@
 import { Db } from '@comptoir/persistence';
-import { Logger } from '@comptoir/service-kit';
-import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Every } from '@comptoir/service-kit';
+import { Injectable } from '@nestjs/common';
 import { IdempotentAnswerRepository } from '../idempotent-answer.repository';
 
 const everyMs = 600_000;
 
 @Injectable()
-export class ForgetOldAnswers implements OnApplicationBootstrap, OnModuleDestroy {
-  private timer?: NodeJS.Timeout;
-
+export class ForgetOldAnswers {
   constructor(
     private readonly db: Db,
     private readonly answers: IdempotentAnswerRepository,
-    private readonly logger: Logger,
   ) {}
 
-  onApplicationBootstrap(): void {
-    this.timer = setInterval(() => void this.run(), everyMs).unref();
-  }
-
-  onModuleDestroy(): void {
-    clearInterval(this.timer);
-  }
-
+  @Every(everyMs, 'old answers were not forgotten')
   async run(): Promise<void> {
-    try {
-      await this.answers.forgetOld(this.db);
-    } catch (error) {
-      this.logger.warn({ err: error }, 'old answers were not forgotten');
-    }
+    await this.answers.forgetOld(this.db);
   }
 }

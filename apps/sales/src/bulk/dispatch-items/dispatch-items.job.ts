@@ -1,38 +1,23 @@
-import { Logger } from '@comptoir/service-kit';
-import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import { Periodic } from '../../periodic';
+import { Every, Jobs } from '@comptoir/service-kit';
+import { Injectable } from '@nestjs/common';
 import { DispatchBell } from '../dispatch-bell';
 import { ItemDispatch } from './item-dispatch.repository';
 
 const everyMs = 250;
 
 @Injectable()
-export class DispatchItems implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly rounds: Periodic;
-
+export class DispatchItems {
   constructor(
     private readonly dispatch: ItemDispatch,
     bell: DispatchBell,
-    logger: Logger,
+    jobs: Jobs,
   ) {
-    this.rounds = new Periodic(
-      everyMs,
-      () => this.run(),
-      (error) => logger.error({ error }, 'bulk items could not be dispatched'),
-    );
-    bell.whenRung(() => this.rounds.wake());
-  }
-
-  onApplicationBootstrap(): void {
-    this.rounds.start();
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    await this.rounds.stop();
+    bell.whenRung(() => jobs.wake(this));
   }
 
   /** One chunk of each operation in turn, so that a big one keeps nobody waiting. */
-  private async run(): Promise<void> {
+  @Every(everyMs, 'bulk items could not be dispatched')
+  async run(): Promise<void> {
     await this.dispatch.startDue();
     let busy = true;
     while (busy) {

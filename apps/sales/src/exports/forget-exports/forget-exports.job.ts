@@ -1,6 +1,5 @@
-import { Logger } from '@comptoir/service-kit';
-import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import { Periodic } from '../../periodic';
+import { Every } from '@comptoir/service-kit';
+import { Injectable } from '@nestjs/common';
 import { ExportRepository } from '../export.repository';
 
 const quarterOfAnHour = 900_000;
@@ -8,28 +7,10 @@ const quarterOfAnHour = 900_000;
 const batchSize = 5;
 
 @Injectable()
-export class ForgetExports implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly rounds: Periodic;
+export class ForgetExports {
+  constructor(private readonly exports: ExportRepository) {}
 
-  constructor(
-    private readonly exports: ExportRepository,
-    logger: Logger,
-  ) {
-    this.rounds = new Periodic(
-      quarterOfAnHour,
-      () => this.run(),
-      (error) => logger.error({ error }, 'files could not be forgotten'),
-    );
-  }
-
-  onApplicationBootstrap(): void {
-    this.rounds.start();
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    await this.rounds.stop();
-  }
-
+  @Every(quarterOfAnHour, 'files could not be forgotten')
   async run(): Promise<void> {
     let forgotten: number;
     do forgotten = await this.exports.forgetExpired(batchSize);

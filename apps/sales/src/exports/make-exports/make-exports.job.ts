@@ -1,8 +1,7 @@
 import { crashPoint } from '@comptoir/messaging';
 import { Db, isDatabaseDown } from '@comptoir/persistence';
-import { Logger } from '@comptoir/service-kit';
+import { Logger, Periodic } from '@comptoir/service-kit';
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import { Periodic } from '../../periodic';
 import { ExportFailed, ExportGone } from '../export.errors';
 import type { ExportJob } from '../export-job';
 import { ExportQueue } from '../export-queue.repository';

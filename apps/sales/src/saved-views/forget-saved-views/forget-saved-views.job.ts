@@ -1,34 +1,15 @@
-import { Logger } from '@comptoir/service-kit';
-import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import { Periodic } from '../../periodic';
+import { Every } from '@comptoir/service-kit';
+import { Injectable } from '@nestjs/common';
 import { SavedViewRepository } from '../saved-view.repository';
 
 const hour = 3_600_000;
 const batchSize = 100;
 
 @Injectable()
-export class ForgetSavedViews implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly rounds: Periodic;
+export class ForgetSavedViews {
+  constructor(private readonly views: SavedViewRepository) {}
 
-  constructor(
-    private readonly views: SavedViewRepository,
-    logger: Logger,
-  ) {
-    this.rounds = new Periodic(
-      hour,
-      () => this.run(),
-      (error) => logger.error({ error }, 'deleted views could not be forgotten'),
-    );
-  }
-
-  onApplicationBootstrap(): void {
-    this.rounds.start();
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    await this.rounds.stop();
-  }
-
+  @Every(hour, 'deleted views could not be forgotten')
   async run(): Promise<void> {
     let forgotten: number;
     do forgotten = await this.views.forgetDeleted(batchSize);

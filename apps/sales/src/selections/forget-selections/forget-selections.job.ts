@@ -1,34 +1,15 @@
-import { Logger } from '@comptoir/service-kit';
-import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import { Periodic } from '../../periodic';
+import { Every } from '@comptoir/service-kit';
+import { Injectable } from '@nestjs/common';
 import { SelectionRepository } from '../selection.repository';
 
 const quarterOfAnHour = 900_000;
 const batchSize = 20;
 
 @Injectable()
-export class ForgetSelections implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly rounds: Periodic;
+export class ForgetSelections {
+  constructor(private readonly selections: SelectionRepository) {}
 
-  constructor(
-    private readonly selections: SelectionRepository,
-    logger: Logger,
-  ) {
-    this.rounds = new Periodic(
-      quarterOfAnHour,
-      () => this.run(),
-      (error) => logger.error({ error }, 'selections could not be forgotten'),
-    );
-  }
-
-  onApplicationBootstrap(): void {
-    this.rounds.start();
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    await this.rounds.stop();
-  }
-
+  @Every(quarterOfAnHour, 'selections could not be forgotten')
   async run(): Promise<void> {
     let forgotten: number;
     do forgotten = await this.selections.forgetExpired(batchSize);
