@@ -72,7 +72,7 @@ export class OperationEffects {
     const announcements = [];
     for (let from = 0; from < removed.length; from += mostPerEvent) {
       const effectIds = removed.slice(from, from + mostPerEvent).map(({ id }) => id);
-      const at = version * 1_000 + announcements.length;
+      const at: number = version * 1_000 + announcements.length;
       announcements.push({
         id: operationId,
         version: at,
