@@ -22,6 +22,12 @@ import { StoreSettingsHttp } from './sales/store-settings.http';
 import { SessionsHttp } from './sessions/sessions.http';
 import { StoresHttp } from './stores/stores.http';
 import { StoresModule } from './stores/stores.module';
+import { AppointmentsHttp } from './tasks/appointments.http';
+import { CalendarFeedsHttp } from './tasks/calendar-feeds.http';
+import { CalendarsHttp } from './tasks/calendars.http';
+import { CommentsHttp } from './tasks/comments.http';
+import { NoticesHttp } from './tasks/notices.http';
+import { TakenOperationsHttp } from './tasks/taken-operations.http';
 import { TasksHttp } from './tasks/tasks.http';
 import { UsersHttp } from './users/users.http';
 import { UsersModule } from './users/users.module';
@@ -47,6 +53,12 @@ import { UsersModule } from './users/users.module';
     ExportsHttp,
     ExportFileHttp,
     TasksHttp,
+    CommentsHttp,
+    AppointmentsHttp,
+    CalendarFeedsHttp,
+    CalendarsHttp,
+    NoticesHttp,
+    TakenOperationsHttp,
     EmailsHttp,
     TemplatesHttp,
   ],

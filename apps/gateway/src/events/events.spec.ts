@@ -81,6 +81,21 @@ describe('live events', () => {
     await Promise.all([near.stop(), far.stop()]);
   });
 
+  it('ring a bell for its owner alone, whatever the stores of the others', async () => {
+    const owner = await gateway.userWith({});
+    const [own, other] = [
+      await listen(`${gateway.url}/api/v1/events`, owner.token),
+      await listen(`${gateway.url}/api/v1/events`, token),
+    ];
+    poke(owner.userId, 'notices');
+    poke(randomUUID(), 'notices');
+    poke(randomUUID(), 'tasks');
+    await eventually(() => own.events.length === 1 && other.events.length === 1);
+    expect(own.events).toEqual([{ storeId: owner.userId, topic: 'notices' }]);
+    expect(other.events).toMatchObject([{ topic: 'tasks' }]);
+    await Promise.all([own.stop(), other.stop()]);
+  });
+
   it('tell somebody who comes back that something may be missing', async () => {
     const stream = await listen(`${gateway.url}/api/v1/events`, token, { 'last-event-id': '41' });
     await eventually(() => stream.events.length === 1);

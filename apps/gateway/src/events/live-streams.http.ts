@@ -60,9 +60,7 @@ export class LiveStreams implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private tell(poke: Poke): void {
-    for (const { principal, heard } of this.open) {
-      if (principal.stores === 'all' || principal.stores.has(poke.storeId)) heard(poke);
-    }
+    for (const { principal, heard } of this.open) if (mayHear(principal, poke)) heard(poke);
   }
 
   private beat(): void {
@@ -74,4 +72,10 @@ export class LiveStreams implements OnApplicationBootstrap, OnModuleDestroy {
       );
     }
   }
+}
+
+/** A bell rings for its owner alone: its poke names a user, or the party that a user is, in the place of a store. */
+function mayHear({ stores, user }: Principal, { storeId, topic }: Poke): boolean {
+  if (topic === 'notices') return storeId === user.id || storeId === user.partyId;
+  return stores === 'all' || stores.has(storeId);
 }

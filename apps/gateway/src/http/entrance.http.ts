@@ -40,6 +40,7 @@ export class Entrance {
 
     const streaming = headers.accept === 'text/event-stream';
     if (!streaming) this.pressure.enter(reply);
+    if (isCalendar(request)) return this.rateLimit.take(`address:${request.address}`, reply);
     if (isSignIn(request)) {
       if (this.origin(request) === 'foreign') throw sessionErrors.foreignOrigin();
       return this.rateLimit.take(`address:${request.address}`, reply);
@@ -80,4 +81,9 @@ function isUnrouted({ is404, routeOptions }: FastifyRequest): boolean {
 
 function isSignIn({ method, url }: FastifyRequest): boolean {
   return method === 'POST' && url.split('?', 1)[0] === '/api/v1/sessions';
+}
+
+/** A calendar program has no session: the secret in the address is its right. */
+function isCalendar({ method, routeOptions }: FastifyRequest): boolean {
+  return method === 'GET' && routeOptions.url === '/api/v1/calendars/:secret';
 }

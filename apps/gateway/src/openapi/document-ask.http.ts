@@ -5,6 +5,9 @@ import { jsonSchemaOf } from './json-schema';
 
 type Schema = Record<string, unknown>;
 
+/** What is served to somebody who is not signed in. */
+const withoutSession: ReadonlySet<string> = new Set(['gateway.session.open', 'tasks.calendar.read']);
+
 /** Says everything about an operation that its contract knows. */
 export function documentAsk(route: ContractRoute): MethodDecorator {
   const decorators = [operation(route), ...inputs(route), ...headers(route), ...responses(route)];
@@ -60,7 +63,7 @@ function operation({ ask, http }: ContractRoute): MethodDecorator {
     ...(ask.permission
       ? { description: `Permission: \`${ask.permission}\`, as far as the role reaches.` }
       : {}),
-    ...(ask.name === 'gateway.session.open' ? { security: [] } : {}),
+    ...(withoutSession.has(ask.name) ? { security: [] } : {}),
     'x-permission': ask.permission ?? null,
   } as Parameters<typeof ApiOperation>[0]);
 }

@@ -51,6 +51,7 @@ function reachOf(scope: keyof typeof scopes | undefined): string {
 
 function permissionOf({ name, permission }: Ask): string {
   if (permission) return `\`${permission}\``;
+  if (name === 'tasks.calendar.read') return 'none: whoever has the secret link';
   return name === 'gateway.session.open' ? 'none: anybody' : '';
 }
 

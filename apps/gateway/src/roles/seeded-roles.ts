@@ -12,6 +12,10 @@ const desk: readonly Permission[] = [
   'project.write',
   'task.read',
   'task.write',
+  'comment.read',
+  'comment.write',
+  'appointment.read',
+  'appointment.write',
   'store.read',
 ];
 
@@ -86,7 +90,18 @@ export const seededRoles: readonly RoleContent[] = [
   {
     name: 'Poseur',
     permissions: {
-      ...each(['project.read', 'task.read', 'task.write'], 'own'),
+      ...each(
+        [
+          'project.read',
+          'task.read',
+          'task.write',
+          'comment.read',
+          'comment.write',
+          'appointment.read',
+          'appointment.write',
+        ],
+        'own',
+      ),
       ...each(['store.read'], 'store'),
     },
   },

@@ -1,7 +1,11 @@
 import {
   cancelTask,
+  changeTask,
+  changeTaskType,
   completeTask,
   createTask,
+  createTaskType,
+  findTaskProjects,
   findTasks,
   findTaskTypes,
   readTask,
@@ -13,8 +17,12 @@ import { controllerOf } from '../http/contract-controller.http';
 
 export const TasksHttp = controllerOf('tasks', [
   cancelTask,
+  changeTask,
+  changeTaskType,
   completeTask,
   createTask,
+  createTaskType,
+  findTaskProjects,
   findTasks,
   findTaskTypes,
   readTask,

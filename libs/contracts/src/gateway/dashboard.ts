@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineAsk } from '../define';
 import { quoteIndicator } from '../sales/quote-list';
 import { emailFigures } from '../notifications/emails';
+import { appointmentFigures } from '../tasks/appointments';
 import { taskFigures } from '../tasks/tasks';
 
 /** `timeout` and `down` carry the last data known, with its age in `asOf`; `forbidden` carries none. */
@@ -21,6 +22,7 @@ export const readDashboard = defineAsk({
     sections: z.object({
       quotes: section(z.object({ items: z.array(quoteIndicator) })),
       tasks: section(taskFigures),
+      appointments: section(appointmentFigures),
       emails: section(emailFigures),
     }),
   }),

@@ -1,4 +1,5 @@
 import {
+  readAppointmentFigures,
   readDashboard,
   readEmailFigures,
   readQuoteIndicators,
@@ -40,12 +41,13 @@ export class ReadDashboard {
     filter: RequestOf<typeof readDashboard>,
     { principal }: LocalCall,
   ): Promise<ResponseOf<typeof readDashboard>> {
-    const [quotes, tasks, emails] = await Promise.all([
+    const [quotes, tasks, appointments, emails] = await Promise.all([
       this.section(readQuoteIndicators, filter, principal),
       this.section(readTaskFigures, filter, principal),
+      this.section(readAppointmentFigures, filter, principal),
       this.section(readEmailFigures, filter, principal),
     ]);
-    return { sections: { quotes, tasks, emails } };
+    return { sections: { quotes, tasks, appointments, emails } };
   }
 
   private async section<A extends Ask>(

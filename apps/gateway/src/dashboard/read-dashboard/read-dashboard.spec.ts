@@ -8,7 +8,10 @@ const figures: Record<string, unknown> = {
   tasks: { mine: 1, mineOverdue: 0, mineToday: 1, open: 5, overdue: 2 },
   notifications: { queued: 0, sentToday: 3, failed: 0, suppressedToday: 1 },
 };
-type Sections = Record<'quotes' | 'tasks' | 'emails', { status: string; asOf: string | null; data: unknown }>;
+type Sections = Record<
+  'quotes' | 'tasks' | 'appointments' | 'emails',
+  { status: string; asOf: string | null; data: unknown }
+>;
 
 describe('the dashboard', () => {
   let nats: TestNats;
@@ -55,7 +58,7 @@ describe('the dashboard', () => {
   it('shows every section at once', async () => {
     const { status, sections } = await read();
     expect(status).toBe(200);
-    expect(Object.values(sections).map((section) => section.status)).toEqual(['ok', 'ok', 'ok']);
+    expect(Object.values(sections).map((section) => section.status)).toEqual(['ok', 'ok', 'ok', 'ok']);
     expect(sections.tasks.data).toEqual(figures.tasks);
   });
 
@@ -70,6 +73,7 @@ describe('the dashboard', () => {
     expect(sections).toMatchObject({
       quotes: { status: 'ok' },
       tasks: { status: 'timeout', data: figures.tasks },
+      appointments: { status: 'timeout', data: figures.tasks },
       emails: { status: 'down', data: figures.notifications },
     });
     expect(sections.tasks.asOf).toMatch(/^\d{4}-/);
@@ -83,6 +87,7 @@ describe('the dashboard', () => {
     expect(sections).toMatchObject({
       quotes: { status: 'ok' },
       tasks: { status: 'forbidden', asOf: null, data: null },
+      appointments: { status: 'forbidden', asOf: null, data: null },
       emails: { status: 'down', asOf: null, data: null },
     });
   });

@@ -1,0 +1,16 @@
+import {
+  changeNoticePreferences,
+  countNotices,
+  findNotices,
+  markNoticesRead,
+  readNoticePreferences,
+} from '@comptoir/contracts';
+import { controllerOf } from '../http/contract-controller.http';
+
+export const NoticesHttp = controllerOf('notices', [
+  changeNoticePreferences,
+  countNotices,
+  findNotices,
+  markNoticesRead,
+  readNoticePreferences,
+]);
