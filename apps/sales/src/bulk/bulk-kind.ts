@@ -23,8 +23,8 @@ export interface RuleView<Order extends BulkOrder> {
 }
 
 /**
- * The rules of a kind on one item, as SQL about the target `t` (`project_id`, `customer_id`, `document_ids`) and its
- * project `p`. One definition serves preview, creation and the last look before something is done, so that what is
+ * The rules of a kind on one item, as SQL about the target `t` (`project_id`, `customer_id`, `document_ids`, and
+ * `audience` and `recipient_id` where it is addressed) and its project `p`. One definition serves preview, creation and the last look before something is done, so that what is
  * announced is what happens.
  */
 export interface ItemRules {
@@ -54,10 +54,17 @@ export interface ChunkFrame {
 export interface BulkKind<Order extends BulkOrder = BulkOrder, Facts = unknown> {
   /** Needed on each item's own store. */
   readonly permission: Permission;
-  /** One item per project, or per project and customer. */
-  readonly itemPer: 'project' | 'projectAndCustomer';
-  /** Waits so that it can be stopped before anything has happened. */
-  readonly deferred: boolean;
+  /** One item per project, per project and customer, or per project and whom `recipients` finds. */
+  readonly itemPer: 'project' | 'projectAndCustomer' | 'projectAndRecipient';
+  /**
+   * Whom each item is addressed to: rows `audience`, `recipient_id` and `per` (what else makes an item of its own), for
+   * a selected document `i` of the project `p`.
+   */
+  recipients?(order: Order): SqlFragment;
+  /** Waits so that it can be stopped before anything has left the house. */
+  deferred(order: Order): boolean;
+  /** What it made can be deleted again while nobody has touched it. */
+  readonly takesBack: boolean;
   readonly command: CommandDefinition;
   /** Takes back what was commanded and is not done yet. */
   readonly cancelCommand?: CommandDefinition;

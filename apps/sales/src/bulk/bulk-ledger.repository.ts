@@ -3,6 +3,7 @@ import { crashPoint, Outbox, Pokes } from '@comptoir/messaging';
 import { sql, type Tx } from '@comptoir/persistence';
 import { Injectable } from '@nestjs/common';
 import { History } from '../history/history.port';
+import type { BulkOrder } from './bulk-kind';
 import { DispatchBell } from './dispatch-bell';
 
 export interface ItemResult extends BulkResult {
@@ -10,7 +11,7 @@ export interface ItemResult extends BulkResult {
 }
 interface OperationRow {
   readonly id: string;
-  readonly kind: 'task' | 'reminder';
+  readonly kind: BulkOrder['kind'];
   readonly label: string;
   readonly createdBy: string;
   readonly createdByName: string;
@@ -76,7 +77,7 @@ export class BulkLedger {
       update bulk_operation set finished_at = clock_timestamp(), version = version + 1,
         state = case when state = 'CANCELLED' then state else 'COMPLETED' end
       where id = any(${ids}::uuid[]) and pending = 0 and finished_at is null
-      returning id as "operationId", version, kind, state, created_by as "createdById", total, done, skipped, failed`);
+      returning id as "operationId", version, kind, state, created_by as "createdById", label, total, done, skipped, failed`);
     const announcements = finished.map((data) => ({
       id: data.operationId,
       version: data.version,
@@ -101,10 +102,11 @@ export class BulkLedger {
 
 function endItems(tx: Tx, results: readonly ItemResult[]): Promise<SettledRow[]> {
   return tx.query<SettledRow>(sql`
-    update bulk_item i set state = r.state, reason = r.reason, effect_id = r.effect_id
+    update bulk_item i set state = r.state, reason = r.reason, facts = r.facts, effect_id = r.effect_id
     from unnest(${results.map(({ operationId }) => operationId)}::uuid[], ${results.map(({ itemId }) => itemId)}::uuid[],
-      ${results.map(({ state }) => state)}::text[], ${results.map(reasonOf)}::text[], ${results.map(({ effectId }) => effectId)}::uuid[])
-      as r(operation_id, item_id, state, reason, effect_id)
+      ${results.map(({ state }) => state)}::text[], ${results.map(reasonOf)}::text[], ${results.map(({ effectId }) => effectId)}::uuid[],
+      ${results.map(({ facts }) => (facts ? JSON.stringify(facts) : null))}::jsonb[])
+      as r(operation_id, item_id, state, reason, effect_id, facts)
     where i.id = r.item_id and i.operation_id = r.operation_id and i.state = 'PENDING'
     returning i.operation_id as "operationId", i.id as "itemId", i.project_id as "projectId", i.store_id as "storeId",
       i.document_ids as "documentIds", i.state, i.effect_id as "effectId"`);
@@ -123,7 +125,7 @@ function historyEntry(item: SettledRow, operation: OperationRow | undefined) {
   return [
     {
       actor: { userId: createdBy, name: createdByName },
-      action: kind === 'task' ? 'bulk.task' : 'email.sent',
+      action: kind === 'reminder' || kind === 'email' ? 'email.sent' : `bulk.${kind}`,
       aggregateId: effectId ?? itemId,
       projectId,
       storeId,

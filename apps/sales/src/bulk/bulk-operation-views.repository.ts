@@ -1,6 +1,7 @@
 import type { BulkOperationView } from '@comptoir/contracts';
 import { Db, sql } from '@comptoir/persistence';
 import { Injectable } from '@nestjs/common';
+import { kindsThatTakeBack } from './bulk-kinds';
 import { bulkErrors } from './bulk.errors';
 
 /** The operation `o` as the contract's JSON. Reasons that other services may add are shown as they are known here. */
@@ -11,7 +12,10 @@ export const operationItem = sql`json_build_object(
   'skippedBy', coalesce((
     select json_agg(json_build_object('reason', reason, 'count', count) order by count desc, reason)
     from (select reason, count(*)::int from bulk_item where operation_id = o.id and state = 'SKIPPED' group by reason) r), '[]'),
-  'may', case when o.state in ('SCHEDULED', 'RUNNING', 'PAUSED') then json_build_array('cancel') else '[]' end)`;
+  'may', case when o.state in ('SCHEDULED', 'RUNNING', 'PAUSED') then '["cancel"]'
+    when o.state = 'COMPLETED' and o.failed > 0 then case when o.done > 0 and o.kind = any(${kindsThatTakeBack})
+      then '["retry", "take-back"]' else '["retry"]' end
+    when o.done > 0 and o.pending = 0 and o.kind = any(${kindsThatTakeBack}) then '["take-back"]' else '[]' end::json)`;
 
 function instant(column: 'created_at' | 'starts_at' | 'finished_at') {
   const value = sql`o.${sql.ident(column, ['created_at', 'starts_at', 'finished_at'])}`;

@@ -1,13 +1,12 @@
 import type { BulkOperationView } from '@comptoir/contracts';
 import { Outbox, type Caller } from '@comptoir/messaging';
 import { Db, sql, type Queryable, type Tx } from '@comptoir/persistence';
-import { CONFIG } from '@comptoir/service-kit';
-import { Inject, Injectable } from '@nestjs/common';
-import type { SalesConfig } from '../sales.config';
+import { Injectable } from '@nestjs/common';
 import type { BulkOrder } from './bulk-kind';
 import { kindOf } from './bulk-kinds';
 import { BulkLedger } from './bulk-ledger.repository';
 import type { Plan } from './bulk-plan.repository';
+import { BulkStart } from './bulk-start.port';
 import { bulkErrors } from './bulk.errors';
 
 interface CancelRow {
@@ -23,7 +22,7 @@ export class BulkOperationRepository {
     private readonly db: Db,
     private readonly ledger: BulkLedger,
     private readonly outbox: Outbox,
-    @Inject(CONFIG) private readonly config: SalesConfig,
+    private readonly start: BulkStart,
   ) {}
 
   /** Whether this very order was given already, under this id. Refuses when it was another order. */
@@ -34,16 +33,17 @@ export class BulkOperationRepository {
   /** Writes the operation with all its items; a repetition that came at the same moment changes nothing. */
   async add(id: string, order: BulkOrder, { plan, caller }: { plan: Plan; caller: Caller }): Promise<void> {
     const kind = kindOf(order);
-    const delay = kind.deferred ? this.config.BULK_START_DELAY_MS : 0;
+    const delay = this.start.delayOf(order);
     await this.db.transaction(async (tx) => {
       const added = await tx.execute(sql`
-        insert into bulk_operation (id, kind, state, label, parameters, created_by, created_by_name, starts_at, total, pending)
-        values (${id}, ${order.kind}, ${kind.deferred ? 'SCHEDULED' : 'RUNNING'}, ${kind.label(order)},
-          ${sql.json({ order, meant: plan.meant })}, ${caller.userId}, ${caller.name},
+        insert into bulk_operation (id, kind, state, label, parameters, created_by, created_by_name, ordered_on, starts_at, total, pending)
+        values (${id}, ${order.kind}, ${delay > 0 ? 'SCHEDULED' : 'RUNNING'}, ${kind.label(order)},
+          ${sql.json({ order, meant: plan.meant })}, ${caller.userId}, ${caller.name}, ${this.start.today()}::date,
           clock_timestamp() + ${delay}::int * interval '1 millisecond', 0, 0)
         on conflict (id) do nothing`);
       if (added === 0) return void (await isRepetition(tx, id, order));
       await plan.fill(tx, id);
+      await this.start.assertAllowed(tx, id, order, caller);
       await this.ledger.finish(tx, [id]);
       this.ledger.tell(tx, await oneStoreOf(tx, id));
     });

@@ -15,6 +15,8 @@ interface Selected {
   readonly meant: Meant;
   readonly expired: boolean;
 }
+type Counted = Pick<Preview, 'willDo' | 'skipped'> &
+  Required<Pick<Preview, 'assignees' | 'withoutSalesperson'>>;
 /** An order on a selection of the orderer, with the verdict on each item as a query. */
 export interface Plan extends Omit<Selected, 'expired'> {
   readonly verdicts: SqlFragment;
@@ -33,7 +35,7 @@ export class BulkPlans {
   async of(order: BulkOrder, orderer: { userId: string; scope: Scope }): Promise<Plan> {
     const { expired, ...selected } = await selectionOf(this.db, order.selectionId, orderer.userId);
     if (expired) throw selectionErrors.expired(order.selectionId);
-    await assertAssignees(this.db, order);
+    await assertPeople(this.db, order);
     const rules = await this.rules.of(order, selected.meant, orderer.scope);
     const verdicts = verdictsOn(order, rules);
     return { ...selected, verdicts, fill: (tx, operationId) => fill(tx, operationId, verdicts) };
@@ -41,19 +43,28 @@ export class BulkPlans {
 
   async preview(
     { verdicts, documents, projects, customers }: Plan,
-    isTask: boolean,
+    kind: BulkOrder['kind'],
   ): Promise<Omit<Preview, 'confirmationRequired'>> {
-    const row = await this.db.one<{ willDo: number; assignees: number; skipped: Preview['skipped'] }>(sql`
+    const row = await this.db.one<Counted>(sql`
       with verdict as materialized (${verdicts}), reasons as (
         select reason, count(*)::int as count, (array_agg(json_build_object('projectId', project_id, 'label', label,
           'customer', json_build_object('id', customer_id, 'name', customer_name)) order by number))[1:5] as examples
         from verdict where reason is not null group by reason)
       select (select count(*) from verdict where reason is null)::int as "willDo",
         (select count(distinct a ->> 'id') from verdict, jsonb_array_elements(facts -> 'assignees') a where reason is null)::int as assignees,
+        (select count(*) from verdict where reason is null and facts ->> 'salespersonId' is null)::int as "withoutSalesperson",
         coalesce((select json_agg(json_build_object('reason', reason, 'count', count, 'examples', examples) order by count desc, reason)
           from reasons), '[]') as skipped`);
-    const { willDo = 0, assignees = 0, skipped = [] } = row ?? {};
-    return { documents, projects, customers, willDo, skipped, ...(isTask && { assignees }) };
+    const { willDo = 0, assignees = 0, withoutSalesperson = 0, skipped = [] } = row ?? {};
+    return {
+      documents,
+      projects,
+      customers,
+      willDo,
+      skipped,
+      ...(kind === 'task' && { assignees }),
+      ...(kind === 'comment' && { withoutSalesperson }),
+    };
   }
 
   /** Whether a store of the selection wants its reminders confirmed. */
@@ -67,9 +78,9 @@ export class BulkPlans {
 async function fill(tx: Tx, operationId: string, verdicts: SqlFragment): Promise<void> {
   await tx.execute(sql`
     with items as (
-      insert into bulk_item (id, operation_id, seq, project_id, customer_id, store_id, document_ids, state, reason)
-      select gen_random_uuid(), ${operationId}::uuid, row_number() over (order by number, customer_id), project_id, customer_id,
-        store_id, document_ids, case when reason is null then 'PENDING' else 'SKIPPED' end, reason
+      insert into bulk_item (id, operation_id, seq, project_id, customer_id, store_id, document_ids, audience, recipient_id, state, reason)
+      select gen_random_uuid(), ${operationId}::uuid, row_number() over (order by ${verdictOrder}), project_id, customer_id,
+        store_id, document_ids, audience, recipient_id, case when reason is null then 'PENDING' else 'SKIPPED' end, reason
       from (${verdicts}) verdict returning state
     )
     update bulk_operation set total = counted.total, pending = counted.pending, skipped = counted.total - counted.pending
@@ -77,15 +88,25 @@ async function fill(tx: Tx, operationId: string, verdicts: SqlFragment): Promise
     where id = ${operationId}`);
 }
 
+/** Items in the order in which they are done and shown. */
+export const verdictOrder = sql`number, customer_id, audience, document_ids`;
+
 function verdictsOn(order: BulkOrder, { joins, reason, facts }: ItemRules): SqlFragment {
-  const perCustomer = kindOf(order).itemPer === 'projectAndCustomer';
-  const customer = perCustomer ? sql`i.customer_id` : sql`p.customer_id`;
+  const { itemPer, recipients } = kindOf(order);
+  const customer = {
+    project: sql`p.customer_id`,
+    projectAndCustomer: sql`i.customer_id`,
+    projectAndRecipient: sql`case when r.audience = 'CUSTOMER' then i.customer_id else p.customer_id end`,
+  }[itemPer];
+  const addressed =
+    recipients?.(order) ?? sql`select null::text as audience, null::uuid as recipient_id, null::uuid as per`;
   return sql`
     select t.*, p.number, p.label, who.display_name as customer_name, ${reason} as reason, ${facts} as facts
     from (
-      select i.project_id, ${customer} as customer_id, p.store_id, array_agg(i.document_id order by i.document_id) as document_ids
-      from selection_item i join project p on p.id = i.project_id
-      where i.selection_id = ${order.selectionId} group by 1, 2, 3
+      select i.project_id, ${customer} as customer_id, p.store_id, r.audience, r.recipient_id,
+        array_agg(i.document_id order by i.document_id) as document_ids
+      from selection_item i join project p on p.id = i.project_id cross join lateral (${addressed}) r
+      where i.selection_id = ${order.selectionId} group by 1, 2, 3, 4, 5, r.per
     ) t join project p on p.id = t.project_id join party who on who.id = t.customer_id ${joins}`;
 }
 
@@ -97,14 +118,24 @@ async function selectionOf(db: Queryable, selectionId: string, userId: string): 
   return row;
 }
 
-async function assertAssignees(db: Queryable, order: BulkOrder): Promise<void> {
-  if (order.kind !== 'task') return;
-  const { assigneeIds, assignSalesperson } = order.task;
-  if (assigneeIds.length === 0 && !assignSalesperson) throw bulkErrors.nobodyAssigned();
-  const rows = await db.query<{ id: string }>(
-    sql`select id from party where id = any(${assigneeIds}::uuid[])`,
-  );
+async function assertPeople(db: Queryable, order: BulkOrder): Promise<void> {
+  const people = peopleOf(order);
+  if (!people) return;
+  const { ids, field, others } = people;
+  if (ids.length === 0 && !others) throw bulkErrors.nobodyNamed(field);
+  const rows = await db.query<{ id: string }>(sql`select id from party where id = any(${ids}::uuid[])`);
   const known = new Set(rows.map(({ id }) => id));
-  const unknown = assigneeIds.findIndex((id) => !known.has(id.toLowerCase()));
-  if (unknown >= 0) throw bulkErrors.unknownAssignee(unknown, assigneeIds[unknown] ?? '');
+  const unknown = ids.findIndex((id) => !known.has(id.toLowerCase()));
+  if (unknown >= 0) throw bulkErrors.unknownPerson(`${field}/${unknown}`, ids[unknown] ?? '');
+}
+
+/** Who is named in the order, where in it, and whether each project adds people of its own. */
+function peopleOf(order: BulkOrder): { ids: readonly string[]; field: string; others: boolean } | undefined {
+  if (order.kind === 'task') {
+    const { assigneeIds: ids, assignSalesperson } = order.task;
+    return { ids, field: '/task/assigneeIds', others: assignSalesperson };
+  }
+  if (order.kind !== 'appointment') return undefined;
+  const { attendeeIds: ids, attendeeRoles } = order.appointment;
+  return { ids, field: '/appointment/attendeeIds', others: attendeeRoles.length > 0 };
 }

@@ -217,6 +217,7 @@ describe('a bulk reminder', () => {
     const facts = mailScript.queued.map(({ emailId, storeId, projectId, quoteIds, recipient, itemId }) => ({
       emailId,
       version: 1,
+      topic: 'REMINDER' as const,
       storeId,
       projectId,
       quoteIds,

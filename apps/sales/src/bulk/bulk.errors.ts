@@ -14,14 +14,15 @@ export const bulkErrors = {
     }),
   /** The same Idempotency-Key came with another order. */
   keyReused: (operationId: string) => new Refusal('unprocessable', 'idempotency-key.reused', { operationId }),
-  nobodyAssigned: () =>
-    faultAt(
-      '/task/assigneeIds',
-      'bulk-operation.nobody-assigned',
-      'Name somebody, or each project’s salesperson',
-    ),
-  unknownAssignee: (index: number, partyId: string) =>
-    faultAt(`/task/assigneeIds/${index}`, 'party.unknown', 'This third party does not exist', { partyId }),
+  nothingToRetry: (operationId: string, state: BulkOperationView['state'], failed: number) =>
+    new Refusal('conflict', 'bulk-operation.nothing-to-retry', { operationId, state, failed }),
+  /** A day's e-mails of one user are counted; whoever may send many has more. */
+  quotaExceeded: (facts: { limit: number; left: number; wanted: number }) =>
+    new Refusal('forbidden', 'bulk-operation.quota-exceeded', facts),
+  nobodyNamed: (pointer: string) =>
+    faultAt(pointer, 'bulk-operation.nobody-assigned', 'Name somebody, or a part in each project'),
+  unknownPerson: (pointer: string, partyId: string) =>
+    faultAt(pointer, 'party.unknown', 'This third party does not exist', { partyId }),
 };
 
 function faultAt(

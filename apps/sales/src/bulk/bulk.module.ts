@@ -5,15 +5,23 @@ import { BulkOperationViews } from './bulk-operation-views.repository';
 import { BulkOperationRepository } from './bulk-operation.repository';
 import { BulkPlans } from './bulk-plan.repository';
 import { BulkRules } from './bulk-rules.repository';
+import { BulkRetries } from './bulk-retries.repository';
+import { BulkStart } from './bulk-start.port';
+import { BulkTakeBack } from './bulk-take-back.repository';
 import { CancelBulkOperation } from './cancel-bulk-operation/cancel-bulk-operation.handler';
 import { CreateBulkOperation } from './create-bulk-operation/create-bulk-operation.handler';
 import { DispatchBell } from './dispatch-bell';
 import { DispatchItems } from './dispatch-items/dispatch-items.job';
 import { ItemDispatch } from './dispatch-items/item-dispatch.repository';
 import { FindBulkItems } from './find-bulk-items/find-bulk-items.query';
+import { FindLetters } from './find-letters/find-letters.query';
+import { MailQuotas } from './mail-quotas.repository';
+import { RecipientGroups } from './recipient-groups.repository';
+import { RetryBulkOperation } from './retry-bulk-operation/retry-bulk-operation.handler';
 import { FindBulkOperations } from './find-bulk-operations/find-bulk-operations.query';
 import { PreviewBulkOperation } from './preview-bulk-operation/preview-bulk-operation.query';
 import { ReadBulkOperation } from './read-bulk-operation/read-bulk-operation.query';
+import { SettleItemsWhenEffectsTakenBack } from './settle-items-when-effects-taken-back/settle-items-when-effects-taken-back.reaction';
 import { SettleItemsWhenEmailsEnd } from './settle-items-when-emails-end/settle-items-when-emails-end.reaction';
 import { SettleItemsWhenTasksMade } from './settle-items-when-tasks-made/settle-items-when-tasks-made.reaction';
 
@@ -26,16 +34,24 @@ import { SettleItemsWhenTasksMade } from './settle-items-when-tasks-made/settle-
     ReadBulkOperation,
     FindBulkItems,
     CancelBulkOperation,
+    RetryBulkOperation,
+    FindLetters,
   ],
   providers: [
     BulkLedger,
     BulkOperationRepository,
     BulkOperationViews,
     BulkPlans,
+    BulkRetries,
     BulkRules,
+    BulkStart,
+    BulkTakeBack,
     DispatchBell,
     DispatchItems,
     ItemDispatch,
+    MailQuotas,
+    RecipientGroups,
+    SettleItemsWhenEffectsTakenBack,
     SettleItemsWhenEmailsEnd,
     SettleItemsWhenTasksMade,
   ],

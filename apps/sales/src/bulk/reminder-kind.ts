@@ -12,7 +12,8 @@ const quotesPerEmail = 50;
 export const reminderKind: BulkKind<OrderOf<'reminder'>, ReminderFacts> = {
   permission: 'reminder.send',
   itemPer: 'projectAndCustomer',
-  deferred: true,
+  deferred: () => true,
+  takesBack: false,
   command: planReminders,
   cancelCommand: cancelReminders,
   label: () => 'Relance de devis',

@@ -1,6 +1,7 @@
 import { createTasks, type DataOf } from '@comptoir/contracts';
 import { sql } from '@comptoir/persistence';
 import type { BulkKind, OrderOf } from './bulk-kind';
+import { stillMeant } from './still-meant';
 
 type TaskItem = DataOf<typeof createTasks>['items'][number];
 type TaskFacts = Pick<TaskItem, 'project' | 'assignees'>;
@@ -9,7 +10,8 @@ type TaskFacts = Pick<TaskItem, 'project' | 'assignees'>;
 export const taskKind: BulkKind<OrderOf<'task'>, TaskFacts> = {
   permission: 'task.write',
   itemPer: 'project',
-  deferred: false,
+  deferred: () => false,
+  takesBack: true,
   command: createTasks,
   label: ({ task }) => task.subject,
 
@@ -20,9 +22,7 @@ export const taskKind: BulkKind<OrderOf<'task'>, TaskFacts> = {
       joins: sql.empty,
       reason: sql`case
         when not ${permitted} then 'FORBIDDEN'
-        when not exists (
-          select from quote h join quote_state s on s.quote_id = h.id join store st on st.id = h.store_id
-          where h.id = any(t.document_ids) and ${matches}) then 'NO_LONGER_MATCHES'
+        when not ${stillMeant(matches)} then 'NO_LONGER_MATCHES'
         when cardinality(array_remove(${assignees}, null)) = 0 then 'NO_SALESPERSON' end`,
       facts: sql`jsonb_build_object(
         'project', jsonb_build_object('id', p.id, 'number', p.number, 'label', p.label),
@@ -33,10 +33,10 @@ export const taskKind: BulkKind<OrderOf<'task'>, TaskFacts> = {
   },
 
   chunk({ task }, frame, items): DataOf<typeof createTasks> {
-    const { subject, type, dueOn, priority, detail, completion } = task;
+    const { assigneeIds: _ids, assignSalesperson: _salesperson, ...wanted } = task;
     return {
       ...frame,
-      task: { subject, type, dueOn, priority, detail, completion },
+      task: wanted,
       items: items.map(({ itemId, storeId, facts }) => ({ itemId, storeId, ...facts })),
     };
   },

@@ -6,6 +6,7 @@ import { ControlProject } from './control-project/control-project.handler';
 import { CreateProject } from './create-project/create-project.handler';
 import { FindProjects } from './find-projects/find-projects.query';
 import { KnownProjects } from './known-projects.port';
+import { LookUpDirectory } from './look-up-directory/look-up-directory.query';
 import { ProjectChanges } from './project-changes.port';
 import { ProjectChronicle } from './project-chronicle.repository';
 import { ProjectIntake } from './project-intake.port';
@@ -32,7 +33,7 @@ const verbs = [
 
 @Module({
   imports: [PartiesModule, StoresModule],
-  controllers: [...verbs, FindProjects, ReadProject, ReadProjectHistory],
+  controllers: [...verbs, FindProjects, LookUpDirectory, ReadProject, ReadProjectHistory],
   providers: [
     NoteAppointmentWhenAppointmentChanged,
     ProjectDesk,

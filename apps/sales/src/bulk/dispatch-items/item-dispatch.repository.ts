@@ -99,7 +99,7 @@ function lock(tx: Tx, id: string): Promise<LockedOperation | undefined> {
 function claim(tx: Tx, operationId: string, { joins, reason, facts }: ItemRules): Promise<Verdict[]> {
   return tx.query<Verdict>(sql`
     with t as materialized (
-      select id as item_id, seq, project_id, customer_id, store_id, document_ids from bulk_item
+      select id as item_id, seq, project_id, customer_id, store_id, document_ids, audience, recipient_id from bulk_item
       where operation_id = ${operationId} and state = 'PENDING' and dispatched_at is null
       order by seq limit ${chunkSize} for update skip locked
     )

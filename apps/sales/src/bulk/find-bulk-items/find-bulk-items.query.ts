@@ -12,7 +12,7 @@ const item = sql`json_build_object(
   'customer', json_build_object('id', c.id, 'name', c.display_name),
   'documents', coalesce((select json_agg(json_build_object('id', h.id, 'number', h.number) order by h.number, h.id)
     from quote h where h.id = any(i.document_ids)), '[]'),
-  'state', i.state, 'reason', i.reason, 'effectId', i.effect_id)`;
+  'state', i.state, 'reason', i.reason, 'facts', i.facts, 'effectId', i.effect_id)`;
 
 const inOrder = sortsOf('bulk-items', {
   seq: [{ column: sql`i.seq`, type: sql`int`, direction: 'asc' }],

@@ -3,19 +3,32 @@ import { Answers, type AskContext } from '@comptoir/messaging';
 import { Controller } from '@nestjs/common';
 import { kindOf } from '../bulk-kinds';
 import { BulkPlans } from '../bulk-plan.repository';
+import { isMail } from '../mail-quota';
+import { MailQuotas } from '../mail-quotas.repository';
+import { RecipientGroups } from '../recipient-groups.repository';
 
 @Controller()
 export class PreviewBulkOperation {
-  constructor(private readonly plans: BulkPlans) {}
+  constructor(
+    private readonly plans: BulkPlans,
+    private readonly groups: RecipientGroups,
+    private readonly quotas: MailQuotas,
+  ) {}
 
   @Answers(previewBulkOperation)
   async handle(order: RequestOf<typeof previewBulkOperation>, { caller }: AskContext) {
     const scope = caller.scopeFor(kindOf(order).permission);
-    const plan = await this.plans.of(order, { userId: caller.userId, scope });
-    const preview = await this.plans.preview(plan, order.kind === 'task');
-    const unconfirmed = order.kind === 'task' || caller.can('reminder.send-unconfirmed');
+    const orderer = { userId: caller.userId, scope };
+    const plan = await this.plans.of(order, orderer);
+    const preview = await this.plans.preview(plan, order.kind);
+    const unconfirmed = order.kind !== 'reminder' || caller.can('reminder.send-unconfirmed');
     const confirmationRequired =
       !unconfirmed || (order.kind === 'reminder' && (await this.plans.storesConfirm(plan)));
-    return { ...preview, confirmationRequired };
+    return {
+      ...preview,
+      confirmationRequired,
+      ...(order.kind === 'email' && { recipients: await this.groups.of(order, orderer) }),
+      ...(isMail(order) && { quota: await this.quotas.of(caller) }),
+    };
   }
 }
