@@ -14,6 +14,12 @@ export function keyName(event: KeyboardEvent): string | undefined {
   return `${prefix}${event.shiftKey ? 'Shift+' : ''}${name}`;
 }
 
+/** A press as its key caps show it: `digit 1` -> `1`, `e` -> `E`. */
+export const capsOf = (name: string): string => {
+  const cap = name.replace('digit ', '');
+  return cap.length === 1 ? cap.toUpperCase() : cap;
+};
+
 const typing =
   'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]:not([contenteditable=false])';
 

@@ -2,6 +2,7 @@ import {
   cancelBulkOperation,
   closeSession,
   completeTask,
+  countQuotes,
   createBulkOperation,
   createSelection,
   findArticles,
@@ -29,10 +30,11 @@ import {
 } from '@comptoir/contracts';
 import { Refusal } from '@comptoir/kernel';
 import { foldText } from '../lib/fold-text';
+import { answerViews } from './fake-views';
 import { aParty, indicatorsOf, matching, pageOf, quoteOf, relaxationsOf } from './fake-quotes';
 import { aQuote, aQuoteView, aTask, idOf, calendar, parties, today, user } from './fixtures';
 
-interface Answering {
+export interface Answering {
   signedIn: boolean;
   readonly quotes: readonly QuoteListItem[];
   readonly operations: BulkOperationView[];
@@ -60,6 +62,11 @@ export function answerFromFixtures(gateway: Answering): void {
     items: relaxationsOf(gateway.quotes, request),
     most: 10_000,
   }));
+  answerViews(gateway);
+  gateway.on(countQuotes, (request) => {
+    const { page, totals } = pageOf(gateway.quotes, { ...request, limit: 1, sort: '-createdOn' });
+    return { count: page.total, amountExclTax: '0.00', amountInclTax: '0.00', ...totals };
+  });
   gateway.on(readQuote, ({ quoteId }) => aQuoteView(quoteOf(gateway.quotes, quoteId)));
   gateway.on(createSelection, (request) => {
     const documents =

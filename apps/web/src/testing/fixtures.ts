@@ -127,6 +127,7 @@ export function aQuoteView(item: QuoteListItem): QuoteView {
     revision: 1,
     revises: null,
     supersededBy: null,
+    successors: [],
     note: 'Livraison au 2e étage.\nPrévoir monte-charge.',
     lines: [
       {

@@ -8,13 +8,13 @@ interface ToolPopoverProps {
   name?: string;
   width: number;
   position?: 'bottom-start' | 'bottom-end';
-  /** Class of the button, for those that are opened by a key. */
-  className?: string;
+  /** Marks the button for the key that opens it. */
+  opens?: string;
   children: (close: () => void) => ReactNode;
 }
 
 /** A quiet button that opens a box; the focus goes into it and comes back. */
-export function ToolPopover({ icon, label, name, width, position, className, children }: ToolPopoverProps) {
+export function ToolPopover({ icon, label, name, width, position, opens, children }: ToolPopoverProps) {
   const [open, setOpen] = useState(false);
   return (
     <Popover
@@ -32,7 +32,7 @@ export function ToolPopover({ icon, label, name, width, position, className, chi
           variant="subtle"
           color="gray"
           c="var(--text)"
-          className={className}
+          data-opens={opens}
           leftSection={icon}
           onClick={() => setOpen(!open)}
         >

@@ -1,26 +1,31 @@
 import { ActionIcon } from '@mantine/core';
-import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
+import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { IconEye, IconEyeOff } from '@tabler/icons-react';
-import { Suspense, lazy, useRef, useState } from 'react';
+import { Suspense, lazy, useEffect, useState } from 'react';
 import { usePreference } from '../../lib/preferences';
 import { listOf } from '../../lib/search-params';
+import { useChords } from '../../lib/use-chords';
 import { useHotkeys } from '../../lib/use-hotkeys';
 import { useWords } from '../../lib/words';
 import { OperationsButton } from '../../sales/bulk/operations-button';
-import { openOperations, useOperationsOpen } from '../../sales/bulk/operations-state';
+import { useOperationsOpen } from '../../sales/bulk/operations-state';
 import { ReminderToasts } from '../../sales/bulk/remind/reminder-toasts';
 import { useMay } from '../../session/session';
 import { undoLatest } from '../../ui/toasts/toast-store';
 import { Toasts } from '../../ui/toasts/toasts';
 import { appWords } from '../app.words';
 import classes from './frame.module.css';
+import { usePlaceKeys } from '../places';
 import { GlobalSearch } from './global-search';
 import { LanguageSwitch } from './language-switch';
 import { Rail } from './rail';
+import { SectionTabs } from './section-tabs';
 import { StorePicker } from './store-picker';
 import { UserMenu } from './user-menu';
 
 const OperationsDrawer = lazy(() => import('../../sales/bulk/follow-operations/operations-drawer'));
+const loadPalette = () => import('../command-palette/command-palette');
+const CommandPalette = lazy(loadPalette);
 const ShortcutsDialog = lazy(() => import('./shortcuts-dialog'));
 
 /** What every screen stands in: rail, top bar, page, messages. */
@@ -32,7 +37,13 @@ export function Frame() {
   const operationsOpen = useOperationsOpen();
   const maySell = useMay('quote.read');
   const scope = useRouterState({ select: ({ location }) => (location.search as { scope?: string }).scope });
-  useFrameKeys(() => setHelp(true));
+  const [palette, setPalette] = useState(false);
+  useEffect(() => {
+    // What is typed right after Ctrl+K must find the field there.
+    const timer = setTimeout(() => void loadPalette(), 3_000);
+    return () => clearTimeout(timer);
+  }, []);
+  useFrameKeys({ showHelp: () => setHelp(true), showPalette: () => setPalette(true) });
   const hideLabel = t(hidden ? 'showAmounts' : 'hideAmounts');
   return (
     <div className={classes.frame} data-density={density}>
@@ -62,35 +73,27 @@ export function Frame() {
       </header>
       <Rail scope={scope} />
       <main id="main" className={classes.main} tabIndex={-1}>
-        <Outlet />
+        <SectionTabs />
+        <div className={classes.outlet}>
+          <Outlet />
+        </div>
       </main>
       <ReminderToasts />
       <Toasts />
       <Suspense fallback={null}>
         {operationsOpen && <OperationsDrawer />}
+        {palette && <CommandPalette onClose={() => setPalette(false)} onShortcuts={() => setHelp(true)} />}
         {help && <ShortcutsDialog onClose={() => setHelp(false)} />}
       </Suspense>
     </div>
   );
 }
 
-const chordTime = 1_200;
-
-function useFrameKeys(showHelp: () => void): void {
-  const navigate = useNavigate();
-  const chord = useRef(0);
-  const afterG = (act: () => void) => () => {
-    if (Date.now() - chord.current > chordTime) return;
-    chord.current = 0;
-    act();
-  };
+function useFrameKeys(keys: { showHelp: () => void; showPalette: () => void }): void {
+  useChords('g', usePlaceKeys());
   useHotkeys({
-    '?': showHelp,
-    g: () => {
-      chord.current = Date.now();
-    },
-    d: afterG(() => void navigate({ to: '/ventes/devis' })),
-    j: afterG(() => openOperations()),
+    '?': keys.showHelp,
+    'Ctrl+k': keys.showPalette,
     'Ctrl+z': () => undoLatest(),
   });
 }

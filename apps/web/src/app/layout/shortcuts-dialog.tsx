@@ -1,19 +1,21 @@
 import { Modal, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { foldText } from '../../lib/fold-text';
-import { useWords } from '../../lib/words';
+import { useLanguage, useWords } from '../../lib/words';
 import { uiWords } from '../../ui/ui.words';
 import { appWords } from '../app.words';
-import { shortcutWords } from '../shortcuts.words';
+import { frenchCaps, shortcutWords } from '../shortcuts.words';
 import classes from './frame.module.css';
 
 export default function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const t = useWords(appWords);
   const tUi = useWords(uiWords);
   const tKey = useWords(shortcutWords);
+  const language = useLanguage();
+  const capOf = (cap: string) => (language === 'fr' ? (frenchCaps[cap] ?? cap) : cap);
   const [wanted, setWanted] = useState('');
   const shown = shortcutWords.keys.filter((key) =>
-    foldText(`${key} ${tKey(key)}`).includes(foldText(wanted)),
+    foldText(`${key.split(' ').map(capOf).join(' ')} ${tKey(key)}`).includes(foldText(wanted)),
   );
   return (
     <Modal
@@ -38,7 +40,7 @@ export default function ShortcutsDialog({ onClose }: { onClose: () => void }) {
               <th scope="row">
                 {key.split(' ').map((cap) => (
                   <kbd key={cap} className={classes.kbd}>
-                    {cap}
+                    {capOf(cap)}
                   </kbd>
                 ))}
               </th>

@@ -5,6 +5,7 @@ import { BulkActions } from '../../sales/bulk/bulk-actions';
 import { bulkActionWords } from '../../sales/bulk/bulk-actions.words';
 import { RemindButton } from '../../sales/bulk/remind/remind-button';
 import { quoteList } from '../../sales/quotes/find-quotes/quote-list';
+import { ViewsMenu } from '../../sales/saved-views/views-menu';
 import { useMay } from '../../session/session';
 import { OnlyWith } from '../error-page';
 
@@ -30,6 +31,7 @@ function Quotes() {
         actions: (offer) => <BulkActions {...offer} />,
         underCard: (card, target) => remindable.includes(card.key) && <RemindButton target={target} />,
         figureFor: remindable,
+        views: (slot) => <ViewsMenu list="quotes" slot={slot} />,
         rowActions: [
           ...(mayRemind ? [{ name: 'remind', label: t('remind'), icon: IconMailForward }] : []),
           ...(mayTask ? [{ name: 'task', label: t('task'), icon: IconChecklist }] : []),

@@ -17,7 +17,7 @@ import { ListHead } from './list-head';
 import { selectionOffer, type ListOffer, type RowWish } from './list-offer';
 import { ListPanel } from './list-panel';
 import type { ListParts } from './list-parts';
-import { askedFilter, filterOfKey, withoutGroup } from './list-search';
+import { askedFilter, filterKey, filterOfKey, isUntouched, withoutGroup } from './list-search';
 import { ColumnsTool, Eraser } from './list-toolbar';
 import { PrintHead } from './print-head';
 import { SkeletonRows } from './skeleton-rows';
@@ -55,6 +55,7 @@ export function DocumentListPage<Row extends DocumentRow, Filter extends ListFil
   const textOf = list.useFilterText(filter);
   const rowName = list.useRowName();
   const [selection, onSelect] = useReducer(select, nothingSelected);
+  const [selecting, setSelecting] = useState(false);
   const panel = usePanel(search.preview !== undefined);
   const filterBar = useRef<HTMLDivElement>(null);
   const [menu, setMenu] = useState<{ row: Row; at: HTMLElement }>();
@@ -68,6 +69,16 @@ export function DocumentListPage<Row extends DocumentRow, Filter extends ListFil
     const counted = await totals.count();
     if (counted !== undefined) onSelect({ type: 'matching', filter: key, total: counted });
   };
+  const shownNow = !rows.loading && key === filterKey(askedFilter(list.address, search));
+  const latestSelect = useRef(selectMatching);
+  useEffect(() => {
+    latestSelect.current = selectMatching;
+  });
+  useEffect(() => {
+    if (!selecting || !shownNow) return;
+    setSelecting(false);
+    void latestSelect.current();
+  }, [selecting, shownNow]);
   useEffect(() => {
     if (!data || rows.loading) return;
     const pageIds = data.items.map(({ id }) => id);
@@ -104,7 +115,7 @@ export function DocumentListPage<Row extends DocumentRow, Filter extends ListFil
       show(panel.open && panel.tab === 'preview' && search.preview === wanted ? undefined : wanted);
     },
     focusFilters: () => filterBar.current?.querySelector<HTMLElement>('[data-filter] button')?.focus(),
-    openViews: () => filterBar.current?.querySelector<HTMLElement>('button[data-views]')?.click(),
+    openViews: () => filterBar.current?.querySelector<HTMLElement>('[data-opens=views]')?.click(),
     escape: search.preview
       ? () => show(undefined)
       : hasSelection
@@ -138,7 +149,13 @@ export function DocumentListPage<Row extends DocumentRow, Filter extends ListFil
         />
         <PrintHead list={list} filter={filter} textOf={textOf} />
         <div ref={filterBar} className={classes.filters} role="group" aria-label={tDocuments('filters')}>
-          {parts.views?.(steering)}
+          {parts.views?.({
+            address: list.address,
+            steering,
+            columns,
+            untouched: isUntouched(search),
+            selectWhenShown: () => setSelecting(true),
+          })}
           <list.Filters
             filter={filter}
             scope={search.scope}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Icon } from '../../ui/icon-text';
-import type { CardDeclaration, ListFilter } from '../document-list';
+import type { ColumnLayout } from '../../lib/preferences';
+import type { CardDeclaration, ListAddress, ListFilter } from '../document-list';
 import type { ListOffer, OfferedTarget } from './list-offer';
 import type { ListSteering } from './use-list-search';
 
@@ -15,5 +16,21 @@ export interface ListParts<Filter extends ListFilter> {
   /** Actions that a row's menu offers for that row alone; they come to `actions` as a wish. */
   rowActions?: readonly { name: string; label: string; icon: Icon }[];
   /** The menu of saved views. */
-  views?: (steering: ListSteering<Filter>) => ReactNode;
+  views?: (slot: ViewsSlot<Filter>) => ReactNode;
+}
+
+/** What a saved view keeps of a list and gives back to it. */
+export interface ViewsSlot<Filter extends ListFilter> {
+  address: ListAddress<Filter>;
+  steering: ListSteering<Filter>;
+  columns: {
+    all: readonly { key: string }[];
+    layout: ColumnLayout;
+    wide: boolean;
+    setLayout: (layout: ColumnLayout) => void;
+  };
+  /** Nothing but the stores of the top bar is in the address. */
+  untouched: boolean;
+  /** Selects everything as soon as the rows of the filters in force are there. */
+  selectWhenShown: () => void;
 }

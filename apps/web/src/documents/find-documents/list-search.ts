@@ -70,6 +70,12 @@ export function writeListSearch<Filter extends ListFilter>(
   return params;
 }
 
+/** Nothing chosen but the stores of the top bar: the list as it is opened from the navigation. */
+export const isUntouched = <Filter extends ListFilter>(search: ListSearch<Filter>): boolean =>
+  Object.keys(search.filter).length === 0 &&
+  search.ignored.length === 0 &&
+  [search.cursor, search.preview, search.view].every((each) => each === undefined);
+
 /** The filter as the server is asked: the stores of the top bar stand in for a missing store filter. */
 export function askedFilter<Filter extends ListFilter>(
   address: ListAddress<Filter>,

@@ -141,6 +141,17 @@ export const skipWords = defineWords('skips', {
       other: '{{count, number}} projects without attendee',
     },
   ],
+  NO_RECIPIENT: [
+    {
+      one: '{{count, number}} projet sans destinataire',
+      many: '{{count, number}} de projets sans destinataire',
+      other: '{{count, number}} projets sans destinataire',
+    },
+    {
+      one: '{{count, number}} project without recipient',
+      other: '{{count, number}} projects without recipient',
+    },
+  ],
   TAKEN_BACK: [
     {
       one: '{{count, number}} annulé',
@@ -184,6 +195,7 @@ export const skipReasonWords = defineWords('skip-reasons', {
   NO_LONGER_MATCHES: ['Ne correspond plus à la sélection', 'No longer matches the selection'],
   NO_SALESPERSON: ['Aucun vendeur associé', 'No salesperson'],
   NO_ATTENDEE: ['Aucun participant', 'No attendee'],
+  NO_RECIPIENT: ['Aucun destinataire', 'No recipient'],
   TAKEN_BACK: ['Annulé après coup', 'Taken back afterwards'],
   FORBIDDEN: ['Hors de vos droits', 'Not allowed'],
   CANCELLED: ['Arrêté avant d’être fait', 'Stopped before it was done'],

@@ -55,7 +55,7 @@ export interface ListTableProps<Row extends { id: string }> {
 const tickWidth = 36;
 const menuWidth = 32;
 /** What a column without a width of its own has at least. */
-const flexibleWidth = 150;
+const flexibleWidth = 132;
 
 /** The classes that a heading and the cells below it share. */
 export const cellClass = ({ align, pinned }: Pick<Column<never>, 'align' | 'pinned'>): string =>
@@ -85,7 +85,7 @@ export function ListTable<Row extends { id: string }>(props: ListTableProps<Row>
   const handlers = useRowHandlers({ ...props, pageIds, wholePage, setActive: activate });
   const nameOf = useCallback((row: Row) => t('selectRow', { name: rowName(row) }), [t, rowName]);
   const menuOf = useCallback((row: Row) => t('menuOf', { name: rowName(row) }), [t, rowName]);
-  const width = columns.reduce((sum, column) => sum + (column.width ?? flexibleWidth), tickWidth);
+  const width = columns.reduce((sum, column) => sum + (column.width ?? flexibleWidth), tickWidth + menuWidth);
 
   return (
     <div className={classes.scroll} data-dimmed={props.dimmed || undefined}>

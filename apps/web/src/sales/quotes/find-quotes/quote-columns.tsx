@@ -24,7 +24,7 @@ export function useQuoteColumns(): readonly Column<QuoteListItem>[] {
         key: 'number',
         label: t('number'),
         sort: 'number',
-        width: 122,
+        width: 114,
         pinned: true,
         render: ({ id, number }) => (
           <a href={quotePath(id)} data-open className={classes.number} tabIndex={-1}>
@@ -52,7 +52,7 @@ export function useQuoteColumns(): readonly Column<QuoteListItem>[] {
         key: 'store',
         label: t('store'),
         sort: 'store',
-        width: 100,
+        width: 98,
         render: ({ store }) => <span title={store.name}>{store.name}</span>,
       },
       {
@@ -68,7 +68,7 @@ export function useQuoteColumns(): readonly Column<QuoteListItem>[] {
         label: t('createdOn'),
         fullLabel: t('createdOnFull'),
         sort: 'createdOn',
-        width: 86,
+        width: 84,
         render: ({ createdOn }) => formatDay(createdOn),
       },
       {
@@ -86,7 +86,7 @@ export function useQuoteColumns(): readonly Column<QuoteListItem>[] {
         label: t('amount'),
         sort: 'amountInclTax',
         fields: ['amountInclTax'],
-        width: 102,
+        width: 98,
         align: 'end',
         render: ({ amountInclTax }) => <Amount value={amountInclTax} shape="bare" />,
       },
@@ -94,7 +94,7 @@ export function useQuoteColumns(): readonly Column<QuoteListItem>[] {
         key: 'carryOver',
         label: t('carryOver'),
         fullLabel: t('carryOverFull'),
-        width: 36,
+        width: 34,
         render: ({ carryOver }) => <CarryOverIcon carryOver={carryOver} />,
       },
       {
@@ -102,7 +102,7 @@ export function useQuoteColumns(): readonly Column<QuoteListItem>[] {
         label: t('validity'),
         sort: 'validity',
         fields: ['validity', 'status', 'daysLeft', 'signedOn', 'lastRemindedOn'],
-        width: 154,
+        width: 148,
         render: (quote) => <ValidityIcon quote={quote} />,
       },
       {
@@ -110,7 +110,7 @@ export function useQuoteColumns(): readonly Column<QuoteListItem>[] {
         label: t('stage'),
         sort: 'stage',
         fields: ['project'],
-        width: 132,
+        width: 124,
         render: ({ project }) => <span title={tQuote(project.stage)}>{tQuote(project.stage)}</span>,
       },
       {
