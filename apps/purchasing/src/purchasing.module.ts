@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
+import { GenerationsModule } from './generations/generations.module';
 import { NeedsModule } from './needs/needs.module';
+import { PurchaseOrdersModule } from './purchase-orders/purchase-orders.module';
 import { StoresModule } from './stores/stores.module';
 import { SuppliersModule } from './suppliers/suppliers.module';
 
 /** The rooms of this service. */
-@Module({ imports: [StoresModule, SuppliersModule, NeedsModule] })
+@Module({ imports: [StoresModule, SuppliersModule, NeedsModule, PurchaseOrdersModule, GenerationsModule] })
 export class PurchasingModule {}

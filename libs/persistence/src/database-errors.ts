@@ -43,6 +43,12 @@ export function isExclusionViolation(error: unknown): boolean {
   return codeOf(error) === '23P01';
 }
 
+/** What was written breaks a rule of the table; of the named constraint, or of any. */
+export function isCheckViolation(error: unknown, constraint?: string): boolean {
+  if (codeOf(error) !== '23514') return false;
+  return constraint === undefined || (error as PostgresError).constraint === constraint;
+}
+
 /**
  * The database cannot be reached, is starting, stopping or full of connections: nothing is wrong
  * with the work itself. Whether a commit that was under way took effect is then unknown.

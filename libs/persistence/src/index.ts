@@ -5,6 +5,7 @@ export { type Queryable, type Tx, type TransactionOptions } from './tx';
 export { dataSourceOf, type Migration } from './data-source';
 export { migrate, pendingMigrations, type MigrateOptions } from './migrate';
 export {
+  isCheckViolation,
   isDatabaseDown,
   isExclusionViolation,
   isStatementTimeout,

@@ -46,8 +46,7 @@ export const purchaseStatements = [
      line_count int not null default 0,
      amount bigint not null default 0,
      open_deviations int not null default 0,
-     price_deviation boolean not null default false,
-     late boolean not null default false
+     price_deviation boolean not null default false
    )`,
   `create index purchase_order_created on purchase_order (created_on, id)`,
   `create index purchase_order_expected on purchase_order (coalesce(expected_on, 'infinity'), id)`,
@@ -134,6 +133,7 @@ export const purchaseStatements = [
      line_id uuid not null references purchase_line,
      quantity numeric(12,3) not null check (quantity > 0),
      unit_price numeric(14,4) not null,
+     price_only boolean not null,
      primary key (invoice_id, line_id)
    )`,
 ];

@@ -21,24 +21,12 @@ export class StoreCalendar {
     private readonly clock: Clock,
   ) {}
 
-  async todayIn(storeId: string): Promise<Day> {
-    return dayIn(await this.zoneOf(storeId), this.clock.now());
-  }
-
-  /** Its IANA time zone. */
-  async zoneOf(storeId: string): Promise<string> {
+  /** The day now in whichever store it is asked for afterwards. */
+  async todayEverywhere(): Promise<(storeId: string) => Day> {
     const zones = await this.zones();
-    return zones.find(({ storeIds }) => storeIds.includes(storeId))?.timeZone ?? homeZone;
-  }
-
-  /** The store's time zone as SQL; plain text while all stores have the same. */
-  async zoneSql(storeColumn: SqlFragment): Promise<SqlFragment> {
-    const others = (await this.zones()).filter(({ timeZone }) => timeZone !== homeZone);
-    if (others.length === 0) return sql`${homeZone}::text`;
-    const branches = others.map(
-      ({ timeZone, storeIds }) => sql`when ${storeColumn} = any(${storeIds}::uuid[]) then ${timeZone}`,
-    );
-    return sql`case ${sql.join(branches, sql` `)} else ${homeZone} end`;
+    const now = this.clock.now();
+    return (storeId) =>
+      dayIn(zones.find(({ storeIds }) => storeIds.includes(storeId))?.timeZone ?? homeZone, now);
   }
 
   /** The store's today as SQL; a plain day while all zones show the same one. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineAsk } from '../define';
+import { page, pageRequest } from '../shared/page';
 import { day, instant, money, named, quantity } from '../shared/values';
 import { needView } from './needs';
 import { deliveryPlaces, needReasons } from './purchase-order-states';
@@ -14,7 +15,7 @@ const what = {
   /** Or only these lines, and of each at most this quantity where one is given. */
   lines: z
     .array(z.strictObject({ orderLineId: z.uuid(), quantity: quantity.optional() }))
-    .max(5_000)
+    .max(2_000)
     .default([]),
   groupBy: z.enum(generationGroupings).default('SUPPLIER'),
   deliverTo: z.enum(deliveryPlaces).default('STORE'),
@@ -26,8 +27,9 @@ const request = z
   .refine(({ orderIds, lines }) => orderIds.length + lines.length > 0, 'Orders or lines to be bought');
 export type GenerationRequest = z.output<typeof request>;
 
-/** Largest number of lines that a preview shows one by one. */
-export const previewLines = 5_000;
+/** What becomes of a line; those without a supplier can be given one. */
+export const generationParts = ['READY', 'ORDERED', 'BLOCKED', 'WITHOUT_SUPPLIER'] as const;
+export type GenerationPart = (typeof generationParts)[number];
 
 const previewGroup = z
   .object({
@@ -35,15 +37,17 @@ const previewGroup = z
     project: named.nullable(),
     store: named,
     requestedOn: day.nullable(),
-    lines: z.array(needView),
+    lines: z.int(),
+    orders: z.int(),
     amountExclTax: money,
     orderMinimum: money.nullable(),
     belowMinimum: z.boolean(),
+    /** Lines that would arrive after the planned delivery. */
     late: z.int(),
   })
   .meta({ id: 'GenerationPreviewGroup' });
 
-/** What a generation would make now, without making anything. */
+/** What a generation would make now, without making anything; the largest 500 groups. */
 export const previewGeneration = defineAsk({
   name: 'purchasing.generation.preview',
   http: { method: 'POST', path: '/purchase-generations/preview', summary: 'Preview purchase orders' },
@@ -53,28 +57,44 @@ export const previewGeneration = defineAsk({
     .object({
       counts: z.object({
         orders: z.int(),
+        suppliers: z.int(),
+        groups: z.int(),
         ready: z.int(),
         ordered: z.int(),
         blocked: z.int(),
         withoutSupplier: z.int(),
         late: z.int(),
-        suppliers: z.int(),
-        purchaseOrders: z.int(),
       }),
       amountExclTax: money,
       groups: z.array(previewGroup),
-      /** Nothing of them is left; `in` tells the purchase orders that have them. */
-      ordered: z.array(
-        needView.extend({
-          in: z.array(
-            z.object({ id: z.uuid(), number: z.string().nullable(), createdOn: day, by: z.string() }),
-          ),
-        }),
-      ),
-      blocked: z.array(needView),
-      withoutSupplier: z.array(needView),
     })
     .meta({ id: 'GenerationPreview' }),
+});
+
+/** The lines of a preview, one part after the other; of those ordered already, where they are. */
+export const previewGenerationLines = defineAsk({
+  name: 'purchasing.generation.preview-lines',
+  http: {
+    method: 'POST',
+    path: '/purchase-generations/preview/lines',
+    summary: 'Preview lines to be bought',
+  },
+  permission: 'purchase-order.write',
+  request: z.strictObject({
+    ...what,
+    ...pageRequest,
+    part: z.enum(generationParts),
+    supplier: z.uuid().optional(),
+    project: z.uuid().optional(),
+  }),
+  response: z.object({
+    items: z.array(
+      needView.extend({
+        in: z.array(z.object({ id: z.uuid(), number: z.string(), createdOn: day, createdBy: z.string() })),
+      }),
+    ),
+    page,
+  }),
 });
 
 export const generationView = z

@@ -88,7 +88,9 @@ export const purchaseOrderView = z
         on: day,
         by: z.string(),
         amountExclTax: money,
-        lines: z.array(z.object({ lineId: z.uuid(), quantity: z.string(), unitPrice: z.string() })),
+        lines: z.array(
+          z.object({ lineId: z.uuid(), quantity: z.string(), unitPrice: z.string(), priceOnly: z.boolean() }),
+        ),
       }),
     ),
     /** What this user may do with it now. */
@@ -225,26 +227,34 @@ export const returnGoods = defineAsk({
   response: purchaseOrderView,
 });
 
+const billLine = z.strictObject({ lineId: z.uuid(), quantity, unitPrice });
 const bill = {
   ...purchaseOrderId,
   /** The supplier's number; each once per supplier. */
   number: line(60),
   on: day,
-  lines: each(z.strictObject({ lineId: z.uuid(), quantity, unitPrice })),
 };
 /** Matched with what was ordered and what has arrived, see `faults` of the lines. */
 export const recordSupplierInvoice = defineAsk({
   name: 'purchasing.supplier-invoice.record',
   http: { ...verb('/invoices', 'Record an invoice of the supplier'), status: 201 },
   permission: 'supplier-invoice.write',
-  request: z.strictObject(bill),
+  request: z.strictObject({ ...bill, lines: each(billLine) }),
   response: purchaseOrderView,
 });
 export const recordSupplierCredit = defineAsk({
   name: 'purchasing.supplier-credit.record',
   http: { ...verb('/credits', 'Record a credit note of the supplier'), status: 201 },
   permission: 'supplier-invoice.write',
-  request: z.strictObject(bill),
+  request: z.strictObject({
+    ...bill,
+    lines: each(
+      billLine.extend({
+        /** Only the price is taken back, so much per unit: the quantity stays invoiced. */
+        priceOnly: z.boolean().default(false),
+      }),
+    ),
+  }),
   response: purchaseOrderView,
 });
 /** Invoices that do not match are accepted as they are. */

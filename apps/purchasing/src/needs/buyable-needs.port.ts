@@ -10,7 +10,7 @@ const text = sql`search_text(n.label || ' ' || coalesce(n.article_reference, '')
   || ' ' || coalesce(n.project_number, '') || ' ' || coalesce(n.project_label, ''))`;
 
 /** The rows of `need_today n` in the scope that can be bought now. */
-export function buyable({ store, supplier, q }: NeedFilter, scope: Scope): SqlFragment {
+export function buyableNeeds({ store, supplier, q }: NeedFilter, scope: Scope): SqlFragment {
   const words = q?.trim().split(/\s+/).filter(Boolean).slice(0, 8) ?? [];
   return sql.and([
     storeScope(scope, sql`n.store_id`),

@@ -1,0 +1,20 @@
+import { generatePurchases, type GenerationRequest } from '@comptoir/contracts';
+import { Answers, type AskContext } from '@comptoir/messaging';
+import { Controller } from '@nestjs/common';
+import { GenerationRepository } from '../generation.repository';
+import { GenerationViews } from '../generation-views.port';
+
+@Controller()
+export class GeneratePurchases {
+  constructor(
+    private readonly generations: GenerationRepository,
+    private readonly views: GenerationViews,
+  ) {}
+
+  @Answers(generatePurchases)
+  async handle(request: GenerationRequest, context: AskContext) {
+    const id = context.idFor(generatePurchases);
+    await this.generations.begin(id, request, context.caller);
+    return this.views.show(id, context.caller.scopeFor('purchase-order.write'));
+  }
+}

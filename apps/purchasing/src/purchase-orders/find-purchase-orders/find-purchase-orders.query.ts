@@ -1,0 +1,82 @@
+import { findPurchaseOrders, type purchaseOrderSorts, type RequestOf } from '@comptoir/contracts';
+import { Answers, RawJson, type AskContext } from '@comptoir/messaging';
+import {
+  centsText,
+  cursorCodec,
+  Db,
+  keysetOf,
+  sortsOf,
+  sql,
+  type SortColumn,
+  type SqlFragment,
+} from '@comptoir/persistence';
+import { CONFIG } from '@comptoir/service-kit';
+import { Controller, Inject } from '@nestjs/common';
+import type { PurchasingConfig } from '../../purchasing.config';
+import { ListViews } from '../list-views.port';
+import { conditionOf, flagsOf, type ListView } from '../purchase-order-list.row';
+
+/** Beyond so many rows the exact total is left to whoever asks for it. */
+const countedUpTo = 10_000;
+
+const by = (column: SqlFragment, type: SqlFragment): SortColumn[] => [
+  { column, type, direction: 'asc' },
+  { column: sql`o.id`, type: sql`uuid`, direction: 'asc' },
+];
+const sorts = sortsOf<(typeof purchaseOrderSorts)[number]>('purchase-orders', {
+  createdOn: by(sql`o.created_on`, sql`date`),
+  number: [{ column: sql`o.number`, type: sql`text`, direction: 'asc' }],
+  supplier: by(sql`search_text(o.supplier_name)`, sql`text`),
+  expectedOn: by(sql`coalesce(o.expected_on, 'infinity')`, sql`date`),
+  amountExclTax: by(sql`o.amount`, sql`bigint`),
+});
+
+@Controller()
+export class FindPurchaseOrders {
+  private readonly cursors;
+
+  constructor(
+    private readonly db: Db,
+    private readonly views: ListViews,
+    @Inject(CONFIG) config: PurchasingConfig,
+  ) {
+    this.cursors = cursorCodec(config.CURSOR_KEY.reveal());
+  }
+
+  @Answers(findPurchaseOrders)
+  async handle(ask: RequestOf<typeof findPurchaseOrders>, { caller }: AskContext) {
+    const { sort, limit, cursor, ...filter } = ask;
+    const view = await this.views.now();
+    const condition = conditionOf(filter, caller.scopeFor('purchase-order.read'), view);
+    const keyset = keysetOf({ sort: sorts.get(sort), limit, cursor, codec: this.cursors });
+    const [counted, rows] = await Promise.all([
+      this.db.one<{ total: number; amount: string }>(sql`
+        select count(*)::int as total, ${centsText(sql`coalesce(sum(amount), 0)`)} as amount
+        from (select o.amount from purchase_order o where ${condition} limit ${countedUpTo + 1}) counted`),
+      this.db.query<{ item: string; keyset_key: string[] }>(sql`
+        select ${itemOf(view)}::text as item, o.keyset_key from (
+          select o.*, ${keyset.select} from purchase_order o where ${condition} and ${keyset.where}
+          order by ${keyset.orderBy} limit ${keyset.limit}) o
+        left join store st on st.id = o.store_id order by ${keyset.orderBy}`),
+    ]);
+    const { items, next, previous } = keyset.page(rows);
+    const { total = 0, amount = '0.00' } = counted ?? {};
+    const all = total <= countedUpTo;
+    const page = { next, previous, ...(all ? { total } : { total: countedUpTo, atLeast: true }) };
+    const totals = all ? { amountExclTax: amount } : null;
+    const list = items.map(({ item }) => item).join(',');
+    return new RawJson(
+      `{"items":[${list}],"page":${JSON.stringify(page)},"totals":${JSON.stringify(totals)}}`,
+    );
+  }
+}
+
+function itemOf(view: ListView): SqlFragment {
+  return sql`json_build_object(
+    'id', o.id, 'version', o.version, 'number', o.number, 'status', o.status,
+    'supplier', json_build_object('id', o.supplier_id, 'name', o.supplier_name),
+    'store', json_build_object('id', o.store_id, 'name', coalesce(st.name, '')), 'createdOn', o.created_on,
+    'createdBy', o.created_by, 'requestedOn', o.requested_on, 'expectedOn', o.expected_on, 'sentOn', o.sent_on,
+    'lines', o.line_count, 'amountExclTax', ${centsText(sql`o.amount`)}, 'openDeviations', o.open_deviations,
+    'flags', ${flagsOf(view)})`;
+}
