@@ -44,6 +44,7 @@ import * as projectControl from './sales/project-control';
 import * as projects from './sales/projects';
 import * as quoteList from './sales/quote-list';
 import * as quotes from './sales/quotes';
+import * as reminderPlans from './sales/reminder-plans';
 import * as savedViews from './sales/saved-views';
 import * as selections from './sales/selections';
 import * as storeSettings from './sales/store-settings';
@@ -107,6 +108,7 @@ const modules = [
   projects,
   quoteList,
   quotes,
+  reminderPlans,
   savedViews,
   selections,
   storeSettings,

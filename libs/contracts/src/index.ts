@@ -31,6 +31,7 @@ export * from './sales/directory';
 export * from './sales/parties';
 export * from './sales/articles';
 export * from './sales/store-settings';
+export * from './sales/reminder-plans';
 export * from './sales/imports';
 export * from './sales/selections';
 export * from './sales/bulk-operations';

@@ -27,7 +27,7 @@ export const optOut = defineAsk({
 });
 export const optBackIn = defineAsk({
   name: 'notifications.opt-out.remove',
-  http: { method: 'DELETE', path: '/opt-outs/:link', summary: 'Get e-mails of this kind again' },
+  http: { method: 'POST', path: '/opt-outs/:link/withdrawal', summary: 'Get e-mails of this kind again' },
   request: signed,
   response: optOutChoice,
 });
