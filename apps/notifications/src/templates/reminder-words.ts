@@ -1,6 +1,6 @@
 import type { QuotePaper } from '@comptoir/contracts';
 import { daysBetween, type Day } from '@comptoir/kernel';
-import { frenchDay, frenchEuros } from '../papers/french';
+import { frenchDay, frenchEuros } from '@comptoir/papers';
 
 interface QuoteWords {
   numero: string;

@@ -1,11 +1,23 @@
 import { Module } from '@nestjs/common';
 import { ChangeTemplate } from './change-template/change-template.handler';
+import { CreateTemplate } from './create-template/create-template.handler';
+import { DeleteTemplate } from './delete-template/delete-template.handler';
+import { FindTemplateVariables } from './find-template-variables/find-template-variables.query';
+import { FindTemplateVersions } from './find-template-versions/find-template-versions.query';
 import { FindTemplates } from './find-templates/find-templates.query';
+import { TemplateDesk } from './template-desk.port';
 import { Templates } from './templates.port';
 
 @Module({
-  controllers: [FindTemplates, ChangeTemplate],
-  providers: [Templates],
+  controllers: [
+    FindTemplates,
+    FindTemplateVersions,
+    FindTemplateVariables,
+    CreateTemplate,
+    ChangeTemplate,
+    DeleteTemplate,
+  ],
+  providers: [Templates, TemplateDesk],
   exports: [Templates],
 })
 export class TemplatesModule {}

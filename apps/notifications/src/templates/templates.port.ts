@@ -1,35 +1,86 @@
-import type { ResponseOf, findTemplates } from '@comptoir/contracts';
-import { Db, sql, storeScope, type Queryable, type Scope, type Tx } from '@comptoir/persistence';
+import type { TemplateView } from '@comptoir/contracts';
+import {
+  Db,
+  isUniqueViolation,
+  sql,
+  storeScope,
+  type Queryable,
+  type Scope,
+  type Tx,
+} from '@comptoir/persistence';
 import { Injectable } from '@nestjs/common';
 import type { TemplateText } from './template';
+import { templateErrors } from './template.errors';
 
-export type TemplateRow = ResponseOf<typeof findTemplates>['items'][number];
+export type TemplateRow = Omit<TemplateView, 'may'>;
+interface NewTemplate extends TemplateText {
+  readonly id: string;
+  readonly kind: TemplateRow['kind'];
+  readonly storeId: string | null;
+  readonly language: TemplateRow['language'];
+  readonly name: string;
+}
 
-const columns = sql`id, version, kind, store_id as "storeId", language, name, subject, body`;
+const columns = sql`t.id, t.version, t.kind, t.store_id as "storeId", t.language, t.name, t.format, t.subject, t.body,
+  v.changed_by as "changedBy", v.changed_at as "changedAt"`;
+const templates = sql`template t join template_version v on v.template_id = t.id and v.version = t.version`;
 
+/** The words of messages; each change is a version that stays. */
 @Injectable()
 export class Templates {
   constructor(private readonly db: Db) {}
 
-  /** Those of the stores in scope, and those of no store in particular. */
-  find(scope: Scope): Promise<TemplateRow[]> {
+  /** Those of the stores in scope, and those of every store. */
+  find(
+    scope: Scope,
+    wanted: { kind?: readonly string[]; language?: readonly string[] },
+  ): Promise<TemplateRow[]> {
     const { ownPartyId: _own, ...stores } = scope;
     return this.db.query(sql`
-      select ${columns} from template where store_id is null or ${storeScope(stores, sql`store_id`)} order by name, id`);
+      select ${columns} from ${templates} where ${sql.and([
+        sql`t.deleted_at is null`,
+        sql`(t.store_id is null or ${storeScope(stores, sql`t.store_id`)})`,
+        ...(wanted.kind ? [sql`t.kind = any(${wanted.kind})`] : []),
+        ...(wanted.language ? [sql`t.language = any(${wanted.language})`] : []),
+      ])} order by t.name, t.id`);
   }
 
   get(templateId: string, from: Queryable = this.db): Promise<TemplateRow | undefined> {
-    return from.one(sql`select ${columns} from template where id = ${templateId}`);
+    return from.one(
+      sql`select ${columns} from ${templates} where t.id = ${templateId} and t.deleted_at is null`,
+    );
+  }
+
+  versions(templateId: string) {
+    return this.db.query<Omit<TemplateRow, 'id' | 'kind' | 'storeId' | 'language'>>(sql`
+      select version, name, format, subject, body, changed_by as "changedBy", changed_at as "changedAt"
+      from template_version where template_id = ${templateId} order by version desc`);
   }
 
   /** The store's own reminder, else everybody's. */
   async reminderOf(storeId: string): Promise<TemplateRow> {
     const [template] = await this.db.query<TemplateRow>(sql`
-      select ${columns} from template
-      where kind = 'QUOTE_REMINDER' and language = 'fr' and (store_id = ${storeId} or store_id is null)
-      order by store_id nulls last limit 1`);
+      select ${columns} from ${templates}
+      where t.kind = 'QUOTE_REMINDER' and t.language = 'fr' and t.deleted_at is null
+        and (t.store_id = ${storeId} or t.store_id is null)
+      order by t.store_id nulls last limit 1`);
     if (!template) throw new Error('the reminder of every store is gone');
     return template;
+  }
+
+  /** Refuses (`template.exists`) a second reminder of one store and language; a repetition changes nothing. */
+  async add(tx: Tx, { id, kind, storeId, language, ...words }: NewTemplate, by: string): Promise<void> {
+    const { name, format, subject, body } = words;
+    const added = await tx
+      .execute(
+        sql`
+        insert into template (id, kind, store_id, language, name, format, subject, body)
+        values (${id}, ${kind}, ${storeId}, ${language}, ${name}, ${format}, ${subject}, ${body}) on conflict (id) do nothing`,
+      )
+      .catch((error: unknown) => {
+        throw isUniqueViolation(error) ? templateErrors.exists(storeId, language) : error;
+      });
+    if (added > 0) await this.keepVersion(tx, { id, version: 1, name, format, subject, body, by });
   }
 
   /** The next version, where `seen` is still the last one. */
@@ -37,14 +88,33 @@ export class Templates {
     tx: Tx,
     template: { id: string; seen: number; name: string; by: string } & TemplateText,
   ): Promise<boolean> {
-    const { id, seen, name, subject, body, by } = template;
+    const { id, seen, name, format, subject, body } = template;
     const changed = await tx.execute(sql`
-      update template set version = version + 1, name = ${name}, subject = ${subject}, body = ${body}
-      where id = ${id} and version = ${seen}`);
+      update template set version = version + 1, name = ${name}, format = ${format}, subject = ${subject}, body = ${body}
+      where id = ${id} and version = ${seen} and deleted_at is null`);
     if (changed === 0) return false;
-    await tx.execute(sql`
-      insert into template_version (template_id, version, name, subject, body, changed_by)
-      values (${id}, ${seen + 1}, ${name}, ${subject}, ${body}, ${by})`);
+    await this.keepVersion(tx, { ...template, version: seen + 1 });
     return true;
+  }
+
+  async remove(tx: Tx, templateId: string): Promise<void> {
+    await tx.execute(sql`update template set deleted_at = clock_timestamp() where id = ${templateId}`);
+  }
+
+  private async keepVersion(
+    tx: Tx,
+    {
+      id,
+      version,
+      name,
+      format,
+      subject,
+      body,
+      by,
+    }: TemplateText & { id: string; version: number; name: string; by: string },
+  ): Promise<void> {
+    await tx.execute(sql`
+      insert into template_version (template_id, version, name, format, subject, body, changed_by)
+      values (${id}, ${version}, ${name}, ${format}, ${subject}, ${body}, ${by})`);
   }
 }

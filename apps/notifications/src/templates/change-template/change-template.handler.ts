@@ -3,6 +3,7 @@ import { Answers, etagOf, requiredVersion, type AskContext } from '@comptoir/mes
 import { Db } from '@comptoir/persistence';
 import { Controller } from '@nestjs/common';
 import { check } from '../template';
+import { TemplateDesk } from '../template-desk.port';
 import { templateErrors } from '../template.errors';
 import { Templates } from '../templates.port';
 
@@ -11,26 +12,20 @@ export class ChangeTemplate {
   constructor(
     private readonly db: Db,
     private readonly templates: Templates,
+    private readonly desk: TemplateDesk,
   ) {}
 
   @Answers(changeTemplate)
   async handle({ templateId, ...text }: RequestOf<typeof changeTemplate>, context: AskContext) {
+    const { caller } = context;
     const seen = requiredVersion(context.etag);
-    const kept = await this.templates.get(templateId);
-    if (!kept) throw templateErrors.notFound(templateId);
-    if (!mayChange(kept.storeId, context)) throw templateErrors.outOfScope(templateId);
-    check(text);
+    const kept = await this.desk.changeable(templateId, caller);
+    check(text, kept.kind);
     const changed = await this.db.transaction((tx) =>
-      this.templates.change(tx, { id: templateId, seen, by: context.caller.name, ...text }),
+      this.templates.change(tx, { id: templateId, seen, by: caller.name, ...text }),
     );
     if (!changed) throw templateErrors.stale(templateId, kept.version);
     context.answerEtag(etagOf(seen + 1));
-    return { ...kept, ...text, version: seen + 1 };
+    return this.desk.view(templateId, caller);
   }
-}
-
-/** The template of every store is changed only by those who reach every store. */
-function mayChange(storeId: string | null, { caller }: AskContext): boolean {
-  const { stores } = caller.scopeFor('template.write');
-  return stores === 'all' || (storeId !== null && stores.includes(storeId));
 }
