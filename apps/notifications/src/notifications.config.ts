@@ -49,5 +49,20 @@ export const notificationsConfig = configOf('notifications', {
     .min(10)
     .default(5000)
     .describe('How often a mail server that is down is tried'),
+  PUBLIC_URL: z
+    .url()
+    .optional()
+    .describe('Address of the gateway as recipients reach it; absent: no link to stop e-mails'),
+  LINK_KEY: secret(z.string().min(32))
+    .optional()
+    .describe('Signs the links in e-mails, which stay good as long as it does; CURSOR_KEY where absent'),
+  INBOUND_SECRET: secret(z.string().min(16))
+    .optional()
+    .describe('What the mail provider shows with each message that arrived; absent: none is taken'),
+  DKIM_DOMAIN: z.string().optional().describe('Domain for which outgoing e-mails are signed (DKIM)'),
+  DKIM_SELECTOR: z.string().default('comptoir').describe('Selector of the DKIM key in the DNS'),
+  DKIM_PRIVATE_KEY: secret(z.string())
+    .optional()
+    .describe('Private key (PEM) of the DKIM signature; absent: the mail server signs, or nobody'),
 });
 export type NotificationsConfig = ConfigOf<typeof notificationsConfig>;

@@ -1,59 +1,31 @@
-import {
-  emailFailedV1,
-  emailSentV1,
-  emailSuppressedV1,
-  type DataOf,
-  type planReminders,
-} from '@comptoir/contracts';
+import { emailFailedV1, emailSentV1, emailSuppressedV1, type EmailTopic } from '@comptoir/contracts';
 import { Outbox, Pokes } from '@comptoir/messaging';
 import { sql, type Tx } from '@comptoir/persistence';
-import { CONFIG } from '@comptoir/service-kit';
-import { Inject, Injectable } from '@nestjs/common';
-import type { NotificationsConfig } from '../notifications.config';
+import { Injectable } from '@nestjs/common';
 import type { Ending } from './email';
 
 /** A row that came to its end, as the events tell it. */
-interface EndedRow {
+export interface EndedRow {
   readonly id: string;
   readonly version: number;
   readonly store_id: string;
-  readonly project_id: string;
+  readonly topic: EmailTopic;
+  readonly project_id: string | null;
   readonly quote_ids: string[];
   readonly recipient_id: string;
   readonly operation_id: string | null;
+  readonly item_id: string | null;
 }
 
-const endedColumns = sql`id, version, store_id, project_id, quote_ids, recipient_id, operation_id`;
+export const endedColumns = sql`id, version, store_id, topic, project_id, quote_ids, recipient_id, operation_id,
+  case when topic in ('REMINDER', 'INFORMATION') and operation_id is not null then id else item_id end as item_id`;
 
 @Injectable()
 export class EmailRepository {
-  private readonly domain: string;
-
   constructor(
     private readonly outbox: Outbox,
     private readonly pokes: Pokes,
-    @Inject(CONFIG) config: NotificationsConfig,
-  ) {
-    this.domain = config.MAIL_DOMAIN;
-  }
-
-  /** Queues what is ordered; an item ordered before stays as it is. */
-  async plan(tx: Tx, order: DataOf<typeof planReminders>): Promise<void> {
-    const rows = order.items.map((item) => ({ ...item, messageId: `<${item.itemId}@${this.domain}>` }));
-    await tx.execute(sql`
-      insert into email (id, store_id, project_id, quote_ids, operation_id, recipient_id, recipient_name, recipient_email,
-        gap_days, template_id, message_id, created_by)
-      select "itemId", "storeId", "projectId", array(select jsonb_array_elements_text("quoteIds")::uuid), ${order.operationId},
-        (recipient->>'partyId')::uuid, recipient->>'name', recipient->>'email', "gapDays", ${order.templateId}, "messageId",
-        ${order.createdBy.name}
-      from jsonb_to_recordset(${sql.json(rows)}) as r("itemId" uuid, "storeId" uuid, "projectId" uuid, "quoteIds" jsonb,
-        recipient jsonb, "gapDays" int, "messageId" text)
-      on conflict (id) do nothing`);
-    const cancelled = await tx.one(
-      sql`select from cancelled_operation where operation_id = ${order.operationId}`,
-    );
-    if (cancelled) await this.cancel(tx, order.operationId);
-  }
+  ) {}
 
   /** Suppresses what is still queued; what is planned later for this operation is suppressed at once. */
   async cancel(tx: Tx, operationId: string): Promise<void> {
@@ -94,7 +66,8 @@ export class EmailRepository {
   }
 }
 
-function announcementOf<More>(row: EndedRow, more: More) {
+/** An event about an e-mail as it stands. */
+export function announcementOf<More>(row: EndedRow, more: More) {
   return {
     id: row.id,
     version: row.version,
@@ -104,11 +77,12 @@ function announcementOf<More>(row: EndedRow, more: More) {
       emailId: row.id,
       version: row.version,
       storeId: row.store_id,
+      topic: row.topic,
       projectId: row.project_id,
       quoteIds: row.quote_ids,
       recipientId: row.recipient_id,
       operationId: row.operation_id,
-      itemId: row.operation_id && row.id,
+      itemId: row.item_id,
       ...more,
     },
   };

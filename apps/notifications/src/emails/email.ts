@@ -1,4 +1,4 @@
-import type { emailStates } from '@comptoir/contracts';
+import type { EmailAudience, emailStates, EmailTopic } from '@comptoir/contracts';
 import type { Day } from '@comptoir/kernel';
 
 export type EmailState = (typeof emailStates)[number];
@@ -7,11 +7,16 @@ export type EmailState = (typeof emailStates)[number];
 export interface ClaimedEmail {
   readonly id: string;
   readonly version: number;
+  readonly topic: EmailTopic;
+  readonly audience: EmailAudience | null;
   readonly storeId: string;
-  readonly projectId: string;
+  readonly projectId: string | null;
   readonly quoteIds: readonly string[];
+  readonly documentIds: readonly string[];
   readonly operationId: string | null;
   readonly recipientId: string;
+  readonly recipientName: string;
+  readonly recipientEmail: string;
   readonly gapDays: number;
   readonly templateId: string | null;
   readonly messageId: string;

@@ -1,4 +1,5 @@
 import { findEmails, type RequestOf } from '@comptoir/contracts';
+import { Clock, type Day } from '@comptoir/kernel';
 import { Answers, RawJson, type AskContext } from '@comptoir/messaging';
 import { cursorCodec, Db, keysetOf, sortsOf, sql, storeScope } from '@comptoir/persistence';
 import { CONFIG } from '@comptoir/service-kit';
@@ -13,12 +14,20 @@ const sorts = sortsOf('emails', {
   ],
 });
 
+const homeZone = 'Europe/Paris';
+
+/** The day as the figures count it. */
+function endedOn(day: Day) {
+  return sql`case when e.state = 'SENT' then e.sent_on else (e.settled_at at time zone ${homeZone})::date end = ${day}::date`;
+}
+
 @Controller()
 export class FindEmails {
   private readonly cursors;
 
   constructor(
     private readonly db: Db,
+    private readonly clock: Clock,
     @Inject(CONFIG) config: NotificationsConfig,
   ) {
     this.cursors = cursorCodec(config.CURSOR_KEY.reveal());
@@ -37,6 +46,8 @@ export class FindEmails {
       ...(ask.state ? [sql`e.state = any(${ask.state})`] : []),
       ...(ask.store ? [sql`e.store_id = any(${ask.store}::uuid[])`] : []),
       ...(ask.projectId ? [sql`e.project_id = ${ask.projectId}`] : []),
+      ...(ask.topic ? [sql`e.topic = any(${ask.topic})`] : []),
+      ...(ask.today ? [endedOn(this.clock.today(homeZone))] : []),
       ...(ask.operationId ? [sql`e.operation_id = ${ask.operationId}`] : []),
     ]);
     const [counted, rows] = await Promise.all([

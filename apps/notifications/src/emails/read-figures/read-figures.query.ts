@@ -26,6 +26,7 @@ export class ReadFigures {
       select ${count(sql`e.state in ('QUEUED', 'SENDING', 'UNKNOWN')`)} as queued,
         ${count(sql`e.state = 'SENT' and e.sent_on = ${today}::date`)} as "sentToday",
         ${count(sql`e.state = 'FAILED'`)} as failed,
+        ${count(sql`e.state = 'BOUNCED'`)} as bounced,
         ${count(sql`e.state = 'SUPPRESSED' and (e.settled_at at time zone ${homeZone})::date = ${today}::date`)} as "suppressedToday"`);
     if (!figures) throw new Error('an aggregate without a row');
     return figures;

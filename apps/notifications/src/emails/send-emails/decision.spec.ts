@@ -1,5 +1,5 @@
 import { Day } from '@comptoir/kernel';
-import { aPaper } from '../../papers/paper.builder';
+import { aPaper } from '@comptoir/testing';
 import { decide } from './decision';
 
 const planned = (papers: ReturnType<typeof aPaper>[], gapDays = 7) => ({

@@ -1,4 +1,4 @@
-import type { QuotePaper, SkipReason } from '@comptoir/contracts';
+import type { Correspondence, EmailAudience, QuotePaper, SkipReason } from '@comptoir/contracts';
 import { daysBetween, type Day } from '@comptoir/kernel';
 
 interface Planned {
@@ -27,6 +27,21 @@ export function decide(email: Planned, papers: readonly QuotePaper[], lastSentOn
   if (first.customer.email === null) return { suppress: 'NO_ADDRESS' };
   if (first.customer.optedOut) return { suppress: 'OPTED_OUT' };
   return { send: [first, ...rest], to: first.customer.email };
+}
+
+/**
+ * The same for a letter: whether its recipient still has the part in the project for which it was chosen, has an address
+ * and wants it; only customers can refuse.
+ */
+export function decideLetter(
+  audience: EmailAudience | null,
+  letter: Correspondence | undefined,
+): { readonly letter: Correspondence; readonly to: string } | { readonly suppress: SkipReason } {
+  const recipient = letter?.recipient;
+  if (!letter || !recipient || letter.papers.length === 0) return { suppress: 'NO_LONGER_MATCHES' };
+  if (audience === 'CUSTOMER' && recipient.optedOut) return { suppress: 'OPTED_OUT' };
+  if (recipient.email === null) return { suppress: 'NO_ADDRESS' };
+  return { letter, to: recipient.email };
 }
 
 function remindedWithin(gapDays: number, paper: QuotePaper, lastSentOn: Day | undefined): boolean {

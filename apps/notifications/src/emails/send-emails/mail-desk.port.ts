@@ -1,4 +1,4 @@
-import type { QuotePaper, SkipReason } from '@comptoir/contracts';
+import type { SkipReason } from '@comptoir/contracts';
 import { isRefusal } from '@comptoir/kernel';
 import { crashPoint } from '@comptoir/messaging';
 import { Injectable } from '@nestjs/common';
@@ -9,6 +9,7 @@ import type { ClaimedEmail } from '../email';
 import { EmailEndings } from './email-endings.port';
 import { MailQueue } from './mail-queue.repository';
 import { MessageWriter } from './message-writer.port';
+import type { Material } from './verdicts.port';
 
 /** Hands one claimed e-mail over and writes down what came of it. */
 @Injectable()
@@ -21,12 +22,8 @@ export class MailDesk {
   ) {}
 
   /** What the mail server answered; nothing where it was not even asked. */
-  async send(
-    email: ClaimedEmail,
-    papers: readonly [QuotePaper, ...QuotePaper[]],
-    to: string,
-  ): Promise<MailOutcome | undefined> {
-    const written = await this.writer.write(email, papers, to).catch((error: unknown) => {
+  async send(email: ClaimedEmail, material: Material, to: string): Promise<MailOutcome | undefined> {
+    const written = await this.writer.write(email, material, to).catch((error: unknown) => {
       if (isRefusal(error)) return undefined;
       throw error;
     });
@@ -35,13 +32,8 @@ export class MailDesk {
     const outcome = await this.transport.send(written.message);
     crashPoint('mailer.after-250');
     if (outcome.kind === 'accepted') {
-      const { message, template } = written;
-      await this.endings.end(email, {
-        state: 'SENT',
-        sentOn: papers[0].today,
-        subject: message.subject,
-        template,
-      });
+      const { message, sentOn, template } = written;
+      await this.endings.end(email, { state: 'SENT', sentOn, subject: message.subject, template });
     } else {
       await this.notSent(email, outcome);
     }

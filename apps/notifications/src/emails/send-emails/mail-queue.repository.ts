@@ -5,9 +5,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { NotificationsConfig } from '../../notifications.config';
 import { secondsToNextAttempt, type ClaimedEmail } from '../email';
 
-const columns = sql`id, version, store_id as "storeId", project_id as "projectId", quote_ids as "quoteIds",
-  operation_id as "operationId", recipient_id as "recipientId", gap_days as "gapDays", template_id as "templateId",
-  message_id as "messageId", attempts, created_at as "createdAt"`;
+const columns = sql`id, version, topic, audience, store_id as "storeId", project_id as "projectId", quote_ids as "quoteIds",
+  document_ids as "documentIds", operation_id as "operationId", recipient_id as "recipientId",
+  recipient_name as "recipientName", recipient_email as "recipientEmail", gap_days as "gapDays",
+  template_id as "templateId", message_id as "messageId", attempts, created_at as "createdAt"`;
 
 /** The queue of e-mails: claimed under a lease, fenced by version, never two at once that speak of one quote. */
 @Injectable()

@@ -1,14 +1,11 @@
-import type { QuotePaper } from '@comptoir/contracts';
-import type { Day } from '@comptoir/kernel';
 import { crashPoint } from '@comptoir/messaging';
 import { Injectable } from '@nestjs/common';
 import { MailLookup } from '../../transport/mail-lookup.port';
 import type { MailOutcome } from '../../transport/mail-outcome';
 import type { ClaimedEmail } from '../email';
-import { decide } from './decision';
 import { MailDesk } from './mail-desk.port';
 import { MailQueue } from './mail-queue.repository';
-import { PapersToday } from './papers-today.port';
+import { Verdicts, type Verdict } from './verdicts.port';
 
 /** Nothing can be sent for now, through no fault of any e-mail. */
 export class MailServerDown extends Error {
@@ -18,13 +15,13 @@ export class MailServerDown extends Error {
 const batch = 32;
 const atOnce = 8;
 
-/** One round: look up what is doubtful, claim what is due, see how its quotes stand, send, tell. */
+/** One round: look up what is doubtful, claim what is due, see how things stand, send, tell. */
 @Injectable()
 export class MailRound {
   constructor(
     private readonly queue: MailQueue,
     private readonly desk: MailDesk,
-    private readonly papers: PapersToday,
+    private readonly verdicts: Verdicts,
     private readonly lookup: MailLookup,
   ) {}
 
@@ -43,15 +40,14 @@ export class MailRound {
 
   private async sendAll(claimed: readonly ClaimedEmail[]): Promise<void> {
     if (claimed.length === 0) return;
-    let papers: Map<string, QuotePaper>;
-    let last: Map<string, Day>;
+    let verdicts: ReadonlyMap<string, Verdict>;
     try {
-      [papers, last] = await Promise.all([this.papers.of(claimed), this.queue.lastSent(claimed)]);
+      verdicts = await this.verdicts.on(claimed);
     } catch (error) {
       await this.queue.putBack(claimed);
       throw error;
     }
-    await this.handleAll(claimed, (email) => this.handle(email, papers, last.get(email.id)));
+    await this.handleAll(claimed, (email) => this.handle(email, verdicts.get(email.id)));
   }
 
   /**
@@ -81,22 +77,13 @@ export class MailRound {
     if (trouble) throw trouble;
   }
 
-  private async handle(
-    email: ClaimedEmail,
-    papers: Map<string, QuotePaper>,
-    lastSentOn?: Day,
-  ): Promise<MailOutcome | undefined> {
-    const decision = decide(
-      email,
-      email.quoteIds.flatMap((id) => papers.get(id) ?? []),
-      lastSentOn,
-    );
-    if ('suppress' in decision) {
-      await this.desk.suppress(email, decision.suppress);
+  private async handle(email: ClaimedEmail, verdict: Verdict | undefined): Promise<MailOutcome | undefined> {
+    if (!verdict || 'suppress' in verdict) {
+      await this.desk.suppress(email, verdict?.suppress ?? 'NO_LONGER_MATCHES');
       return undefined;
     }
     if (!(await this.queue.renew(email))) return undefined;
-    return this.desk.send(email, decision.send, decision.to);
+    return this.desk.send(email, verdict.material, verdict.to);
   }
 
   /** A look-up that does not answer leaves the e-mail doubtful until the next lease ends. */

@@ -11,6 +11,8 @@ import {
 } from '@comptoir/contracts';
 import { newId } from '@comptoir/persistence';
 import {
+  aPaper,
+  lyon,
   asManager,
   startTestService,
   tell,
@@ -22,7 +24,6 @@ import {
 } from '@comptoir/testing';
 import { simpleParser } from 'mailparser';
 import { notificationsService } from '../../notifications-service';
-import { aPaper, lyon } from '../../papers/paper.builder';
 import { papers, salesDesk } from './sales-desk.builder';
 
 let nats: TestNats;
