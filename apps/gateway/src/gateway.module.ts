@@ -5,7 +5,13 @@ import { EventsModule } from './events/events.module';
 import { EdgeModule } from './http/edge.module';
 import { ExportFileHttp } from './exports/export-file.http';
 import { ImportsModule } from './imports/imports.module';
+import { AttachmentsHttp } from './notifications/attachments.http';
+import { CompositionsHttp } from './notifications/compositions.http';
+import { DraftsHttp } from './notifications/drafts.http';
 import { EmailsHttp } from './notifications/emails.http';
+import { InboundMailHttp } from './notifications/inbound-mail.http';
+import { OptOutsHttp } from './notifications/opt-outs.http';
+import { RepliesHttp } from './notifications/replies.http';
 import { TemplatesHttp } from './notifications/templates.http';
 import { RolesHttp } from './roles/roles.http';
 import { RolesModule } from './roles/roles.module';
@@ -60,6 +66,12 @@ import { UsersModule } from './users/users.module';
     NoticesHttp,
     TakenOperationsHttp,
     EmailsHttp,
+    CompositionsHttp,
+    DraftsHttp,
+    AttachmentsHttp,
+    RepliesHttp,
+    OptOutsHttp,
+    InboundMailHttp,
     TemplatesHttp,
   ],
 })

@@ -40,7 +40,7 @@ export class Entrance {
 
     const streaming = headers.accept === 'text/event-stream';
     if (!streaming) this.pressure.enter(reply);
-    if (isCalendar(request)) return this.rateLimit.take(`address:${request.address}`, reply);
+    if (hasOwnKey(request)) return this.rateLimit.take(`address:${request.address}`, reply);
     if (isSignIn(request)) {
       if (this.origin(request) === 'foreign') throw sessionErrors.foreignOrigin();
       return this.rateLimit.take(`address:${request.address}`, reply);
@@ -83,7 +83,14 @@ function isSignIn({ method, url }: FastifyRequest): boolean {
   return method === 'POST' && url.split('?', 1)[0] === '/api/v1/sessions';
 }
 
-/** A calendar program has no session: the secret in the address is its right. */
-function isCalendar({ method, routeOptions }: FastifyRequest): boolean {
-  return method === 'GET' && routeOptions.url === '/api/v1/calendars/:secret';
+/** Routes of those who have no session: the secret that they show, and nothing else, is their right. */
+const keyed = new Set([
+  'GET /api/v1/calendars/:secret',
+  'GET /api/v1/opt-outs/:link',
+  'POST /api/v1/opt-outs/:link',
+  'POST /api/v1/opt-outs/:link/withdrawal',
+  'POST /api/v1/inbound-mail',
+]);
+function hasOwnKey({ method, routeOptions }: FastifyRequest): boolean {
+  return keyed.has(`${method} ${routeOptions.url}`);
 }

@@ -1,4 +1,18 @@
-import { changeTemplate, findTemplates } from '@comptoir/contracts';
+import {
+  changeTemplate,
+  createTemplate,
+  deleteTemplate,
+  findTemplates,
+  findTemplateVariables,
+  findTemplateVersions,
+} from '@comptoir/contracts';
 import { controllerOf } from '../http/contract-controller.http';
 
-export const TemplatesHttp = controllerOf('templates', [changeTemplate, findTemplates]);
+export const TemplatesHttp = controllerOf('templates', [
+  changeTemplate,
+  createTemplate,
+  deleteTemplate,
+  findTemplates,
+  findTemplateVariables,
+  findTemplateVersions,
+]);

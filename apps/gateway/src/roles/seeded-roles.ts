@@ -47,7 +47,10 @@ export const seededRoles: readonly RoleContent[] = [
         'reminder.send',
         'reminder.send-unconfirmed',
         'email.read',
+        'email.send',
+        'email.send-many',
         'template.write',
+        'reminder-plan.write',
         'store.write',
         'user.read',
         'export.run',
@@ -74,6 +77,8 @@ export const seededRoles: readonly RoleContent[] = [
         'view.share',
         'reminder.send',
         'email.read',
+        'email.send',
+        'email.send-many',
         'template.write',
       ],
       'stores',
@@ -82,7 +87,10 @@ export const seededRoles: readonly RoleContent[] = [
   {
     name: 'Vendeur',
     permissions: {
-      ...each(['quote.read', 'quote.write', 'quote.send', 'quote.sign', ...orders, 'reminder.send'], 'own'),
+      ...each(
+        ['quote.read', 'quote.write', 'quote.send', 'quote.sign', ...orders, 'reminder.send', 'email.send'],
+        'own',
+      ),
       ...each([...desk, 'email.read', 'export.run'], 'store'),
     },
   },

@@ -5,6 +5,7 @@ import {
   findBulkOperations,
   previewBulkOperation,
   readBulkOperation,
+  retryBulkOperation,
 } from '@comptoir/contracts';
 import { controllerOf } from '../http/contract-controller.http';
 
@@ -17,6 +18,7 @@ export const BulkOperationsHttp = controllerOf(
     findBulkOperations,
     previewBulkOperation,
     readBulkOperation,
+    retryBulkOperation,
   ],
   { timeoutMs: 10_000 },
 );

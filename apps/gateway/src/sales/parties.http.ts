@@ -1,4 +1,10 @@
-import { changeParty, createParty, findParties, readParty } from '@comptoir/contracts';
+import { changeParty, completeEmail, createParty, findParties, readParty } from '@comptoir/contracts';
 import { controllerOf } from '../http/contract-controller.http';
 
-export const PartiesHttp = controllerOf('parties', [changeParty, createParty, findParties, readParty]);
+export const PartiesHttp = controllerOf('parties', [
+  changeParty,
+  completeEmail,
+  createParty,
+  findParties,
+  readParty,
+]);

@@ -1,18 +1,15 @@
 import { readCalendar } from '@comptoir/contracts';
 import { Refusal } from '@comptoir/kernel';
 import { Asks } from '@comptoir/messaging';
-import { CONFIG, signInternalToken } from '@comptoir/service-kit';
+import { CONFIG } from '@comptoir/service-kit';
 import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { GatewayConfig } from '../gateway.config';
 import { apiRoot, contractRoute } from '../http/contract-route';
 import { documentAsk } from '../openapi/document-ask.http';
+import { guestToken } from '../sessions/guest-token';
 import { ActiveUsers } from '../users/active-users.port';
-
-/** Nobody in particular, without a right: the secret in the address is all that a calendar program has. */
-const nobody = '00000000-0000-0000-0000-000000000000';
-const tokenSeconds = 30;
 
 @ApiTags('calendars')
 @Controller(apiRoot)
@@ -33,17 +30,16 @@ export class CalendarsHttp {
   @documentAsk(contractRoute(readCalendar))
   async read(@Param('secret') file: string, @Res() reply: FastifyReply): Promise<void> {
     const secret = file.replace(/\.ics$/, '');
-    const { userId, content } = await this.asks.ask(readCalendar, { secret }, { as: await this.token() });
+    const { userId, content } = await this.asks.ask(
+      readCalendar,
+      { secret },
+      { as: await guestToken(this.config, 'calendar', 'tasks') },
+    );
     if (!(await this.users.has(userId))) throw new Refusal('not-found', 'calendar.not-found');
     void reply
       .header('cache-control', 'private, max-age=300')
       .header('content-disposition', 'inline; filename="comptoir.ics"')
       .type('text/calendar; charset=utf-8')
       .send(content);
-  }
-
-  private token(): Promise<string> {
-    const claims = { userId: nobody, sessionId: nobody, name: 'calendar', grants: {} };
-    return signInternalToken(this.config.INTERNAL_TOKEN_PRIVATE_KEY.reveal(), claims, 'tasks', tokenSeconds);
   }
 }
