@@ -1,46 +1,17 @@
-import { join } from 'node:path';
 import type { QuotePaper } from '@comptoir/contracts';
-import pdfmake from 'pdfmake';
-import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces';
+import type { Content, TableCell } from 'pdfmake/interfaces';
 import { frenchDay, frenchEuros, frenchNumber } from './french';
-
-const fonts = join(__dirname, '..', '..', 'assets', 'fonts');
-const regular = join(fonts, 'Roboto-Regular.ttf');
-const medium = join(fonts, 'Roboto-Medium.ttf');
-pdfmake.addFonts({ Roboto: { normal: regular, bold: medium, italics: regular, bolditalics: medium } });
-// Text of customers is laid out here: nothing but our two fonts may be read, and nothing fetched.
-pdfmake.setLocalAccessPolicy((path) => path === regular || path === medium);
-pdfmake.setUrlAccessPolicy(() => false);
+import { makePdf } from './make-pdf';
 
 /** The quote as its customer reads it, A4, in French. */
 export function quotePdf(paper: QuotePaper): Promise<Buffer> {
-  return pdfmake.createPdf(definitionOf(paper)).getBuffer();
-}
-
-function definitionOf(paper: QuotePaper): TDocumentDefinitions {
-  return {
-    info: { title: `Devis ${paper.number}`, author: paper.store.legalEntity },
-    language: 'fr-FR',
-    pageMargins: [40, 40, 40, 60],
-    defaultStyle: { font: 'Roboto', fontSize: 9, lineHeight: 1.2 },
-    styles: {
-      title: { fontSize: 16, bold: true },
-      head: { bold: true, color: '#495057' },
-      total: { bold: true, fontSize: 11 },
-    },
+  const { legalEntity, siren } = paper.store;
+  return makePdf({
+    title: `Devis ${paper.number}`,
+    author: legalEntity,
+    footer: siren ? `${legalEntity} – SIREN ${siren}` : legalEntity,
     content: [heading(paper), parties(paper), lines(paper), totals(paper), closing(paper)],
-    footer: (page, pages) => ({
-      columns: [
-        [paper.store.legalEntity, paper.store.siren ? `SIREN ${paper.store.siren}` : '']
-          .filter(Boolean)
-          .join(' – '),
-        { text: `${page} / ${pages}`, alignment: 'right' },
-      ],
-      margin: [40, 20, 40, 0],
-      fontSize: 8,
-      color: '#5c636a',
-    }),
-  };
+  });
 }
 
 function heading({ number, createdOn, expiryDate }: QuotePaper): Content {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { aPaper } from './paper.builder';
+import { aPaper } from '@comptoir/testing';
 import { frenchDay, frenchEuros, frenchNumber } from './french';
 import { quotePdf } from './quote-pdf';
 
