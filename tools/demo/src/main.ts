@@ -1,7 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { makeAccounts, type DemoAccount } from './accounts';
 import { articleRows, documentRows, partyRows, projectReference, projectRows, storeRows } from './files';
+import { makeAppointments } from './appointments';
+import { makeComments } from './comments';
 import { House } from './house';
+import { makeOrders } from './orders';
 import { makeQuotes, signLate } from './quotes';
 import { freshOnes, longExpired, stories } from './situations';
 import { makeTasks, runBulkTask } from './tasks';
@@ -26,7 +29,10 @@ async function loadDemo(env: NodeJS.ProcessEnv): Promise<DemoAccount[]> {
   );
   const late = projects[longExpired];
   if (late) await signLate(house, late);
+  await makeOrders(house, projects, projects[freshOnes[1] ?? -1]);
   await makeTasks(house, projects, now);
+  await makeComments(house, projects);
+  await makeAppointments(house, projects, now);
   await runBulkTask(house, now);
   const administrator = { email, password, role: 'Administrateur', administrator: true };
   return [administrator, ...(await makeAccounts(house, password))];
