@@ -12,6 +12,7 @@ import { PaymentsModule } from './payments/payments.module';
 import { ProjectsModule } from './projects/projects.module';
 import { QuoteListModule } from './quote-list/quote-list.module';
 import { QuotesModule } from './quotes/quotes.module';
+import { ReminderPlansModule } from './reminder-plans/reminder-plans.module';
 import { SavedViewsModule } from './saved-views/saved-views.module';
 import { SelectionsModule } from './selections/selections.module';
 import { StoresModule } from './stores/stores.module';
@@ -32,6 +33,7 @@ import { StoresModule } from './stores/stores.module';
     ProjectsModule,
     QuoteListModule,
     QuotesModule,
+    ReminderPlansModule,
     SavedViewsModule,
     SelectionsModule,
     StoresModule,

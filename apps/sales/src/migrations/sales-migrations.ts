@@ -11,6 +11,7 @@ import { AddFactsToBulkItems20261124130000 } from './20261124130000-add-facts-to
 import { CreateExports20261124125000 } from './20261124125000-create-exports';
 import { IndexOrderLists20261124131000 } from './20261124131000-index-order-lists';
 import { AddressBulkItems20261124140000 } from './20261124140000-address-bulk-items';
+import { CreateReminderPlans20261124142000 } from './20261124142000-create-reminder-plans';
 
 export const salesMigrations = [
   CreateTradeTables20261124100000,
@@ -26,4 +27,5 @@ export const salesMigrations = [
   CreateExports20261124125000,
   IndexOrderLists20261124131000,
   AddressBulkItems20261124140000,
+  CreateReminderPlans20261124142000,
 ];
