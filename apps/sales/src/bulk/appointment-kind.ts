@@ -1,7 +1,6 @@
 import { planAppointments, type DataOf } from '@comptoir/contracts';
 import { sql } from '@comptoir/persistence';
 import type { BulkKind, OrderOf } from './bulk-kind';
-import { stillMeant } from './still-meant';
 
 type AppointmentItem = DataOf<typeof planAppointments>['items'][number];
 type AppointmentFacts = Pick<AppointmentItem, 'project' | 'address' | 'attendees'>;
@@ -15,7 +14,7 @@ export const appointmentKind: BulkKind<OrderOf<'appointment'>, AppointmentFacts>
   command: planAppointments,
   label: ({ appointment: { type, day, time } }) => `${type} ${day} ${time}`,
 
-  rules({ order: { appointment }, matches, permitted }) {
+  rules({ order: { appointment }, stillMeant, permitted }) {
     const { attendeeIds, attendeeRoles, place } = appointment;
     const attendees = sql`(
       select a.id, a.display_name, a.email, min(part.place) as place, (array_agg(part.role order by part.place))[1] as role
@@ -37,7 +36,7 @@ export const appointmentKind: BulkKind<OrderOf<'appointment'>, AppointmentFacts>
         ) who_comes`,
       reason: sql`case
         when not ${permitted} then 'FORBIDDEN'
-        when not ${stillMeant(matches)} then 'NO_LONGER_MATCHES'
+        when not ${stillMeant} then 'NO_LONGER_MATCHES'
         when who_comes.list = '[]' then 'NO_ATTENDEE' end`,
       facts: sql`jsonb_build_object(
         'project', jsonb_build_object('id', p.id, 'number', p.number, 'label', p.label),

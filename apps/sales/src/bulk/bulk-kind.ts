@@ -14,8 +14,10 @@ export type OrderOf<Kind extends BulkOrder['kind']> = Extract<BulkOrder, { kind:
 /** What the rules of a kind may depend on besides the item. */
 export interface RuleView<Order extends BulkOrder> {
   readonly order: Order;
-  /** Whether the document (`h` header, `s` state, `st` store) is still one of those that were meant. */
+  /** Whether the quote (`h` header, `s` state, `st` store) is still one of those that were meant. */
   readonly matches: SqlFragment;
+  /** Whether one of the item's documents, of whatever kind, is still one of those that were meant. */
+  readonly stillMeant: SqlFragment;
   /** Whether the orderer may do this on the project `p`. */
   readonly permitted: SqlFragment;
   /** The business clock. */

@@ -2,9 +2,10 @@ import type { previewBulkOperation, ResponseOf } from '@comptoir/contracts';
 import { Db, sql, type Queryable, type Scope, type SqlFragment, type Tx } from '@comptoir/persistence';
 import { Injectable } from '@nestjs/common';
 import { selectionErrors } from '../selections/selection.errors';
+import type { Meant } from '../selections/target-lists.port';
 import type { BulkOrder, ItemRules } from './bulk-kind';
 import { kindOf } from './bulk-kinds';
-import { BulkRules, type Meant } from './bulk-rules.repository';
+import { BulkRules } from './bulk-rules.repository';
 import { bulkErrors } from './bulk.errors';
 
 type Preview = ResponseOf<typeof previewBulkOperation>;
@@ -112,7 +113,7 @@ function verdictsOn(order: BulkOrder, { joins, reason, facts }: ItemRules): SqlF
 
 async function selectionOf(db: Queryable, selectionId: string, userId: string): Promise<Selected> {
   const row = await db.one<Selected>(sql`
-    select documents, projects, customers, filter as meant, expires_at <= clock_timestamp() as expired
+    select documents, projects, customers, json_build_object('target', target, 'filter', filter) as meant, expires_at <= clock_timestamp() as expired
     from selection where id = ${selectionId} and created_by = ${userId}`);
   if (!row) throw selectionErrors.notFound(selectionId);
   return row;

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { QuoteListModule } from '../quote-list/quote-list.module';
+import { SelectionsModule } from '../selections/selections.module';
 import { BulkLedger } from './bulk-ledger.repository';
 import { BulkOperationViews } from './bulk-operation-views.repository';
 import { BulkOperationRepository } from './bulk-operation.repository';
@@ -26,7 +26,7 @@ import { SettleItemsWhenEmailsEnd } from './settle-items-when-emails-end/settle-
 import { SettleItemsWhenTasksMade } from './settle-items-when-tasks-made/settle-items-when-tasks-made.reaction';
 
 @Module({
-  imports: [QuoteListModule],
+  imports: [SelectionsModule],
   controllers: [
     CreateBulkOperation,
     PreviewBulkOperation,

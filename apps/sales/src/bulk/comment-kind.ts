@@ -1,7 +1,6 @@
 import { createComments, type DataOf } from '@comptoir/contracts';
 import { sql } from '@comptoir/persistence';
 import type { BulkKind, OrderOf } from './bulk-kind';
-import { stillMeant } from './still-meant';
 
 type CommentItem = DataOf<typeof createComments>['items'][number];
 type CommentFacts = Pick<CommentItem, 'project' | 'salespersonId' | 'customer'>;
@@ -15,14 +14,14 @@ export const commentKind: BulkKind<OrderOf<'comment'>, CommentFacts> = {
   command: createComments,
   label: ({ comment }) => comment.body.replace(/\s+/g, ' ').slice(0, 120),
 
-  rules({ order: { comment }, matches, permitted }) {
+  rules({ order: { comment }, stillMeant, permitted }) {
     const toCustomer = comment.audience.includes('CUSTOMER');
     const onlySalesperson = comment.audience.every((one) => one === 'SALESPERSON');
     return {
       joins: sql`left join party c on c.id = p.customer_id`,
       reason: sql`case
         when not ${permitted} then 'FORBIDDEN'
-        when not ${stillMeant(matches)} then 'NO_LONGER_MATCHES'
+        when not ${stillMeant} then 'NO_LONGER_MATCHES'
         when ${toCustomer}::boolean and c.email is null then 'NO_ADDRESS'
         when ${onlySalesperson}::boolean and p.salesperson_id is null then 'NO_SALESPERSON' end`,
       facts: sql`jsonb_build_object(

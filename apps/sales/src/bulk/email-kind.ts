@@ -1,7 +1,7 @@
 import { cancelReminders, planEmails, type DataOf } from '@comptoir/contracts';
-import { sql, type SqlFragment } from '@comptoir/persistence';
+import { sql } from '@comptoir/persistence';
+import { optedOut } from '../correspondence/opted-out.predicates';
 import type { BulkKind, OrderOf } from './bulk-kind';
-import { stillMeant } from './still-meant';
 
 type EmailItem = DataOf<typeof planEmails>['items'][number];
 type EmailFacts = Pick<EmailItem, 'documentIds' | 'audience' | 'recipient'>;
@@ -12,11 +12,6 @@ const documentsPerEmail = 50;
 /** Who has a part in the project `p`; the customer is that of the document `i`, for nobody may get another's papers. */
 const holder = sql`case a.audience when 'CUSTOMER' then i.customer_id when 'FRONT_DESK' then p.front_desk_id
   when 'SALESPERSON' then p.salesperson_id when 'BACK_OFFICE' then p.back_office_id when 'INSTALLER' then p.installer_id end`;
-
-/** What a party wants no e-mails about, as the mailer told it. */
-export function optedOut(party: SqlFragment, topic: 'REMINDER' | 'INFORMATION'): SqlFragment {
-  return sql`exists (select from party_opt_out o where o.party_id = ${party} and ${topic} = any(o.topics))`;
-}
 
 /** One e-mail per project and recipient, or one per document; who has two parts in a project gets one, for the first. */
 export const emailKind: BulkKind<OrderOf<'email'>, EmailFacts> = {
@@ -35,13 +30,13 @@ export const emailKind: BulkKind<OrderOf<'email'>, EmailFacts> = {
       select a.audience, a.place, ${holder} as recipient_id from unnest(${recipients}::text[]) with ordinality as a(audience, place)
     ) part order by coalesce(recipient_id::text, audience), place`,
 
-  rules({ matches, permitted }) {
+  rules({ stillMeant, permitted }) {
     return {
       joins: sql`left join party r on r.id = t.recipient_id`,
       reason: sql`case
         when not ${permitted} then 'FORBIDDEN'
         when r.id is null then 'NO_RECIPIENT'
-        when not ${stillMeant(matches)} then 'NO_LONGER_MATCHES'
+        when not ${stillMeant} then 'NO_LONGER_MATCHES'
         when t.audience = 'CUSTOMER' and (r.email_opt_out or ${optedOut(sql`r.id`, 'INFORMATION')}) then 'OPTED_OUT'
         when r.email is null then 'NO_ADDRESS' end`,
       facts: sql`jsonb_build_object(

@@ -1,7 +1,6 @@
 import { createTasks, type DataOf } from '@comptoir/contracts';
 import { sql } from '@comptoir/persistence';
 import type { BulkKind, OrderOf } from './bulk-kind';
-import { stillMeant } from './still-meant';
 
 type TaskItem = DataOf<typeof createTasks>['items'][number];
 type TaskFacts = Pick<TaskItem, 'project' | 'assignees'>;
@@ -15,14 +14,14 @@ export const taskKind: BulkKind<OrderOf<'task'>, TaskFacts> = {
   command: createTasks,
   label: ({ task }) => task.subject,
 
-  rules({ order: { task }, matches, permitted }) {
+  rules({ order: { task }, stillMeant, permitted }) {
     const salesperson = task.assignSalesperson ? sql`p.salesperson_id` : sql`null::uuid`;
     const assignees = sql`array_append(${task.assigneeIds}::uuid[], ${salesperson})`;
     return {
       joins: sql.empty,
       reason: sql`case
         when not ${permitted} then 'FORBIDDEN'
-        when not ${stillMeant(matches)} then 'NO_LONGER_MATCHES'
+        when not ${stillMeant} then 'NO_LONGER_MATCHES'
         when cardinality(array_remove(${assignees}, null)) = 0 then 'NO_SALESPERSON' end`,
       facts: sql`jsonb_build_object(
         'project', jsonb_build_object('id', p.id, 'number', p.number, 'label', p.label),

@@ -1,10 +1,8 @@
-import type { createSelection, QuoteFilter, RequestOf, ResponseOf } from '@comptoir/contracts';
+import type { createSelection, RequestOf, ResponseOf } from '@comptoir/contracts';
 import { Db, sql, type Scope, type SqlFragment, type Tx } from '@comptoir/persistence';
 import { Injectable } from '@nestjs/common';
-import { conditionOf } from '../lists/document-list';
-import { quoteList } from '../quote-list/quote-list';
-import { QuoteListViews } from '../quote-list/quote-list-views.port';
 import { selectionErrors } from './selection.errors';
+import { TargetLists, type Meant } from './target-lists.port';
 
 /** What is to be frozen: ids, or a filter less exclusions. */
 export type Chosen = Exclude<RequestOf<typeof createSelection>, { mode: 'view' }>;
@@ -18,26 +16,23 @@ interface Freezing {
   readonly scope: Scope;
 }
 
-const everything: QuoteFilter = { dateField: 'createdOn' };
-
 /** The rows behind a filter or a list of ids, as they were at one instant. */
 @Injectable()
 export class SelectionRepository {
   constructor(
     private readonly db: Db,
-    private readonly views: QuoteListViews,
+    private readonly lists: TargetLists,
   ) {}
 
   /** Inside the scope only. A selection that exists already is given as it is: the request was a repetition. */
   async freeze(request: Chosen, { id, userId, scope }: Freezing): Promise<Frozen> {
-    const filter = request.mode === 'filter' ? request.filter : everything;
-    const view = await this.views.of(filter);
-    const wanted = sql.and([conditionOf(quoteList, { filter, scope, view }), chosen(request)]);
-    const rows = sql`${quoteList.from(view.lead)} where ${wanted}`;
+    const meant = meantBy(request);
+    const { from, condition } = await this.lists.documents(meant, scope);
+    const rows = sql`${from} where ${sql.and([condition, chosen(request)])}`;
     const row = await this.db.transaction(async (tx) => {
       const fresh = await tx.execute(sql`
         insert into selection (id, target, filter, created_by, documents, projects, customers, expires_at)
-        values (${id}, ${request.target}, ${request.mode === 'filter' ? sql.json(filter) : null}, ${userId}, 0, 0, 0,
+        values (${id}, ${request.target}, ${meant.filter && sql.json(meant.filter)}, ${userId}, 0, 0, 0,
           clock_timestamp() + interval '24 hours')
         on conflict (id) do nothing`);
       if (fresh === 0) return tx.one<FrozenRow>(sql`select ${columns} from selection where id = ${id}`);
@@ -58,6 +53,12 @@ export class SelectionRepository {
 }
 
 const columns = sql`selection.id, selection.documents, selection.projects, selection.customers, selection.expires_at as "expiresAt"`;
+
+function meantBy(request: Chosen): Meant {
+  const { target } = request;
+  if (request.mode === 'ids') return { target, filter: null };
+  return target === 'orders' ? { target, filter: request.filter } : { target, filter: request.filter };
+}
 
 function chosen(request: Chosen): SqlFragment {
   if (request.mode === 'ids') return sql`h.id = any(${request.ids}::uuid[])`;

@@ -4,7 +4,8 @@ import { Injectable } from '@nestjs/common';
 import type { BulkOrder, ItemRules, ReadyItem, SkippedItem } from '../bulk-kind';
 import { kindOf } from '../bulk-kinds';
 import { BulkLedger } from '../bulk-ledger.repository';
-import { BulkRules, type Meant } from '../bulk-rules.repository';
+import { BulkRules } from '../bulk-rules.repository';
+import type { Meant } from '../../selections/target-lists.port';
 
 export interface OpenOperation {
   readonly id: string;

@@ -1,4 +1,4 @@
-import { createSelection, type RequestOf } from '@comptoir/contracts';
+import { createSelection, selectionPermissions, type RequestOf } from '@comptoir/contracts';
 import { Answers, type AskContext, type Caller } from '@comptoir/messaging';
 import { Controller } from '@nestjs/common';
 import { Segments } from '../../saved-views/segments.port';
@@ -18,7 +18,7 @@ export class CreateSelection {
     return this.selections.freeze(await this.chosen(request, caller), {
       id,
       userId: caller.userId,
-      scope: caller.scopeFor('quote.read'),
+      scope: caller.scopeFor(selectionPermissions[request.target]),
     });
   }
 

@@ -1,7 +1,9 @@
 import { createSelection, findQuotes, type InputOf } from '@comptoir/contracts';
 import { newId, sql } from '@comptoir/persistence';
-import { asManager, asNobody, startTestService, type TestService } from '@comptoir/testing';
+import { aCaller, asManager, asNobody, startTestService, type TestService } from '@comptoir/testing';
+import { givenOrders } from '../../../test/orders.builder';
 import { given, manyProjects, Shop } from '../../../test/shops.builder';
+import { anOrder } from '../../orders/order.builder';
 import { aQuote } from '../../quotes/quote.builder';
 import { salesService } from '../../sales-service';
 import { ForgetSelections } from '../forget-selections/forget-selections.job';
@@ -83,5 +85,29 @@ describe('freezing a selection', () => {
     await sales.db.execute(sql`update selection set expires_at = clock_timestamp() where id = ${id}`);
     await sales.app.get(ForgetSelections).run();
     expect(await sales.db.query(sql`select 1 from selection_item where selection_id = ${id}`)).toEqual([]);
+  });
+});
+
+describe('freezing a selection of orders', () => {
+  it('takes what the list of orders shows, and nothing without the right to read orders', async () => {
+    const shopOfOrders = await Shop.open(sales);
+    const projects = await manyProjects(sales, shopOfOrders, 3, { customerId: await shopOfOrders.party() });
+    const [one] = await givenOrders(
+      sales,
+      ...projects.map((project) => anOrder().of(project).withLine().confirmed()),
+      ...projects.map((project) => anOrder().of(project).withLine()),
+    );
+    const as = asManager([shopOfOrders.id]);
+    const filter = { flag: ['inProgress' as const] };
+    const ask = { target: 'orders' as const, mode: 'filter' as const, filter };
+    expect(await sales.ask(createSelection, ask, { as })).toMatchObject({ documents: 3, projects: 3 });
+    const ids = [one?.id ?? ''];
+    const chosen = { target: 'orders' as const, mode: 'ids' as const, ids };
+    expect(await sales.ask(createSelection, chosen, { as })).toMatchObject({ documents: 1 });
+    const reader = aCaller({ 'quote.read': { scope: 'network' } });
+    await expect(sales.ask(createSelection, ask, { as: reader })).toBeRefused('permission.missing');
+    await expect(sales.ask(createSelection, { target: 'quotes', mode: 'ids', ids }, { as })).toBeRefused(
+      'selection.unknown-document',
+    );
   });
 });
