@@ -21,9 +21,9 @@ export const promised: Size = {
 };
 /** The size that every change can afford. */
 export const everyChange: Size = {
-  projects: 60,
+  projects: 40,
   kills: 3,
-  points: 5,
+  points: 6,
   absenceSeconds: 6,
   rounds: 3,
   seed: 20261124,

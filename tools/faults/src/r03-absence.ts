@@ -3,10 +3,10 @@ import type { Stand } from '@comptoir/tool-stand';
 import { pause, until } from './fault';
 import { rowsOf } from './operations';
 import { recovery, through } from './through';
-import { importArticles, type World } from './world';
+import { importStores, type World } from './world';
 
-/** Articles changed at once while NATS is away: each is an event that waits in the outbox. */
-const articles = 200;
+/** Stores changed at once while NATS is away: each is an event that waits in the outbox. */
+const stores = 200;
 const drainPerSecond = 500;
 const writers: readonly ServiceName[] = ['gateway', 'sales', 'tasks', 'notifications'];
 
@@ -26,7 +26,7 @@ export const r03 = through({
         if (!(await ask(world))) seen.wrongAnswers++;
         seen.slowestAnswerMs = Math.max(seen.slowestAnswerMs, Date.now() - began);
       }
-      await importArticles(world, articles, `${100 + seen.writes++}.00`);
+      await importStores(world, stores, `Ville ${seen.writes++}`);
     }
     const backlog = await pendingOf(stand);
     await stand.nats.up();
@@ -38,7 +38,7 @@ export const r03 = through({
     const failed =
       seen.wrongAnswers > 0 ||
       seen.slowestAnswerMs > 1_000 ||
-      backlog < articles * seen.writes ||
+      backlog < stores * seen.writes ||
       drainMs > limitMs + (backlog / drainPerSecond) * 1_000;
     return { maxAgeMs, limitMs, ...seen, absenceSeconds: size.absenceSeconds, backlog, drainMs, failed };
   },

@@ -63,6 +63,14 @@ export const r19 = through({
     over = true;
     await asking;
     const failed = failures.length > 0 || unclean.length > 0;
-    return { maxAgeMs, limitMs: 30_000, asked, failures: failures.slice(0, 20), unclean, failed };
+    return {
+      maxAgeMs,
+      limitMs: 30_000,
+      asked,
+      failures: failures.length,
+      some: failures.slice(0, 20),
+      unclean,
+      failed,
+    };
   },
 });

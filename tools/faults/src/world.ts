@@ -36,10 +36,10 @@ async function importFile({ client }: World, entity: ImportEntity, content: stri
   if (status !== 200) throw new Error(`${entity}: ${JSON.stringify(report.errors?.slice(0, 3) ?? body)}`);
 }
 
-/** So many articles at this price; each that is new or changed is announced. */
-export function importArticles(world: World, count: number, price: string): Promise<void> {
-  const rows = numbers(count).map((n) => `ART${n},Article ${n},${price},20`);
-  return importFile(world, 'articles', csv('reference,label,salePrice,vatRate', rows));
+/** So many other stores in this city; each that is new or changed is announced. */
+export function importStores(world: World, count: number, city: string): Promise<void> {
+  const rows = numbers(count).map((n) => `S${n},Boutique ${n},Cuisines SAS,${city},FR,Europe/Paris`);
+  return importFile(world, 'stores', csv('reference,name,legalEntity,city,country,timeZone', rows));
 }
 
 function filesOf(projects: number): Record<ImportEntity, string> {
