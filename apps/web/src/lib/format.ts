@@ -20,6 +20,14 @@ export const formatShortMoney = (amount: string): string =>
 
 export const formatCount = (count: number): string => numbers('count', {}).format(count);
 
+/** « 1,8 Mo »: for files. */
+export function formatBytes(bytes: number): string {
+  const unit = bytes < 1_000_000 ? 'kilobyte' : 'megabyte';
+  return numbers(unit, { style: 'unit', unit, maximumFractionDigits: 1 }).format(
+    bytes / (unit === 'kilobyte' ? 1_000 : 1_000_000),
+  );
+}
+
 export const formatQuantity = (quantity: string): string =>
   numbers('quantity', { maximumFractionDigits: 3 }).format(exact(quantity));
 

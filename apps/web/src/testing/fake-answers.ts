@@ -30,6 +30,7 @@ import {
 } from '@comptoir/contracts';
 import { Refusal } from '@comptoir/kernel';
 import { foldText } from '../lib/fold-text';
+import { answerExports } from './fake-exports';
 import { answerViews } from './fake-views';
 import { aParty, indicatorsOf, matching, pageOf, quoteOf, relaxationsOf } from './fake-quotes';
 import { aQuote, aQuoteView, aTask, idOf, calendar, parties, today, user } from './fixtures';
@@ -63,6 +64,7 @@ export function answerFromFixtures(gateway: Answering): void {
     most: 10_000,
   }));
   answerViews(gateway);
+  answerExports(gateway);
   gateway.on(countQuotes, (request) => {
     const { page, totals } = pageOf(gateway.quotes, { ...request, limit: 1, sort: '-createdOn' });
     return { count: page.total, amountExclTax: '0.00', amountInclTax: '0.00', ...totals };

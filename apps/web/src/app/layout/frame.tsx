@@ -10,6 +10,7 @@ import { useWords } from '../../lib/words';
 import { OperationsButton } from '../../sales/bulk/operations-button';
 import { useOperationsOpen } from '../../sales/bulk/operations-state';
 import { ReminderToasts } from '../../sales/bulk/remind/reminder-toasts';
+import { ExportToasts } from '../../sales/exports/follow-exports/export-toasts';
 import { useMay } from '../../session/session';
 import { undoLatest } from '../../ui/toasts/toast-store';
 import { Toasts } from '../../ui/toasts/toasts';
@@ -79,6 +80,7 @@ export function Frame() {
         </div>
       </main>
       <ReminderToasts />
+      <ExportToasts />
       <Toasts />
       <Suspense fallback={null}>
         {operationsOpen && <OperationsDrawer />}

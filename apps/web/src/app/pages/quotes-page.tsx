@@ -4,6 +4,7 @@ import { useWords } from '../../lib/words';
 import { BulkActions } from '../../sales/bulk/bulk-actions';
 import { bulkActionWords } from '../../sales/bulk/bulk-actions.words';
 import { RemindButton } from '../../sales/bulk/remind/remind-button';
+import { ExportActions } from '../../sales/exports/order-export/export-actions';
 import { quoteList } from '../../sales/quotes/find-quotes/quote-list';
 import { ViewsMenu } from '../../sales/saved-views/views-menu';
 import { useMay } from '../../session/session';
@@ -28,7 +29,12 @@ function Quotes() {
     <DocumentListPage
       list={quoteList}
       parts={{
-        actions: (offer) => <BulkActions {...offer} />,
+        actions: (offer) => (
+          <>
+            <BulkActions {...offer} />
+            <ExportActions {...offer} />
+          </>
+        ),
         underCard: (card, target) => remindable.includes(card.key) && <RemindButton target={target} />,
         figureFor: remindable,
         views: (slot) => <ViewsMenu list="quotes" slot={slot} />,

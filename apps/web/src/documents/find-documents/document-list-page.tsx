@@ -129,6 +129,7 @@ export function DocumentListPage<Row extends DocumentRow, Filter extends ListFil
     list: {
       filter: askedFilter(list.address, search),
       documents: total ?? 0,
+      exact,
       sort: search.sort,
       columns: columns.shown.map((column) => column.key),
       shown: data?.items.length ?? 0,

@@ -16,6 +16,8 @@ export interface RowWish<Filter extends ListFilter> extends OfferedTarget<Filter
 export interface ListShown<Filter extends ListFilter> {
   filter: Filter;
   documents: number;
+  /** False: there are more than `documents`. */
+  exact: boolean;
   sort: string;
   columns: readonly string[];
   /** Rows on the page at hand. */

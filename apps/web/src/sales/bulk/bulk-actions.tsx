@@ -1,9 +1,10 @@
-import { Button, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { IconChecklist, IconMailForward } from '@tabler/icons-react';
-import { Suspense, lazy, useEffect, useRef, useState, type ReactNode } from 'react';
+import { Suspense, lazy, useEffect, useRef, useState } from 'react';
 import { useCommands } from '../../lib/commands';
 import { useWords } from '../../lib/words';
 import { useMay } from '../../session/session';
+import { ActionButton } from '../../ui/action-button';
 import classes from './bulk-actions.module.css';
 import { bulkActionWords } from './bulk-actions.words';
 import { bulkTargetOf, type BulkTarget, type Wanted } from './bulk-target';
@@ -127,35 +128,5 @@ export function BulkActions({ selected, outside, shownOnly, figure, wish: rowWis
         {taskTarget && <TaskDialog target={taskTarget} onClose={() => setTaskTarget(undefined)} />}
       </Suspense>
     </section>
-  );
-}
-
-interface ActionButtonProps {
-  label: string;
-  hotkey: string;
-  icon: ReactNode;
-  reason: string | undefined;
-  busy?: boolean;
-  onClick: () => void;
-}
-
-function ActionButton({ label, hotkey, icon, reason, busy = false, onClick }: ActionButtonProps) {
-  return (
-    <Button
-      size="compact-sm"
-      variant="subtle"
-      justify="flex-start"
-      fullWidth
-      leftSection={icon}
-      rightSection={<kbd className={classes.key}>{hotkey}</kbd>}
-      className={classes.action}
-      aria-disabled={reason !== undefined}
-      title={reason}
-      loading={busy}
-      styles={{ label: { flex: 1 } }}
-      onClick={onClick}
-    >
-      {label}
-    </Button>
   );
 }

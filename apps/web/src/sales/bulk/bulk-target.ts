@@ -5,7 +5,7 @@ export type BulkTarget = InputOf<typeof createSelection>;
 export type BulkPreview = ResponseOf<typeof previewBulkOperation>;
 
 /** Rows of the list of quotes, as the list offers them. */
-export type Wanted = DistributiveOmit<BulkTarget, 'target'>;
+export type Wanted = DistributiveOmit<Extract<BulkTarget, { target: 'quotes' }>, 'target'>;
 
 export const bulkTargetOf = (wanted: Wanted): BulkTarget => ({ target: 'quotes', ...wanted });
 

@@ -4,6 +4,7 @@ import { useWords } from '../../../lib/words';
 import { EmptyState } from '../../../ui/empty-state';
 import { RefusalNote } from '../../../ui/refusal-note';
 import { uiWords } from '../../../ui/ui.words';
+import { ExportCards } from '../../exports/follow-exports/export-cards';
 import { bulkWords } from '../bulk.words';
 import { closeOperations, useOperationsOpen } from '../operations-state';
 import { isActive, useOperations } from '../use-operations';
@@ -29,6 +30,7 @@ export default function OperationsDrawer() {
       closeButtonProps={{ 'aria-label': tUi('close') }}
     >
       <RefusalNote refusal={operations.error} />
+      <ExportCards />
       {operations.data && items.length === 0 && (
         <EmptyState icon={IconProgress} title={t('none')}>
           {t('noneText')}

@@ -82,10 +82,9 @@ export function useQuoteColumns(): readonly Column<QuoteListItem>[] {
           formatWeek(weekOf(Day.parse(createdOn)), createdOn.slice(0, 4)).slice(0, 3),
       },
       {
-        key: 'amount',
+        key: 'amountInclTax',
         label: t('amount'),
         sort: 'amountInclTax',
-        fields: ['amountInclTax'],
         width: 98,
         align: 'end',
         render: ({ amountInclTax }) => <Amount value={amountInclTax} shape="bare" />,
