@@ -85,3 +85,8 @@ export const articles: readonly DemoArticle[] = [
   },
   { reference: 'SUR-MES', label: 'Crédence verre, couleur au choix', salePrice: '240.00', vatRate: '20' },
 ];
+
+/** What can be bought once it is ordered, or never has to be. */
+export const supplied = articles.filter(({ supplier, purchasable }) => supplier ?? purchasable);
+/** Nobody supplies it yet: an order with it cannot be bought as a whole. */
+export const unsupplied = 'SUR-MES';

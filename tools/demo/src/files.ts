@@ -1,9 +1,9 @@
 import { addDays, dayIn } from '@comptoir/kernel';
-import { articles, suppliers } from './catalogue';
+import { articles, supplied, suppliers, unsupplied, type DemoArticle } from './catalogue';
 import type { Cells } from './csv';
 import { customerReference, customers } from './customers';
 import { legalEntity, shops, staffOf, type Shop } from './shops';
-import { stories, type QuoteStory } from './situations';
+import { stories, type OrderStory, type QuoteStory } from './situations';
 
 /** The same pick every time: an element of a list for a number, spread out. */
 function pick<T>(list: readonly T[], number: number): T {
@@ -69,10 +69,11 @@ export const shopOf = (projectIndex: number): Shop =>
 export const customerOf = (projectIndex: number) => projectIndex % customers.length;
 
 export const projectRows = (now: Date): Cells[] =>
-  stories.map(({ quotes, stage, activity, hold, holdReason, salesperson }, index) => {
+  stories.map(({ quotes, order, stage, activity, hold, holdReason, salesperson }, index) => {
     const shop = shopOf(index);
     const customer = customers[customerOf(index)];
-    const oldest = Math.max(2, ...quotes.map(({ daysAgo }) => daysAgo + 3));
+    const papers = [...quotes, ...(order ? [order] : [])];
+    const oldest = Math.max(2, ...papers.map(({ daysAgo }) => daysAgo + 3));
     const room = pick(['Cuisine', 'Dressing', 'Chambre', 'Salle à manger', 'Cellier & buanderie'], index);
     const seller = 1 + (index % shop.salespeople.length);
     return {
@@ -92,10 +93,13 @@ export const projectRows = (now: Date): Cells[] =>
     };
   });
 
+export const orderReference = (projectIndex: number) => `BC-${String(projectIndex + 1).padStart(3, '0')}`;
+
 export const documentRows = (now: Date): Cells[] =>
-  stories.flatMap(({ quotes }, projectIndex) =>
-    quotes.flatMap((quote, index) => quoteRows(quote, { now, projectIndex, index })),
-  );
+  stories.flatMap(({ quotes, order }, projectIndex) => [
+    ...quotes.flatMap((quote, index) => quoteRows(quote, { now, projectIndex, index })),
+    ...(order ? orderRows(order, { now, projectIndex }) : []),
+  ]);
 
 function quoteRows(
   { status, daysAgo, expiresIn, signedDaysAgo, lines }: QuoteStory,
@@ -114,8 +118,33 @@ function quoteRows(
     status,
     signedOn: signedDaysAgo === undefined ? undefined : addDays(today, -signedDaysAgo),
   };
-  return Array.from({ length: lines ?? 2 + (number % 7) }, (_, line) => {
-    const article = pick(articles, number * 5 + line * 3);
+  return lineRows(header, articles, { number, count: lines ?? 2 + (number % 7) });
+}
+
+function orderRows(
+  { status, daysAgo, deliveryIn, unsupplied: alone }: OrderStory,
+  { now, projectIndex }: { now: Date; projectIndex: number },
+): Cells[] {
+  const today = dayIn(shopOf(projectIndex).timeZone, now);
+  const header = {
+    type: 'ORDER',
+    reference: orderReference(projectIndex),
+    project: projectReference(projectIndex),
+    date: addDays(today, -daysAgo),
+    status,
+    plannedDelivery: deliveryIn === undefined ? undefined : addDays(today, deliveryIn),
+  };
+  const rows = lineRows(header, supplied, { number: projectIndex, count: 3 + (projectIndex % 4) });
+  return alone ? [...rows, { ...header, article: unsupplied, quantity: '6' }] : rows;
+}
+
+function lineRows(
+  header: Cells,
+  goods: readonly DemoArticle[],
+  { number, count }: { number: number; count: number },
+): Cells[] {
+  return Array.from({ length: count }, (_, line) => {
+    const article = pick(goods, number * 5 + line * 3);
     return {
       ...header,
       article: article.reference,

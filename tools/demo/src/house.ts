@@ -9,11 +9,10 @@ import {
   type ImportEntity,
   type QuoteListItem,
   type ResponseOf,
-  type readProject,
 } from '@comptoir/contracts';
 import { csvOf, type Cells } from './csv';
 
-export type Project = ResponseOf<typeof readProject>;
+export type Project = ResponseOf<typeof findProjects>['items'][number];
 
 /** Comptoir over its public API, signed in as its administrator. */
 export class House {

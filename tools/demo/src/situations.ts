@@ -1,4 +1,4 @@
-import type { Hold, ProjectActivity, ProjectStage, QuoteStatus } from '@comptoir/contracts';
+import type { Hold, OrderStatus, ProjectActivity, ProjectStage, QuoteStatus } from '@comptoir/contracts';
 
 /** A quote in the situation that it is to show; days are counted from today, the past being positive. */
 export interface QuoteStory {
@@ -10,6 +10,19 @@ export interface QuoteStory {
   readonly lines?: number;
 }
 
+/** What came in for an order. */
+export type PaymentStory = 'nothing' | 'deposit' | 'all' | 'bounced';
+
+/** The order of a project; days are counted from today. */
+export interface OrderStory {
+  readonly status: OrderStatus;
+  readonly daysAgo: number;
+  readonly deliveryIn?: number;
+  readonly paid?: PaymentStory;
+  /** With a line about an article that nobody supplies. */
+  readonly unsupplied?: true;
+}
+
 export interface ProjectStory {
   readonly stage: ProjectStage;
   readonly activity?: ProjectActivity;
@@ -18,6 +31,7 @@ export interface ProjectStory {
   /** False: nobody in the shop follows it. */
   readonly salesperson?: false;
   readonly quotes: readonly QuoteStory[];
+  readonly order?: OrderStory;
 }
 
 const sent = (expiresIn: number, daysAgo = 30 - expiresIn): QuoteStory => ({
@@ -92,15 +106,48 @@ const beforeAndAfter: readonly ProjectStory[] = [
   { ...bought('CLOSED', ended('CANCELLED', 300)), activity: 'ARCHIVED' },
 ];
 
+const ordered = (
+  stage: ProjectStage,
+  order: OrderStory,
+  held: Pick<ProjectStory, 'hold' | 'holdReason'> = {},
+): ProjectStory => ({ stage, order, quotes: [], ...held });
+
+/** Every situation that an order can be in before anything of it is bought, and those that are over. */
+const orders: readonly ProjectStory[] = [
+  ordered('SURVEY_TO_DO', { status: 'DRAFT', daysAgo: 1, deliveryIn: 90 }),
+  ordered('SURVEY_TO_DO', { status: 'CONFIRMED', daysAgo: 3, deliveryIn: 75, paid: 'deposit' }),
+  ordered('SURVEY_VALIDATED', { status: 'CONFIRMED', daysAgo: 12, deliveryIn: 60 }),
+  ordered('CONTROLLED', { status: 'CONFIRMED', daysAgo: 20, deliveryIn: 45, paid: 'deposit' }),
+  ordered('CONTROLLED', { status: 'CONFIRMED', daysAgo: 24, deliveryIn: 40, paid: 'all' }),
+  ordered('CONTROLLED', { status: 'CONFIRMED', daysAgo: 26, deliveryIn: 38, paid: 'bounced' }),
+  ordered('CONTROLLED', { status: 'CONFIRMED', daysAgo: 18, deliveryIn: 50, unsupplied: true }),
+  ordered(
+    'CONTROLLED',
+    { status: 'CONFIRMED', daysAgo: 30, deliveryIn: 35, paid: 'deposit' },
+    { hold: 'BLOCKED', holdReason: 'Plan à revoir' },
+  ),
+  ordered(
+    'CONTROLLED',
+    { status: 'CONFIRMED', daysAgo: 33, deliveryIn: 120, paid: 'deposit' },
+    { hold: 'ON_HOLD', holdReason: 'Chantier décalé' },
+  ),
+  ordered('PURCHASING', { status: 'IN_FULFILMENT', daysAgo: 50, deliveryIn: 20, paid: 'deposit' }),
+  ordered('READY_TO_DELIVER', { status: 'IN_FULFILMENT', daysAgo: 80, deliveryIn: 5, paid: 'deposit' }),
+  ordered('INSTALLED', { status: 'DELIVERED', daysAgo: 130, deliveryIn: -15, paid: 'deposit' }),
+  ordered('CLOSED', { status: 'CLOSED', daysAgo: 280, deliveryIn: -160, paid: 'all' }),
+  ordered('TO_FOLLOW_UP', { status: 'CANCELLED', daysAgo: 40 }),
+];
+
 /** Projects whose quotes are made, sent and signed here, one step after the other. */
 const fresh: readonly ProjectStory[] = [0, 1, 2].map(() => ({ stage: 'IDENTIFIED', quotes: [] }));
 
-/** Every situation that a quote can be in, several times where a shop sees it every day. */
+/** Every situation that a quote or an order can be in, several times where a shop sees it every day. */
 export const stories: readonly ProjectStory[] = [
   ...openOffers,
   ...severalOffers,
   ...onHold,
   ...beforeAndAfter,
+  ...orders,
   ...fresh,
 ];
 
