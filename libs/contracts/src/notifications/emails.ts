@@ -64,6 +64,11 @@ export const readEmail = defineAsk({
   response: emailView,
 });
 
+/**
+ * Each figure opens its list: `queued` is `GET /emails?state=QUEUED,SENDING,UNKNOWN`, `failed` and `bounced` are
+ * `state=FAILED` and `state=BOUNCED`, `sentToday` and `suppressedToday` are `state=SENT` and `state=SUPPRESSED` with
+ * `today=true`.
+ */
 export const emailFigures = z
   .object({
     queued: z.int(),

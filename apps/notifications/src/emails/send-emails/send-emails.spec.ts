@@ -247,6 +247,7 @@ describe('e-mails', () => {
       queued: 0,
       sentToday: 0,
       failed: 0,
+      bounced: 0,
       suppressedToday: 0,
     });
     expect((await service.ask(readEmailFigures, {})).sentToday).toBeGreaterThan(0);

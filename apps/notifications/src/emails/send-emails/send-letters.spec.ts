@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import {
   addFilePart,
   changeAttachmentRule,
@@ -157,6 +159,26 @@ describe('a letter', () => {
   ] as const)('is left out where %s', async (_, told, audience, body, reason) => {
     const plan = await order([told], audience, words({ body }));
     expect(await ended(plan.items[0]?.itemId)).toEqual({ state: 'SUPPRESSED', reason });
+  });
+
+  it('takes no header or recipient from words, and nothing in it is fetched', async () => {
+    let fetched = 0;
+    const canary = createServer((_request, response) => (fetched++, response.end())).listen(0, '127.0.0.1');
+    const { port } = canary.address() as AddressInfo;
+    const nasty = 'X\r\nBcc: evil@x.example <e@x.example>, \"';
+    const told = aProject({
+      project: { id: newId(), number: 'P-1', label: nasty },
+      customer: aPerson('Marie', { name: nasty, email: 'marie@client.example' }),
+    });
+    const body = `<img src="http://127.0.0.1:${port}/a.png"><link rel="stylesheet" href="http://127.0.0.1:${port}/b.css">{{ projet.nom }}`;
+    const plan = await order([told], 'CUSTOMER', words({ subject: '{{ projet.nom }}', body }));
+    const mail = await delivered(plan);
+    canary.close();
+    expect(smtp.mails.map(({ to }) => to)).toEqual([['marie@client.example']]);
+    expect(mail.bcc).toBeUndefined();
+    expect([...mail.headers.keys()]).not.toContain('bcc');
+    expect(mail.html).not.toContain(String(port));
+    expect(fetched).toBe(0);
   });
 
   it('that failed is sent when it is ordered once more', async () => {
