@@ -6,7 +6,7 @@ import { startGateway, type TestGateway } from '../../http/gateway.builder';
 const figures: Record<string, unknown> = {
   sales: { items: [] },
   tasks: { mine: 1, mineOverdue: 0, mineToday: 1, open: 5, overdue: 2 },
-  notifications: { queued: 0, sentToday: 3, failed: 0, suppressedToday: 1 },
+  notifications: { queued: 0, sentToday: 3, failed: 0, bounced: 1, suppressedToday: 1 },
 };
 type Sections = Record<
   'quotes' | 'tasks' | 'appointments' | 'emails',
