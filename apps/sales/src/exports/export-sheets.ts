@@ -63,7 +63,7 @@ export function totalsRow(columns: readonly ShownColumn[], totals: RowTotals): C
 }
 
 /** As people of that language write it. */
-function dayInWords(at: Date, language: Language): string {
+export function dayInWords(at: Date, language: Language): string {
   const day = dayIn(houseZone, at);
   return language === 'fr' ? day.split('-').reverse().join('/') : day;
 }

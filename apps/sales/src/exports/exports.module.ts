@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { QuoteListModule } from '../quote-list/quote-list.module';
+import { QuotesModule } from '../quotes/quotes.module';
 import { SelectionsModule } from '../selections/selections.module';
 import { CancelExport } from './cancel-export/cancel-export.handler';
 import { CreateExport } from './create-export/create-export.handler';
@@ -13,10 +14,11 @@ import { FindExports } from './find-exports/find-exports.query';
 import { ForgetExports } from './forget-exports/forget-exports.job';
 import { FileMaker } from './make-exports/file-maker.port';
 import { MakeExports } from './make-exports/make-exports.job';
+import { PrintedPapers } from './printed-papers.port';
 import { ReadExport } from './read-export/read-export.query';
 
 @Module({
-  imports: [QuoteListModule, SelectionsModule],
+  imports: [QuoteListModule, QuotesModule, SelectionsModule],
   controllers: [CreateExport, FindExports, ReadExport, CancelExport, ExportsHttp],
   providers: [
     ExportBell,
@@ -27,6 +29,7 @@ import { ReadExport } from './read-export/read-export.query';
     FileMaker,
     ForgetExports,
     MakeExports,
+    PrintedPapers,
   ],
 })
 export class ExportsModule {}

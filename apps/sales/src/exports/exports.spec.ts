@@ -20,6 +20,7 @@ import {
   type TestService,
 } from '@comptoir/testing';
 import { readXlsx } from 'hucre';
+import { PDFDocument } from 'pdf-lib';
 import {
   dice,
   insertSampleQuotes,
@@ -80,7 +81,9 @@ async function download(as: TestCaller | undefined, exportId: string) {
 async function fileOf(as: TestCaller, more: Partial<Order> = {}): Promise<Buffer> {
   const done = await over(as, await order(as, more));
   expect(done).toMatchObject({ state: 'COMPLETED', failure: null });
-  return (await download(as, done.id)).bytes;
+  const { status, bytes } = await download(as, done.id);
+  expect(status).toBe(200);
+  return bytes;
 }
 const rowsOf = async (bytes: Buffer, sheet = 0) => (await readXlsx(bytes)).sheets[sheet]?.rows ?? [];
 
@@ -265,6 +268,41 @@ describe('a CSV file', () => {
       `${item?.number ?? ''};${item?.createdOn.split('-').reverse().join('/')};${item?.amountInclTax.replace('.', ',')}`,
     ]);
     expect(lines.at(-1)).toBe(`Total;;${screen.totals?.amountInclTax.replace('.', ',')}`);
+  });
+});
+
+describe('printing', () => {
+  const pagesOf = async (bytes: Buffer) => (await PDFDocument.load(bytes)).getPageCount();
+  const reader = aCaller({ 'quote.read': { scope: 'stores', stores: [lyon] } });
+
+  it('makes a PDF of the list for whoever may see it, up to what a person can leaf through', async () => {
+    const filter = { status: ['SENT' as const] };
+    const pdf = await fileOf(reader, { format: 'pdf', filter });
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    const { page } = await sales.ask(findQuotes, filter, { as: reader });
+    expect(await pagesOf(pdf)).toBeGreaterThanOrEqual(Math.floor(page.total / 36));
+    await sales.db.transaction((tx) =>
+      insertSampleQuotes(tx, sampleQuotes(2_600, Day.parse('2026-11-24'), dice(12))),
+    );
+    const everyone = aCaller({ 'quote.read': { scope: 'network' } });
+    expect(await over(everyone, await order(everyone, { format: 'pdf' }))).toMatchObject({
+      state: 'FAILED',
+      failure: 'TOO_MANY_ROWS',
+    });
+  });
+
+  it('puts the selected documents into one file, those that may be read', async () => {
+    const { items } = await sales.ask(findQuotes, { limit: 3 }, { as: reader });
+    const ids = items.map(({ id }) => id);
+    const { id } = await sales.ask(createSelection, { target: 'quotes', mode: 'ids', ids }, { as: reader });
+    const printed = await sales.ask(
+      createExport,
+      { content: 'documents', list: 'quotes', selectionId: id },
+      { as: reader },
+    );
+    const done = await over(reader, printed);
+    expect(done).toMatchObject({ state: 'COMPLETED', format: 'pdf', total: 3, done: 3 });
+    expect(await pagesOf((await download(reader, done.id)).bytes)).toBe(3);
   });
 });
 
