@@ -14,6 +14,8 @@ export interface MailBox {
 }
 
 interface ListedMessage {
+  /** The catcher's own: one for each time that a message arrived. */
+  readonly ID: string;
   readonly MessageID: string;
   readonly To: { readonly Address: string }[];
 }
@@ -43,14 +45,16 @@ export async function startMailBox(root: string, folder: string): Promise<MailBo
     up,
     down: async () => void (await child?.stop()),
     messages: async () => {
-      const found: ListedMessage[] = [];
-      for (;;) {
-        const response = await fetch(`${apiUrl}/api/v1/messages?start=${found.length}&limit=500`);
+      // Newest first: what arrives while the pages are read moves the others on, and they are listed again.
+      const found = new Map<string, ListedMessage>();
+      for (let start = 0; ;) {
+        const response = await fetch(`${apiUrl}/api/v1/messages?start=${start}&limit=500`);
         const { messages } = (await response.json()) as { messages: ListedMessage[] };
         if (messages.length === 0) break;
-        found.push(...messages);
+        for (const message of messages) found.set(message.ID, message);
+        start += messages.length;
       }
-      return found.map(({ MessageID, To }) => ({
+      return [...found.values()].map(({ MessageID, To }) => ({
         messageId: MessageID,
         to: To.map(({ Address }) => Address),
       }));
