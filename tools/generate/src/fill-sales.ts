@@ -5,6 +5,7 @@ import { searchContent } from '@comptoir/sales/quotes/quote-headings.port';
 import type { Client } from 'pg';
 import { stripTables } from './bare-tables';
 import { copyInto } from './copy';
+import { deriveOrders, fillOrders, orderTables } from './fill-orders';
 import {
   articlesTable,
   linesTable,
@@ -25,12 +26,14 @@ const filled = [
   'quote_line',
   'quote_search',
   'quote_signal',
+  ...orderTables,
 ];
 const emptied = [
   ...filled,
   'history_line',
   'quote_counter',
   'quote_total',
+  'order_counter',
   'document_counter',
   'selection_item',
   'selection',
@@ -57,8 +60,9 @@ export async function fillSales(
   await client.query(
     `set local maintenance_work_mem = '512MB'; set local work_mem = '256MB'; set local statement_timeout = 0`,
   );
-  await client.query(`truncate ${emptied.join(', ')}`);
-  const putBack = await stripTables(client, [...filled, 'history_line']);
+  const others = await referringTo(client, [...emptied]);
+  await client.query(`truncate ${[...emptied, ...others].join(', ')}`);
+  const putBack = await stripTables(client, [...filled, ...others, 'history_line']);
   await keepStores(client, trade);
   const tables = [
     partiesTable,
@@ -73,10 +77,34 @@ export async function fillSales(
     await timed(say, table.table, () => copyInto(client, table, table.rows()));
   }
   await timed(say, 'what follows from them', () => derive(client, trade));
+  await timed(say, 'orders', () => fillOrders(txOf(client)));
   await timed(say, 'keys and indexes', async () => {
     for (const statement of putBack) await client.query(statement);
     return putBack.length;
   });
+  await timed(say, 'what follows from orders', () => deriveOrders(txOf(client)));
+}
+
+/** The transaction under way, as the service's own statements expect it. */
+function txOf(client: Client): Tx {
+  const run = ({ text, values }: SqlFragment) => client.query(text, [...values]);
+  return {
+    execute: async (statement: SqlFragment) => (await run(statement)).rowCount ?? 0,
+    query: async (statement: SqlFragment) => (await run(statement)).rows as unknown[],
+  } as Tx;
+}
+
+/** Tables whose rows hang, directly or not, on those that are emptied: theirs go with them. */
+async function referringTo(client: Client, tables: readonly string[]): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>(
+    `with recursive referring as (
+       select conrelid from pg_constraint where contype = 'f' and confrelid = any($1::regclass[])
+       union select c.conrelid from pg_constraint c join referring r on c.contype = 'f' and c.confrelid = r.conrelid
+     )
+     select conrelid::regclass::text as name from referring where conrelid <> all($1::regclass[])`,
+    [tables],
+  );
+  return rows.map(({ name }) => name);
 }
 
 async function refuseUnlessEmpty(client: Client, replace: boolean): Promise<void> {
@@ -100,14 +128,12 @@ async function keepStores(client: Client, trade: Trade): Promise<void> {
 
 /** Search text, counters, numbers and signals, by the rules of the service itself where it has one. */
 async function derive(client: Client, { documents }: Trade): Promise<number> {
-  const execute = async ({ text, values }: SqlFragment) =>
-    (await client.query(text, [...values])).rowCount ?? 0;
   const { text, values } = searchContent;
   await client.query(
     `insert into quote_search (quote_id, content) select h.id, ${text} from quote h join party c on c.id = h.customer_id`,
     [...values],
   );
-  await rebuildCounters({ execute } as Tx);
+  await rebuildCounters(txOf(client));
   await client.query(`
     insert into document_counter (kind, year, next)
     select kind, extract(year from created_on)::int, count(*) + 1

@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto';
-import { findQuotes, quoteIndicatorKeys, readQuoteIndicators } from '@comptoir/contracts';
+import {
+  findOrders,
+  findQuotes,
+  quoteIndicatorKeys,
+  readOrderIndicators,
+  readQuoteIndicators,
+} from '@comptoir/contracts';
 import { Money } from '@comptoir/kernel';
 import { gatewayMigrations } from '@comptoir/gateway/migrations/gateway-migrations';
 import { dataSourceOf, migrate } from '@comptoir/persistence';
@@ -124,6 +130,28 @@ describe('a generated database', () => {
     }
     const wrong = await sales.database.query(`
       select from quote_state s where amount_excl_tax <> (select sum(total) from quote_line l where l.quote_id = s.quote_id)`);
+    expect(wrong).toHaveLength(0);
+  });
+
+  it('has orders in every state, three documents in ten, priced, paid and carried over as sales would', async () => {
+    const [share] = await sales.database.query<{ share: number }>(`
+      select (select count(*) from sales_order)::float / ((select count(*) from sales_order) + (select count(*) from quote)) as share`);
+    expect(share?.share).toBeGreaterThan(0.27);
+    expect(share?.share).toBeLessThan(0.33);
+    const { items } = await sales.ask(readOrderIndicators, {});
+    for (const { key, ...card } of items) {
+      const { page, totals } = await sales.ask(findOrders, {
+        flag: [key],
+        limit: 1,
+        from: '2000-01-01',
+        dateField: 'createdOn',
+      });
+      expect({ key, ...card }).toEqual({ key, count: page.total, ...totals });
+      expect(card.count).toBeGreaterThan(0);
+    }
+    const wrong = await sales.database.query(`
+      select from order_state s where amount_excl_tax <> (select sum(total) from order_line l where l.order_id = s.order_id)
+        or amount_incl_tax <> (select sum(amount) from payment_milestone m where m.order_id = s.order_id)`);
     expect(wrong).toHaveLength(0);
   });
 

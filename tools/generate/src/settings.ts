@@ -5,9 +5,10 @@ import { Day } from '@comptoir/kernel';
 import type { GenerateOptions } from './generate';
 
 export const usage = `npm run generate -- --documents N [--seed S] [--lines 0|full] [--today YYYY-MM-DD] [--replace] [--database-url URL]
-Fills the databases comptoir_gateway, comptoir_sales and comptoir_tasks of a cluster with N quotes over six years.
+Fills the databases comptoir_gateway, comptoir_sales and comptoir_tasks of a cluster with N quotes over six years, and the
+orders of those that were signed: three documents in ten.
 They must be migrated: the services do it when they start. Without a URL: the cluster of the Comptoir that runs here.
-All N documents are quotes: orders and invoices come with the services that keep them.`;
+Invoices come with the service that keeps them.`;
 
 /** From the command line, and from what "npm start" left in `home`. Throws a sentence when something is missing or wrong. */
 export function settingsFrom(args: string[], home: string): Omit<GenerateOptions, 'say'> {
