@@ -8,6 +8,7 @@ import { originOf } from '../sessions/same-origin';
 import { tokenInCookies } from '../sessions/session-cookie';
 import { sessionErrors } from '../sessions/session.errors';
 import { addressOf } from './fastify.http';
+import { isKeyedRoute } from './keyed-asks';
 import { Pressure } from './pressure.http';
 import { RateLimit } from './rate-limit.http';
 
@@ -40,7 +41,8 @@ export class Entrance {
 
     const streaming = headers.accept === 'text/event-stream';
     if (!streaming) this.pressure.enter(reply);
-    if (hasOwnKey(request)) return this.rateLimit.take(`address:${request.address}`, reply);
+    if (isKeyedRoute(request.method, request.routeOptions.url))
+      return this.rateLimit.take(`address:${request.address}`, reply);
     if (isSignIn(request)) {
       if (this.origin(request) === 'foreign') throw sessionErrors.foreignOrigin();
       return this.rateLimit.take(`address:${request.address}`, reply);
@@ -81,16 +83,4 @@ function isUnrouted({ is404, routeOptions }: FastifyRequest): boolean {
 
 function isSignIn({ method, url }: FastifyRequest): boolean {
   return method === 'POST' && url.split('?', 1)[0] === '/api/v1/sessions';
-}
-
-/** Routes of those who have no session: the secret that they show, and nothing else, is their right. */
-const keyed = new Set([
-  'GET /api/v1/calendars/:secret',
-  'GET /api/v1/opt-outs/:link',
-  'POST /api/v1/opt-outs/:link',
-  'POST /api/v1/opt-outs/:link/withdrawal',
-  'POST /api/v1/inbound-mail',
-]);
-function hasOwnKey({ method, routeOptions }: FastifyRequest): boolean {
-  return keyed.has(`${method} ${routeOptions.url}`);
 }

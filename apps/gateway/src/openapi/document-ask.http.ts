@@ -1,12 +1,15 @@
 import { problem } from '@comptoir/contracts';
 import { ApiBody, ApiHeader, ApiOperation, ApiParam, ApiQuery, ApiResponse } from '@nestjs/swagger';
 import type { ContractRoute } from '../http/contract-route';
+import { isKeyedAsk } from '../http/keyed-asks';
 import { jsonSchemaOf } from './json-schema';
 
 type Schema = Record<string, unknown>;
 
 /** What is served to somebody who is not signed in. */
-const withoutSession: ReadonlySet<string> = new Set(['gateway.session.open', 'tasks.calendar.read']);
+function isWithoutSession(ask: ContractRoute['ask']): boolean {
+  return ask.name === 'gateway.session.open' || isKeyedAsk(ask);
+}
 
 /** Says everything about an operation that its contract knows. */
 export function documentAsk(route: ContractRoute): MethodDecorator {
@@ -63,7 +66,7 @@ function operation({ ask, http }: ContractRoute): MethodDecorator {
     ...(ask.permission
       ? { description: `Permission: \`${ask.permission}\`, as far as the role reaches.` }
       : {}),
-    ...(withoutSession.has(ask.name) ? { security: [] } : {}),
+    ...(isWithoutSession(ask) ? { security: [] } : {}),
     'x-permission': ask.permission ?? null,
   } as Parameters<typeof ApiOperation>[0]);
 }

@@ -1,5 +1,6 @@
 import { permissions, type Ask } from '@comptoir/contracts';
 import { apiRoot } from '../http/contract-route';
+import { isKeyedAsk } from '../http/keyed-asks';
 import { seededRoles } from '../roles/seeded-roles';
 
 const scopes = { own: 'own', store: 'home store', stores: 'own stores', network: 'network' } as const;
@@ -49,10 +50,10 @@ function reachOf(scope: keyof typeof scopes | undefined): string {
   return scope === undefined ? '' : scopes[scope];
 }
 
-function permissionOf({ name, permission }: Ask): string {
-  if (permission) return `\`${permission}\``;
-  if (name === 'tasks.calendar.read') return 'none: whoever has the secret link';
-  return name === 'gateway.session.open' ? 'none: anybody' : '';
+function permissionOf(ask: Ask): string {
+  if (ask.permission) return `\`${ask.permission}\``;
+  if (isKeyedAsk(ask)) return 'none: whoever has the secret';
+  return ask.name === 'gateway.session.open' ? 'none: anybody' : '';
 }
 
 function rolesOf({ permission }: Ask): string {
