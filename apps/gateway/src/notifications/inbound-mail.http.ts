@@ -18,7 +18,7 @@ export class InboundMailHttp {
   ) {}
 
   @Post('inbound-mail')
-  @HttpCode(202)
+  @HttpCode(200)
   @documentAsk(contractRoute(receiveMail))
   async receive(@Body() body: unknown) {
     const as = await guestToken(this.config, 'mail provider', 'notifications');

@@ -5,6 +5,7 @@ import {
   findTemplates,
   findTemplateVariables,
   findTemplateVersions,
+  readTemplate,
 } from '@comptoir/contracts';
 import { controllerOf } from '../http/contract-controller.http';
 
@@ -15,4 +16,5 @@ export const TemplatesHttp = controllerOf('templates', [
   findTemplates,
   findTemplateVariables,
   findTemplateVersions,
+  readTemplate,
 ]);

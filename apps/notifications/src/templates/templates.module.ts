@@ -5,12 +5,14 @@ import { DeleteTemplate } from './delete-template/delete-template.handler';
 import { FindTemplateVariables } from './find-template-variables/find-template-variables.query';
 import { FindTemplateVersions } from './find-template-versions/find-template-versions.query';
 import { FindTemplates } from './find-templates/find-templates.query';
+import { ReadTemplate } from './read-template/read-template.query';
 import { TemplateDesk } from './template-desk.port';
 import { Templates } from './templates.port';
 
 @Module({
   controllers: [
     FindTemplates,
+    ReadTemplate,
     FindTemplateVersions,
     FindTemplateVariables,
     CreateTemplate,

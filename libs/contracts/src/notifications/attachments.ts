@@ -50,7 +50,7 @@ export const attachedFileView = z
 /** A PDF, PNG or JPEG of at most 5 MB, sent in parts of 300 KB; forgotten after seven days. */
 export const createAttachedFile = defineAsk({
   name: 'notifications.attached-file.create',
-  http: { method: 'POST', path: '/email-files', status: 201, summary: 'Announce a file to attach' },
+  http: { method: 'POST', path: '/email-files', summary: 'Announce a file to attach' },
   permission: 'email.send',
   request: z.strictObject({ name: line(200), bytes: z.int().min(1).max(largestAttachedFile) }),
   response: attachedFileView,

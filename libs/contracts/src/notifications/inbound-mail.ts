@@ -6,7 +6,7 @@ import { instant } from '../shared/values';
 /** A message that arrived, in base64 as it came (RFC 5322). The secret is the provider's, set up on both sides. */
 export const receiveMail = defineAsk({
   name: 'notifications.inbound-mail.receive',
-  http: { method: 'POST', path: '/inbound-mail', status: 202, summary: 'Hand in a message that arrived' },
+  http: { method: 'POST', path: '/inbound-mail', summary: 'Hand in a message that arrived' },
   request: z.strictObject({ secret: z.string().min(1).max(200), message: z.base64().max(680_000) }),
   response: z.object({
     /** IGNORED: it belongs to no e-mail of ours, or answers by itself. */

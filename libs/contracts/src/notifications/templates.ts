@@ -35,6 +35,13 @@ export const findTemplates = defineAsk({
   }),
   response: z.object({ items: z.array(templateView) }),
 });
+export const readTemplate = defineAsk({
+  name: 'notifications.template.read',
+  http: { method: 'GET', path: '/templates/:templateId', summary: 'Read a message template' },
+  permission: 'email.read',
+  request: z.strictObject({ templateId: z.uuid() }),
+  response: templateView,
+});
 /** Refused when it names a variable that does not exist. A store has one reminder per language. */
 export const createTemplate = defineAsk({
   name: 'notifications.template.create',
