@@ -156,7 +156,7 @@ describe('a bulk task', () => {
       done: 2,
       pending: 0,
       label: task.subject,
-      may: [],
+      may: ['take-back'],
     });
     expect(taskScript.chunks.flatMap(({ items }) => items)).toMatchObject([
       { assignees: [{ id: seller, name: 'Vendeuse' }] },
