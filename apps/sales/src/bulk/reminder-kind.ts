@@ -1,5 +1,6 @@
 import { cancelReminders, planReminders, type DataOf } from '@comptoir/contracts';
 import { sql } from '@comptoir/persistence';
+import { optedOut } from '../correspondence/opted-out.predicates';
 import type { BulkKind, OrderOf } from './bulk-kind';
 
 type ReminderItem = DataOf<typeof planReminders>['items'][number];
@@ -38,7 +39,7 @@ export const reminderKind: BulkKind<OrderOf<'reminder'>, ReminderFacts> = {
         when not ${permitted} then 'FORBIDDEN'
         when q.due is null then
           case when q.signed then 'SIGNED_MEANWHILE' when q.reminded then 'REMINDED_RECENTLY' else 'NO_LONGER_MATCHES' end
-        when c.email_opt_out then 'OPTED_OUT'
+        when c.email_opt_out or ${optedOut(sql`c.id`, 'REMINDER')} then 'OPTED_OUT'
         when c.email is null then 'NO_ADDRESS' end`,
       facts: sql`jsonb_build_object(
         'quoteIds', to_jsonb(q.due[1:${quotesPerEmail}::int]),
