@@ -13,6 +13,10 @@ import { InboundMailHttp } from './notifications/inbound-mail.http';
 import { OptOutsHttp } from './notifications/opt-outs.http';
 import { RepliesHttp } from './notifications/replies.http';
 import { TemplatesHttp } from './notifications/templates.http';
+import { NeedsHttp } from './purchasing/needs.http';
+import { PurchaseGenerationsHttp } from './purchasing/purchase-generations.http';
+import { PurchaseOrdersHttp } from './purchasing/purchase-orders.http';
+import { SuppliersHttp } from './purchasing/suppliers.http';
 import { RolesHttp } from './roles/roles.http';
 import { RolesModule } from './roles/roles.module';
 import { ArticlesHttp } from './sales/articles.http';
@@ -58,6 +62,10 @@ import { UsersModule } from './users/users.module';
     BulkOperationsHttp,
     ExportsHttp,
     ExportFileHttp,
+    SuppliersHttp,
+    NeedsHttp,
+    PurchaseGenerationsHttp,
+    PurchaseOrdersHttp,
     TasksHttp,
     CommentsHttp,
     AppointmentsHttp,

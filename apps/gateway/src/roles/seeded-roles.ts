@@ -20,6 +20,14 @@ const desk: readonly Permission[] = [
 ];
 
 const orders: readonly Permission[] = ['order.read', 'order.write', 'order.confirm', 'payment.write'];
+const purchases: readonly Permission[] = [
+  'supplier.read',
+  'purchase-order.read',
+  'purchase-order.write',
+  'purchase-order.approve',
+  'goods-receipt.write',
+  'supplier-invoice.write',
+];
 
 /** The roles that a new house starts with; from then on they are data, edited by its administrators. */
 export const seededRoles: readonly RoleContent[] = [
@@ -41,6 +49,7 @@ export const seededRoles: readonly RoleContent[] = [
         'quote.send',
         'quote.sign',
         ...orders,
+        ...purchases,
         'project.control',
         'project.block',
         'margin.read',
@@ -69,6 +78,7 @@ export const seededRoles: readonly RoleContent[] = [
         'quote.send',
         'quote.sign',
         ...orders,
+        ...purchases,
         'project.control',
         'project.block',
         'article.write',

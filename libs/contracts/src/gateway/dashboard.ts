@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineAsk } from '../define';
 import { quoteIndicator } from '../sales/quote-list';
 import { emailFigures } from '../notifications/emails';
+import { purchasingFigures } from '../purchasing/purchase-order-list';
 import { appointmentFigures } from '../tasks/appointments';
 import { taskFigures } from '../tasks/tasks';
 
@@ -24,6 +25,7 @@ export const readDashboard = defineAsk({
       tasks: section(taskFigures),
       appointments: section(appointmentFigures),
       emails: section(emailFigures),
+      purchasing: section(purchasingFigures),
     }),
   }),
 });

@@ -2,6 +2,7 @@ import {
   readAppointmentFigures,
   readDashboard,
   readEmailFigures,
+  readPurchasingFigures,
   readQuoteIndicators,
   readTaskFigures,
   type Ask,
@@ -41,13 +42,14 @@ export class ReadDashboard {
     filter: RequestOf<typeof readDashboard>,
     { principal }: LocalCall,
   ): Promise<ResponseOf<typeof readDashboard>> {
-    const [quotes, tasks, appointments, emails] = await Promise.all([
+    const [quotes, tasks, appointments, emails, purchasing] = await Promise.all([
       this.section(readQuoteIndicators, filter, principal),
       this.section(readTaskFigures, filter, principal),
       this.section(readAppointmentFigures, filter, principal),
       this.section(readEmailFigures, filter, principal),
+      this.section(readPurchasingFigures, filter, principal),
     ]);
-    return { sections: { quotes, tasks, appointments, emails } };
+    return { sections: { quotes, tasks, appointments, emails, purchasing } };
   }
 
   private async section<A extends Ask>(

@@ -5,11 +5,12 @@ import { startGateway, type TestGateway } from '../../http/gateway.builder';
 
 const figures: Record<string, unknown> = {
   sales: { items: [] },
+  purchasing: { items: [] },
   tasks: { mine: 1, mineOverdue: 0, mineToday: 1, open: 5, overdue: 2 },
   notifications: { queued: 0, sentToday: 3, failed: 0, bounced: 1, suppressedToday: 1 },
 };
 type Sections = Record<
-  'quotes' | 'tasks' | 'appointments' | 'emails',
+  'quotes' | 'tasks' | 'appointments' | 'emails' | 'purchasing',
   { status: string; asOf: string | null; data: unknown }
 >;
 
@@ -37,7 +38,7 @@ describe('the dashboard', () => {
   beforeAll(async () => {
     nats = await testNats();
     gateway = await startGateway({ nats });
-    await Promise.all((['sales', 'tasks', 'notifications'] as const).map(start));
+    await Promise.all((['sales', 'purchasing', 'tasks', 'notifications'] as const).map(start));
     token = await gateway.signIn();
   });
   afterAll(async () => {
@@ -58,7 +59,9 @@ describe('the dashboard', () => {
   it('shows every section at once', async () => {
     const { status, sections } = await read();
     expect(status).toBe(200);
-    expect(Object.values(sections).map((section) => section.status)).toEqual(['ok', 'ok', 'ok', 'ok']);
+    expect(Object.values(sections).map((section) => section.status)).toEqual(
+      Array.from({ length: 5 }, () => 'ok'),
+    );
     expect(sections.tasks.data).toEqual(figures.tasks);
   });
 
