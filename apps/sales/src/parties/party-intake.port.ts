@@ -4,6 +4,7 @@ import { History, type Actor } from '../history/history.port';
 import type { ImportedParty } from './party';
 import { PartyChanges } from './party-changes.port';
 import { partyColumns, partyRecords } from './party.row';
+import { SupplierNews } from './supplier-news.repository';
 
 interface TakenRow {
   readonly id: string;
@@ -18,6 +19,7 @@ export class PartyIntake {
   constructor(
     private readonly history: History,
     private readonly changes: PartyChanges,
+    private readonly suppliers: SupplierNews,
   ) {}
 
   /** Writes parties that are new or differ, and says for each, in order, what became of it. */
@@ -30,6 +32,10 @@ export class PartyIntake {
     await this.changes.tell(
       tx,
       rows.filter(({ version }) => version > 1).map(({ id }) => id),
+    );
+    await this.suppliers.tell(
+      tx,
+      rows.map(({ id }) => id),
     );
     await this.history.write(
       tx,

@@ -8,6 +8,7 @@ import type { PartyFacts } from './party';
 import { PartyChanges } from './party-changes.port';
 import { partyErrors } from './party.errors';
 import { partyColumns, partyFrom, partyItem, partyRecords, partyScope } from './party.row';
+import { SupplierNews } from './supplier-news.repository';
 
 type PartyView = z.output<typeof partyView>;
 
@@ -17,6 +18,7 @@ export class PartyRepository {
     private readonly db: Db,
     private readonly history: History,
     private readonly changes: PartyChanges,
+    private readonly suppliers: SupplierNews,
   ) {}
 
   /** Refuses (`party.not-found`) what does not exist or lies outside the scope: nobody learns which. */
@@ -34,7 +36,9 @@ export class PartyRepository {
       const written = await tx.execute(sql`
         insert into party (id, ${partyColumns()})
         select record.id, ${partyColumns(sql`record`)} from ${partyRecords([{ ...facts, id }])} on conflict (id) do nothing`);
-      if (written > 0) await this.tell(tx, { id, version: 1, facts }, 'party.created', caller);
+      if (written === 0) return;
+      await this.suppliers.tell(tx, [id]);
+      await this.tell(tx, { id, version: 1, facts }, 'party.created', caller);
     });
   }
 
@@ -50,6 +54,7 @@ export class PartyRepository {
         from ${partyRecords([{ ...facts, id }])} where party.id = record.id and version = ${seen} returning version`);
       if (!row) throw partyErrors.changedMeanwhile(id, seen);
       await this.changes.tell(tx, [id]);
+      await this.suppliers.tell(tx, [id]);
       await this.tell(tx, { id, version: row.version, facts }, 'party.changed', caller);
     });
   }
@@ -65,6 +70,7 @@ export class PartyRepository {
         update party set version = version + 1, email = ${email} where id = ${id} and email is null returning version`);
       if (!row) throw partyErrors.emailKnown(id, seen);
       await this.changes.tell(tx, [id]);
+      await this.suppliers.tell(tx, [id]);
       await this.history.write(tx, [
         {
           actor: caller,
