@@ -1,17 +1,22 @@
 import type { Correspondence, CorrespondencePerson } from '@comptoir/contracts';
 import type { Content, TableCell } from 'pdfmake/interfaces';
 import { frenchDay, frenchNumber } from './french';
-import { makePdf } from './make-pdf';
+import { makePdf, type Page } from './make-pdf';
 
 /** What an installer needs to know of a project: where, for whom, what, and whom to call. Bears no price. */
 export function installationSheetPdf(letter: Correspondence): Promise<Buffer> {
+  return makePdf(installationSheet(letter));
+}
+
+/** The same before it is set. */
+export function installationSheet(letter: Correspondence): Page {
   const { project, store } = letter;
-  return makePdf({
+  return {
     title: `Fiche de pose ${project.number}`,
     author: store.legalEntity,
     footer: store.legalEntity,
     content: [heading(letter), people(letter), ...letter.papers.map(goods)],
-  });
+  };
 }
 
 function heading({ project, today }: Correspondence): Content {

@@ -7,7 +7,8 @@ pdfmake.addFonts({ Roboto: { normal: regular, bold: medium, italics: regular, bo
 pdfmake.setLocalAccessPolicy((path) => path === regular || path === medium);
 pdfmake.setUrlAccessPolicy(() => false);
 
-interface Page {
+/** What stands on the pages of a paper. */
+export interface Page {
   readonly title: string;
   readonly author: string;
   /** At the left of each page's foot. */
