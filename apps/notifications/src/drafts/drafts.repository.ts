@@ -2,13 +2,15 @@ import type { draftView } from '@comptoir/contracts';
 import { Db, sql } from '@comptoir/persistence';
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
+import { instantText } from '../instant.row';
 import { draftErrors } from './draft.errors';
 
 type Draft = z.output<typeof draftView>;
 
 const keptDays = 7;
 const fresh = sql`saved_at > clock_timestamp() - make_interval(days => ${keptDays})`;
-const columns = sql`id, content, saved_at as "savedAt", saved_at + make_interval(days => ${keptDays}) as "keptUntil"`;
+const columns = sql`id, content, ${instantText(sql`saved_at`)} as "savedAt",
+  ${instantText(sql`saved_at + make_interval(days => ${keptDays})`)} as "keptUntil"`;
 
 /** What users have begun to write: each sees their own, for seven days after the last change. */
 @Injectable()

@@ -9,6 +9,7 @@ import {
   type Tx,
 } from '@comptoir/persistence';
 import { Injectable } from '@nestjs/common';
+import { instantText } from '../instant.row';
 import type { TemplateText } from './template';
 import { templateErrors } from './template.errors';
 
@@ -22,7 +23,7 @@ interface NewTemplate extends TemplateText {
 }
 
 const columns = sql`t.id, t.version, t.kind, t.store_id as "storeId", t.language, t.name, t.format, t.subject, t.body,
-  v.changed_by as "changedBy", v.changed_at as "changedAt"`;
+  v.changed_by as "changedBy", ${instantText(sql`v.changed_at`)} as "changedAt"`;
 const templates = sql`template t join template_version v on v.template_id = t.id and v.version = t.version`;
 
 /** The words of messages; each change is a version that stays. */
@@ -53,7 +54,7 @@ export class Templates {
 
   versions(templateId: string) {
     return this.db.query<Omit<TemplateRow, 'id' | 'kind' | 'storeId' | 'language'>>(sql`
-      select version, name, format, subject, body, changed_by as "changedBy", changed_at as "changedAt"
+      select version, name, format, subject, body, changed_by as "changedBy", ${instantText(sql`changed_at`)} as "changedAt"
       from template_version where template_id = ${templateId} order by version desc`);
   }
 
