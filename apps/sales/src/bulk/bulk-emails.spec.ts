@@ -179,7 +179,7 @@ describe('a quota', () => {
     );
     const all = await select(ids, seller);
     expect(await preview(all, email(['CUSTOMER']), seller)).toMatchObject({ quota: { limit: 3, left: 3 } });
-    await expect(start(all, email(['CUSTOMER']), seller)).toBeRefused('bulk-operation.quota-exceeded');
+    await expect(start(all, email(['CUSTOMER']), seller)).toBeRefused('mail-quota.exceeded');
     const two = await select(ids.slice(0, 2), seller);
     const orders = await together(2, () => start(two, email(['CUSTOMER']), seller));
     expect(orders.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);

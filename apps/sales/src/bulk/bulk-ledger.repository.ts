@@ -3,7 +3,7 @@ import { crashPoint, Outbox, Pokes } from '@comptoir/messaging';
 import { sql, type Tx } from '@comptoir/persistence';
 import { Injectable } from '@nestjs/common';
 import { History } from '../history/history.port';
-import type { BulkOrder } from './bulk-kind';
+import type { BulkOrder } from '../bulk-kinds/bulk-kind';
 import { DispatchBell } from './dispatch-bell';
 
 export interface ItemResult extends BulkResult {

@@ -1,7 +1,7 @@
 import type { BulkOperationView } from '@comptoir/contracts';
 import { Db, sql } from '@comptoir/persistence';
 import { Injectable } from '@nestjs/common';
-import { kindsThatTakeBack } from './bulk-kinds';
+import { kindsThatTakeBack } from '../bulk-kinds/bulk-kinds';
 import { bulkErrors } from './bulk.errors';
 
 /** The operation `o` as the contract's JSON. Reasons that other services may add are shown as they are known here. */

@@ -3,8 +3,8 @@ import { Db, sql, type Queryable, type Scope, type SqlFragment, type Tx } from '
 import { Injectable } from '@nestjs/common';
 import { selectionErrors } from '../selections/selection.errors';
 import type { Meant } from '../selections/target-lists.port';
-import type { BulkOrder, ItemRules } from './bulk-kind';
-import { kindOf } from './bulk-kinds';
+import type { BulkOrder, ItemRules } from '../bulk-kinds/bulk-kind';
+import { kindOf } from '../bulk-kinds/bulk-kinds';
 import { BulkRules } from './bulk-rules.repository';
 import { bulkErrors } from './bulk.errors';
 

@@ -1,8 +1,8 @@
 import type { Caller } from '@comptoir/messaging';
 import { Db, sql } from '@comptoir/persistence';
 import { Injectable } from '@nestjs/common';
-import type { BulkOrder } from './bulk-kind';
-import { kindOf } from './bulk-kinds';
+import type { BulkOrder } from '../bulk-kinds/bulk-kind';
+import { kindOf } from '../bulk-kinds/bulk-kinds';
 import { BulkLedger } from './bulk-ledger.repository';
 import { bulkErrors } from './bulk.errors';
 

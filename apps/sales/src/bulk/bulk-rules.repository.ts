@@ -2,8 +2,8 @@ import { Clock } from '@comptoir/kernel';
 import { sql, storeScope, type Scope } from '@comptoir/persistence';
 import { Injectable } from '@nestjs/common';
 import { TargetLists, type Meant } from '../selections/target-lists.port';
-import type { BulkOrder, ItemRules } from './bulk-kind';
-import { kindOf } from './bulk-kinds';
+import type { BulkOrder, ItemRules } from '../bulk-kinds/bulk-kind';
+import { kindOf } from '../bulk-kinds/bulk-kinds';
 
 const everywhere: Scope = { stores: 'all' };
 

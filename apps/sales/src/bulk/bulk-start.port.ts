@@ -4,10 +4,10 @@ import type { Tx } from '@comptoir/persistence';
 import { CONFIG } from '@comptoir/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import type { SalesConfig } from '../sales.config';
-import type { BulkOrder } from './bulk-kind';
-import { kindOf } from './bulk-kinds';
-import { isMail } from './mail-quota';
-import { homeZone, MailQuotas } from './mail-quotas.repository';
+import type { BulkOrder } from '../bulk-kinds/bulk-kind';
+import { kindOf } from '../bulk-kinds/bulk-kinds';
+import { isMail } from '../mail-quotas/mail-quota';
+import { homeZone, MailQuotas } from '../mail-quotas/mail-quotas.repository';
 
 /** When an operation begins, and whether this user may begin one so large. */
 @Injectable()

@@ -16,9 +16,6 @@ export const bulkErrors = {
   keyReused: (operationId: string) => new Refusal('unprocessable', 'idempotency-key.reused', { operationId }),
   nothingToRetry: (operationId: string, state: BulkOperationView['state'], failed: number) =>
     new Refusal('conflict', 'bulk-operation.nothing-to-retry', { operationId, state, failed }),
-  /** A day's e-mails of one user are counted; whoever may send many has more. */
-  quotaExceeded: (facts: { limit: number; left: number; wanted: number }) =>
-    new Refusal('forbidden', 'bulk-operation.quota-exceeded', facts),
   nobodyNamed: (pointer: string) =>
     faultAt(pointer, 'bulk-operation.nobody-assigned', 'Name somebody, or a part in each project'),
   unknownPerson: (pointer: string, partyId: string) =>

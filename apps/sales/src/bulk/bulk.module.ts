@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { MailQuotasModule } from '../mail-quotas/mail-quotas.module';
 import { SelectionsModule } from '../selections/selections.module';
 import { BulkLedger } from './bulk-ledger.repository';
 import { BulkOperationViews } from './bulk-operation-views.repository';
@@ -15,7 +16,6 @@ import { DispatchItems } from './dispatch-items/dispatch-items.job';
 import { ItemDispatch } from './dispatch-items/item-dispatch.repository';
 import { FindBulkItems } from './find-bulk-items/find-bulk-items.query';
 import { FindLetters } from './find-letters/find-letters.query';
-import { MailQuotas } from './mail-quotas.repository';
 import { RecipientGroups } from './recipient-groups.repository';
 import { RetryBulkOperation } from './retry-bulk-operation/retry-bulk-operation.handler';
 import { FindBulkOperations } from './find-bulk-operations/find-bulk-operations.query';
@@ -26,7 +26,7 @@ import { SettleItemsWhenEmailsEnd } from './settle-items-when-emails-end/settle-
 import { SettleItemsWhenTasksMade } from './settle-items-when-tasks-made/settle-items-when-tasks-made.reaction';
 
 @Module({
-  imports: [SelectionsModule],
+  imports: [MailQuotasModule, SelectionsModule],
   controllers: [
     CreateBulkOperation,
     PreviewBulkOperation,
@@ -49,7 +49,6 @@ import { SettleItemsWhenTasksMade } from './settle-items-when-tasks-made/settle-
     DispatchBell,
     DispatchItems,
     ItemDispatch,
-    MailQuotas,
     RecipientGroups,
     SettleItemsWhenEffectsTakenBack,
     SettleItemsWhenEmailsEnd,

@@ -1,7 +1,7 @@
 import { emailAudiences, type RecipientGroup } from '@comptoir/contracts';
 import { Db, sql, type Scope } from '@comptoir/persistence';
 import { Injectable } from '@nestjs/common';
-import type { OrderOf } from './bulk-kind';
+import type { OrderOf } from '../bulk-kinds/bulk-kind';
 import { BulkPlans } from './bulk-plan.repository';
 
 /** As many parties without an address as are named, so that they can be completed on the spot. */

@@ -1,7 +1,7 @@
 import { createBulkOperation, type RequestOf } from '@comptoir/contracts';
 import { Answers, type AskContext } from '@comptoir/messaging';
 import { Controller } from '@nestjs/common';
-import { kindOf } from '../bulk-kinds';
+import { kindOf } from '../../bulk-kinds/bulk-kinds';
 import { BulkOperationViews } from '../bulk-operation-views.repository';
 import { BulkOperationRepository } from '../bulk-operation.repository';
 import { BulkPlans } from '../bulk-plan.repository';

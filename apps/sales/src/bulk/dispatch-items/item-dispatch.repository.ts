@@ -1,8 +1,8 @@
 import { crashPoint, Outbox } from '@comptoir/messaging';
 import { Db, sql, type Tx } from '@comptoir/persistence';
 import { Injectable } from '@nestjs/common';
-import type { BulkOrder, ItemRules, ReadyItem, SkippedItem } from '../bulk-kind';
-import { kindOf } from '../bulk-kinds';
+import type { BulkOrder, ItemRules, ReadyItem, SkippedItem } from '../../bulk-kinds/bulk-kind';
+import { kindOf } from '../../bulk-kinds/bulk-kinds';
 import { BulkLedger } from '../bulk-ledger.repository';
 import { BulkRules } from '../bulk-rules.repository';
 import type { Meant } from '../../selections/target-lists.port';

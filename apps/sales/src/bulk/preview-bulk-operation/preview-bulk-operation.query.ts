@@ -1,10 +1,10 @@
 import { previewBulkOperation, type RequestOf } from '@comptoir/contracts';
 import { Answers, type AskContext } from '@comptoir/messaging';
 import { Controller } from '@nestjs/common';
-import { kindOf } from '../bulk-kinds';
+import { kindOf } from '../../bulk-kinds/bulk-kinds';
 import { BulkPlans } from '../bulk-plan.repository';
-import { isMail } from '../mail-quota';
-import { MailQuotas } from '../mail-quotas.repository';
+import { isMail } from '../../mail-quotas/mail-quota';
+import { MailQuotas } from '../../mail-quotas/mail-quotas.repository';
 import { RecipientGroups } from '../recipient-groups.repository';
 
 @Controller()

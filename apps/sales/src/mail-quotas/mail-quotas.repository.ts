@@ -4,8 +4,8 @@ import { Db, sql, type Queryable, type Tx } from '@comptoir/persistence';
 import { CONFIG } from '@comptoir/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import type { SalesConfig } from '../sales.config';
-import { bulkErrors } from './bulk.errors';
 import { mailKinds, quotaOf, type MailQuota } from './mail-quota';
+import { mailQuotaErrors } from './mail-quota.errors';
 
 /** Whose midnight ends a day's quota. */
 export const homeZone = 'Europe/Paris';
@@ -24,7 +24,7 @@ export class MailQuotas {
   }
 
   /**
-   * Refuses (`bulk-operation.quota-exceeded`) an operation whose items are written and exceed what was left. Two
+   * Refuses (`mail-quota.exceeded`) an operation whose items are written and exceed what was left. Two
    * operations of one user at once are looked at one after the other.
    */
   async assertWithin(tx: Tx, operationId: string, caller: Caller): Promise<void> {
@@ -34,7 +34,7 @@ export class MailQuotas {
       sql`select pending as wanted from bulk_operation where id = ${operationId}`,
     );
     const wanted = row?.wanted ?? 0;
-    if (wanted > left) throw bulkErrors.quotaExceeded({ limit, left, wanted });
+    if (wanted > left) throw mailQuotaErrors.exceeded({ limit, left, wanted });
   }
 
   private async left(from: Queryable, caller: Caller, except: string | null = null): Promise<MailQuota> {
