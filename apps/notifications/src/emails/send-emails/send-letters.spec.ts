@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import {
@@ -164,6 +165,7 @@ describe('a letter', () => {
   it('takes no header or recipient from words, and nothing in it is fetched', async () => {
     let fetched = 0;
     const canary = createServer((_request, response) => (fetched++, response.end())).listen(0, '127.0.0.1');
+    await once(canary, 'listening');
     const { port } = canary.address() as AddressInfo;
     const nasty = 'X\r\nBcc: evil@x.example <e@x.example>, \"';
     const told = aProject({
