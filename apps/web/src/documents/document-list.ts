@@ -27,7 +27,8 @@ export interface ListAnswer<Row> {
 export interface CardFigure extends Amounts {
   key: string;
   count: number;
-  signal: boolean;
+  /** Something to do; a list whose figures ask for nothing has none. */
+  signal?: boolean | undefined;
 }
 /** `rows` is null where it could not be counted in time; counting stops at `most`. */
 export interface Relaxations {

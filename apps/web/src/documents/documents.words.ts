@@ -83,6 +83,7 @@ export const documentWords = defineWords('documents', {
     "Une partie de l'adresse n'est pas valable et a été ignorée : {{fields}}",
     'Part of the address is not valid and was left out: {{fields}}',
   ],
+  rowMenu: ['Menu de la ligne', "The row's menu"],
   open: ['Ouvrir', 'Open'],
   openNewTab: ['Ouvrir dans un nouvel onglet', 'Open in a new tab'],
   closePreview: ['Fermer l’aperçu', 'Close the preview'],

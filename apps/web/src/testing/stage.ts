@@ -57,6 +57,8 @@ export async function openStage() {
   return {
     stage,
     browser,
+    /** The built front. */
+    folder,
     url: `http://127.0.0.1:${port}`,
     open: (address: string, look: BrowserContextOptions = {}) =>
       openPage(browser, `http://127.0.0.1:${port}${address}`, look),

@@ -147,7 +147,14 @@ export function DocumentListPage<Row extends DocumentRow, Filter extends ListFil
           panelOpen={panel.open}
           onRefresh={rows.update}
           onPanel={panel.toggle}
-        />
+        >
+          <ColumnsTool
+            columns={columns.all as readonly Column<never>[]}
+            layout={columns.layout}
+            wide={columns.wide}
+            onChange={columns.setLayout}
+          />
+        </ListHead>
         <PrintHead list={list} filter={filter} textOf={textOf} />
         <div ref={filterBar} className={classes.filters} role="group" aria-label={tDocuments('filters')}>
           {parts.views?.({
@@ -165,13 +172,6 @@ export function DocumentListPage<Row extends DocumentRow, Filter extends ListFil
             onClear={(group) => filterBy(withoutGroup(list.address, filter, group))}
           />
           <Eraser address={list.address} filter={filter} onErase={erase} />
-          <span className={classes.spacer} />
-          <ColumnsTool
-            columns={columns.all as readonly Column<never>[]}
-            layout={columns.layout}
-            wide={columns.wide}
-            onChange={columns.setLayout}
-          />
         </div>
         <ListBands words={list.words} rows={rows} ignored={search.ignored} />
         {!data && !rows.refusal && <SkeletonRows />}

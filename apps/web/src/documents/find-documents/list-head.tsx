@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { IconPlus } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useWords, type Words } from '../../lib/words';
 import { useMay } from '../../session/session';
 import type { ListDeclaration, DocumentRow, ListFilter, ListWordKey } from '../document-list';
@@ -15,12 +16,15 @@ interface ListHeadProps<Row extends DocumentRow, Filter extends ListFilter> {
   panelOpen: boolean;
   onRefresh: () => void;
   onPanel: () => void;
+  /** Tools of the list's own. */
+  children: ReactNode;
 }
 
 export function ListHead<Row extends DocumentRow, Filter extends ListFilter>({
   list: { words, create },
   total,
   exact,
+  children,
   ...tools
 }: ListHeadProps<Row, Filter>) {
   const t = useWords(words);
@@ -33,6 +37,7 @@ export function ListHead<Row extends DocumentRow, Filter extends ListFilter>({
         {total !== undefined && t(exact ? 'count' : 'countAtLeast', { count: total })}
       </span>
       <span className={classes.spacer} />
+      {children}
       <ListTools {...tools} />
       {create && mayCreate && (
         <Button

@@ -31,9 +31,23 @@ export default function RowMenu({ at, number, actions, onAction, onClose, ...on 
     toast({ id: 'copied', title: t('copied', { number }) });
   };
   return (
-    <Menu opened onClose={close} position="bottom-end" shadow="md" width={240} returnFocus={false}>
+    <Menu
+      opened
+      onClose={close}
+      position="bottom-end"
+      shadow="md"
+      width={240}
+      returnFocus={false}
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
-        <span style={{ position: 'fixed', left: left + at.offsetWidth, top: bottom }} />
+        <button
+          type="button"
+          tabIndex={-1}
+          className="sr-only"
+          aria-label={t('rowMenu')}
+          style={{ position: 'fixed', left: left + at.offsetWidth, top: bottom }}
+        />
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item leftSection={<IconFileText size={15} aria-hidden />} onClick={() => on.onOpen(false)}>
