@@ -71,6 +71,7 @@ export * from './purchasing/purchase-order-states';
 export * from './purchasing/suppliers';
 export * from './purchasing/needs';
 export * from './purchasing/generations';
+export * from './purchasing/purchase-records';
 export * from './purchasing/purchase-orders';
 export * from './purchasing/purchase-order-list';
 export * from './purchasing/approval-limits';

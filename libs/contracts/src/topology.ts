@@ -17,7 +17,7 @@ export const topology: Readonly<Record<ServiceName, Connections>> = {
     commands: ['tasks', 'notifications'],
     asks: ['gateway'],
   },
-  purchasing: { hears: ['gateway', 'sales'], commands: [], asks: ['sales'] },
+  purchasing: { hears: ['gateway', 'sales'], commands: ['notifications'], asks: ['sales'] },
   notifications: { hears: [], commands: [], asks: ['sales'] },
   tasks: { hears: ['gateway', 'sales'], commands: ['notifications'], asks: ['sales'] },
 };

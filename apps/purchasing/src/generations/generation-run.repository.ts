@@ -49,10 +49,16 @@ export class GenerationRun {
       await settle(tx, running, plan.verdicts);
       return true;
     });
-    crashPoint('generation-chunk-committed');
+    if (worked) crashPoint('generation-chunk-committed');
     return worked;
   }
 }
+
+/** Who ordered the newest of what a need is covered by. */
+const lastBuyer = sql`(
+  select (array_agg(o.created_by order by l.id desc))[1]
+  from purchase_line l join purchase_order o on o.id = l.purchase_order_id
+  where l.order_line_id = n.order_line_id and l.covers > 0)`;
 
 function claim(tx: Tx): Promise<Running | undefined> {
   return tx.one<Running>(sql`
@@ -75,13 +81,9 @@ function wantedOf(tx: Tx, { id, chunk }: Running): Promise<Wanted[]> {
       n.article_id as "articleId", n.label, n.supplier_reference as "supplierReference", n.unit_price as "unitPrice",
       i.quantity, n.remaining, n.reasons, n.supplier_id as "supplierId", n.supplier_name as "supplierName",
       n.store_id as "storeId", st.address as "storeAddress", i.delivery_address as "siteAddress",
-      n.planned_delivery as "plannedDelivery", taken.created_by as "orderedBy"
+      n.planned_delivery as "plannedDelivery", case when n.ordered >= n.quantity then ${lastBuyer} end as "orderedBy"
     from generation_item i join need_today n on n.order_line_id = i.order_line_id
     left join store st on st.id = n.store_id
-    left join lateral (
-      select o.created_by from purchase_line l join purchase_order o on o.id = l.purchase_order_id
-      where n.ordered >= n.quantity and l.order_line_id = n.order_line_id and l.covers > 0 order by l.id desc limit 1
-    ) taken on true
     where i.generation_id = ${id} and i.chunk = ${chunk} order by n.order_id, n.position`);
 }
 

@@ -73,13 +73,13 @@ describe('the lines of a group', () => {
 
   it('go on as many purchase orders as they need, the last one begun first', () => {
     if (!group) throw new Error('no group');
-    const begun = [{ id: 'begun', key: group.key, lines: 390 }];
+    const begun = [{ id: 'begun', key: group.key, lines: 190 }];
     const { drafts, lines } = placed([group], begun, newId);
-    expect(drafts).toHaveLength(3);
+    expect(drafts).toHaveLength(5);
     const sizes = new Map<string, number>();
     for (const { purchaseOrderId } of lines)
       sizes.set(purchaseOrderId, (sizes.get(purchaseOrderId) ?? 0) + 1);
-    expect([...sizes.values()]).toEqual([10, 400, 400, 90]);
-    expect(lines[0]).toMatchObject({ purchaseOrderId: 'begun', position: 390 });
+    expect([...sizes.values()]).toEqual([10, 200, 200, 200, 200, 90]);
+    expect(lines[0]).toMatchObject({ purchaseOrderId: 'begun', position: 190 });
   });
 });

@@ -1,8 +1,8 @@
 import type { DeliveryPlace } from '@comptoir/contracts';
 import type { Day } from '@comptoir/kernel';
 
-/** More lines than a purchase order should have: a group that is larger makes several. */
-const linesOfOne = 400;
+/** As many lines as one e-mail to a supplier holds: a group that is larger makes several purchase orders. */
+const linesOfOne = 200;
 
 export interface DraftLine {
   readonly id: string;

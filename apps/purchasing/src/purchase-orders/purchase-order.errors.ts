@@ -33,6 +33,8 @@ export const purchaseOrderErrors = {
     new Refusal('unprocessable', 'purchase-order.price-missing', { lineIds }),
   addressMissing: (purchaseOrderId: string) =>
     new Refusal('unprocessable', 'purchase-order.address-missing', { purchaseOrderId }),
+  emailMissing: (supplierId: string) =>
+    new Refusal('unprocessable', 'purchase-order.email-missing', { supplierId }),
   /** The customer's order was cancelled or amended, or its project is held. */
   notNeeded: (lineIds: readonly string[]) =>
     new Refusal('conflict', 'purchase-order.not-needed', { lineIds }),

@@ -12,6 +12,7 @@ import { MovePurchaseOrder } from './move-purchase-order/move-purchase-order.han
 import { OrderCoverage } from './order-coverage.port';
 import { PurchaseOrderChronicle } from './purchase-order-chronicle.port';
 import { PurchaseOrderDesk } from './purchase-order-desk.repository';
+import { PurchaseOrderLetters } from './purchase-order-letters.port';
 import { PurchaseOrderRepository } from './purchase-order.repository';
 import { PurchaseOrderViews } from './purchase-order-views.port';
 import { ReadPurchaseOrder } from './read-purchase-order/read-purchase-order.query';
@@ -42,6 +43,7 @@ import { SetApprovalLimit } from './set-approval-limit/set-approval-limit.handle
     PurchaseOrderDesk,
     PurchaseOrderViews,
     PurchaseOrderChronicle,
+    PurchaseOrderLetters,
     OrderCoverage,
     DraftBook,
     ApprovalLimits,

@@ -3,7 +3,12 @@ import { defineCommand } from '../define';
 import { email, line, text } from '../shared/values';
 import type { EmailTopic } from './email-topics';
 
-export const messageTopics = ['APPOINTMENT', 'COMMENT', 'DIGEST'] as const satisfies readonly EmailTopic[];
+export const messageTopics = [
+  'APPOINTMENT',
+  'COMMENT',
+  'DIGEST',
+  'PURCHASE_ORDER',
+] as const satisfies readonly EmailTopic[];
 
 /**
  * E-mails that the sender has written itself, ready to be sent as they are. The same `emailId` twice is one e-mail;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineAsk } from '../define';
-import { day, instant, line, money, named, quantity, text, unitPrice } from '../shared/values';
+import { day, line, money, named, quantity, text, unitPrice } from '../shared/values';
 import {
   deliveryPlaces,
   matchFaults,
@@ -8,6 +8,7 @@ import {
   purchaseOrderVerbs,
   resolutions,
 } from './purchase-order-states';
+import { goodsReceipt, supplierInvoice } from './purchase-records';
 
 const lineView = z
   .object({
@@ -68,31 +69,8 @@ export const purchaseOrderView = z
     generationId: z.uuid().nullable(),
     amountExclTax: money,
     lines: z.array(lineView),
-    receipts: z.array(
-      z.object({
-        id: z.uuid(),
-        kind: z.enum(['RECEIPT', 'RETURN']),
-        on: day,
-        by: z.string(),
-        at: instant,
-        reference: z.string().nullable(),
-        note: z.string().nullable(),
-        lines: z.array(z.object({ lineId: z.uuid(), quantity: z.string() })),
-      }),
-    ),
-    invoices: z.array(
-      z.object({
-        id: z.uuid(),
-        kind: z.enum(['INVOICE', 'CREDIT']),
-        number: z.string(),
-        on: day,
-        by: z.string(),
-        amountExclTax: money,
-        lines: z.array(
-          z.object({ lineId: z.uuid(), quantity: z.string(), unitPrice: z.string(), priceOnly: z.boolean() }),
-        ),
-      }),
-    ),
+    receipts: z.array(goodsReceipt),
+    invoices: z.array(supplierInvoice),
     /** What this user may do with it now. */
     may: z.array(z.enum(purchaseOrderVerbs)),
   })
@@ -159,7 +137,11 @@ export const sendPurchaseOrder = defineAsk({
   name: 'purchasing.purchase-order.send',
   http: verb('/send', 'Send a purchase order to its supplier'),
   permission: 'purchase-order.write',
-  request: z.strictObject(purchaseOrderId),
+  request: z.strictObject({
+    ...purchaseOrderId,
+    /** False: it went another way, by post or in the supplier's shop. */
+    byEmail: z.boolean().default(true),
+  }),
   response: purchaseOrderView,
 });
 export const cancelPurchaseOrder = defineAsk({

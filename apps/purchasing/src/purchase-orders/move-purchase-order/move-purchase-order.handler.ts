@@ -13,6 +13,7 @@ import { Controller } from '@nestjs/common';
 import { StoreCalendar } from '../../stores/store-calendar.port';
 import { ApprovalLimits } from '../approval-limits.repository';
 import type { PurchaseOrder } from '../purchase-order';
+import { PurchaseOrderLetters } from '../purchase-order-letters.port';
 import { PurchaseOrderDesk } from '../purchase-order-desk.repository';
 
 type Id = { purchaseOrderId: string };
@@ -24,6 +25,7 @@ export class MovePurchaseOrder {
     private readonly desk: PurchaseOrderDesk,
     private readonly limits: ApprovalLimits,
     private readonly calendar: StoreCalendar,
+    private readonly letters: PurchaseOrderLetters,
   ) {}
 
   @Answers(approvePurchaseOrder)
@@ -41,11 +43,13 @@ export class MovePurchaseOrder {
   }
 
   @Answers(sendPurchaseOrder)
-  async send({ purchaseOrderId }: Id, context: AskContext) {
+  async send({ purchaseOrderId, byEmail }: RequestOf<typeof sendPurchaseOrder>, context: AskContext) {
     const today = await this.calendar.todayEverywhere();
-    return this.move(purchaseOrderId, 'purchase-order.write', context, (order) =>
-      order.sent(today(order.state.store.id)),
-    );
+    const which = { purchaseOrderId, permission: 'purchase-order.write' } as const;
+    return this.desk.change(which, context, (before) => {
+      const order = before.sent(today(before.state.store.id));
+      return byEmail ? { order, extra: this.letters.to(order, context.caller.name) } : { order };
+    });
   }
 
   @Answers(cancelPurchaseOrder)
