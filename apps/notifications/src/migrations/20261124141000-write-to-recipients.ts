@@ -12,7 +12,9 @@ export class WriteToRecipients20261124141000 implements MigrationInterface {
     await runner.query('drop table email_reply, opt_out, attached_file_part, attached_file, attachment_rule');
     await runner.query('drop table email_draft, ready_message, email_content');
     await runner.query('alter table template_version drop column format');
-    await runner.query(`delete from template where kind <> 'QUOTE_REMINDER' or deleted_at is not null`);
+    const added = `select id from template where kind <> 'QUOTE_REMINDER' or deleted_at is not null`;
+    await runner.query(`delete from template_version where template_id in (${added})`);
+    await runner.query(`delete from template where id in (${added})`);
     await runner.query('drop index template_reminder');
     await runner.query('alter table template drop column format, drop column deleted_at');
     await runner.query('alter table template add unique nulls not distinct (kind, store_id, language)');
