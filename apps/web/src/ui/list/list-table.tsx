@@ -92,11 +92,11 @@ export function ListTable<Row extends { id: string }>(props: ListTableProps<Row>
       <table className={classes.table} style={{ minWidth: width }}>
         <caption className="sr-only">{props.caption}</caption>
         <colgroup>
-          <col style={{ width: tickWidth }} />
+          <col className={classes.screenOnly} style={{ width: tickWidth }} />
           {columns.map((column) => (
             <col key={column.key} style={{ width: column.width }} />
           ))}
-          {props.onMenu && <col style={{ width: menuWidth }} />}
+          {props.onMenu && <col className={classes.screenOnly} style={{ width: menuWidth }} />}
         </colgroup>
         <thead>
           <tr>
