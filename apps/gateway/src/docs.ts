@@ -22,7 +22,10 @@ export async function generatedDocs(): Promise<Readonly<Record<string, string>>>
 
 /** The routes alone: nothing is connected, nothing is started. */
 async function describedApi() {
-  const absent = [Asks, Outbox, Pokes, Clock, Db, Logger, CONFIG].map((provide) => ({ provide, useValue: {} }));
+  const absent = [Asks, Outbox, Pokes, Clock, Db, Logger, CONFIG].map((provide) => ({
+    provide,
+    useValue: {},
+  }));
   @Global()
   @Module({ providers: absent, exports: absent.map(({ provide }) => provide) })
   class Absent {}

@@ -13,7 +13,12 @@ import { refreshOrderability } from '../src/coverages/orderability.port';
 import { insertOrders } from '../src/orders/order-insertion.repository';
 import { anOrder } from '../src/orders/order.builder';
 import { refreshDue } from '../src/payments/payment-schedules.port';
-import { customerId, customerNames, sampleStores, salespersonId } from '../src/quote-list/quote-samples.builder';
+import {
+  customerId,
+  customerNames,
+  sampleStores,
+  salespersonId,
+} from '../src/quote-list/quote-samples.builder';
 
 type Roll = (sides: number) => number;
 

@@ -2,7 +2,7 @@ import { Clock } from '@comptoir/kernel';
 import { Db, sql } from '@comptoir/persistence';
 import { Injectable } from '@nestjs/common';
 import { appointmentJson, attendedBy, stateOf, type AppointmentJson } from './appointment.row';
-import { ICalendar } from './i-calendar.port';
+import { ICalendar } from '../invitations/i-calendar.port';
 
 const daysBack = 30;
 const daysAhead = 365;

@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { Notices, type NoticeDraft } from '../notices/notices.port';
 import type { Doer } from '../notices/doer';
 import type { AppointmentState, Told } from './appointment';
-import { Invitations } from './invitations.port';
+import { Invitations } from '../invitations/invitations.port';
 
 export interface AppointmentItem {
   readonly state: AppointmentState;

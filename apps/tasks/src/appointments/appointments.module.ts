@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DirectoryModule } from '../directory/directory.module';
+import { InvitationsModule } from '../invitations/invitations.module';
 import { NoticesModule } from '../notices/notices.module';
 import { StoresModule } from '../stores/stores.module';
 import { Agenda } from './agenda.port';
@@ -12,9 +13,6 @@ import { Clashes } from './clashes.repository';
 import { CreateAppointment } from './create-appointment/create-appointment.handler';
 import { FindAppointments } from './find-appointments/find-appointments.query';
 import { FindFreeSlot } from './find-free-slot/find-free-slot.query';
-import { ICalendar } from './i-calendar.port';
-import { InvitationWriter } from './invitation-writer.port';
-import { Invitations } from './invitations.port';
 import { MoveAppointment } from './move-appointment/move-appointment.handler';
 import { OrderedAppointments } from './ordered-appointments.port';
 import { PlanOrderedAppointments } from './plan-ordered-appointments/plan-ordered-appointments.reaction';
@@ -24,7 +22,7 @@ import { ReadAppointmentFigures } from './read-figures/read-appointment-figures.
 import { RescheduleAppointment } from './reschedule-appointment/reschedule-appointment.handler';
 
 @Module({
-  imports: [DirectoryModule, NoticesModule, StoresModule],
+  imports: [DirectoryModule, InvitationsModule, NoticesModule, StoresModule],
   controllers: [
     FindAppointments,
     ReadAppointment,
@@ -42,9 +40,6 @@ import { RescheduleAppointment } from './reschedule-appointment/reschedule-appoi
     AppointmentNews,
     AppointmentViews,
     Clashes,
-    ICalendar,
-    InvitationWriter,
-    Invitations,
     OrderedAppointments,
     PlannedSlots,
     PlanOrderedAppointments,

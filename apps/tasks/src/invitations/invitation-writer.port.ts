@@ -4,8 +4,8 @@ import { newId, type Queryable } from '@comptoir/persistence';
 import { Injectable } from '@nestjs/common';
 import { KnownStores } from '../stores/known-stores.port';
 import { StoreCalendar } from '../stores/store-calendar.port';
-import type { Attendee } from './appointment';
-import type { AppointmentItem } from './appointment-news.port';
+import type { Attendee } from '../appointments/appointment';
+import type { AppointmentItem } from '../appointments/appointment-news.port';
 import { ICalendar } from './i-calendar.port';
 import { messageOf, subjectOf } from './invitation-words';
 

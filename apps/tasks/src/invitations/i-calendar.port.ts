@@ -9,7 +9,7 @@ import ical, {
   type ICalEventData,
 } from 'ical-generator';
 import type { TasksConfig } from '../tasks.config';
-import type { AppointmentState, AppointmentStatus, Attendee } from './appointment';
+import type { AppointmentState, AppointmentStatus, Attendee } from '../appointments/appointment';
 import { summaryOf } from './invitation-words';
 
 interface Organizer {

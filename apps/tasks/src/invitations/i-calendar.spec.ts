@@ -24,7 +24,7 @@ import ICAL from 'ical.js';
 import { madame, salesDirectory } from '../../test/sales-directory.module';
 import { aStore, lyon } from '../tasks/task.builder';
 import { tasksService } from '../tasks-service';
-import { anAppointment, cuisine, paul } from './appointment.builder';
+import { anAppointment, cuisine, paul } from '../appointments/appointment.builder';
 
 let nats: TestNats;
 let service: TestService;

@@ -1,5 +1,5 @@
 import type { AppointmentType } from '@comptoir/contracts';
-import type { AppointmentState, Told } from './appointment';
+import type { AppointmentState, Told } from '../appointments/appointment';
 
 export const appointmentWords: Readonly<Record<AppointmentType, string>> = {
   CALL: 'Appel',
