@@ -2,12 +2,9 @@ import { Module } from '@nestjs/common';
 import { StoresModule } from '../stores/stores.module';
 import { AcknowledgePurchaseOrder } from './acknowledge-purchase-order/acknowledge-purchase-order.handler';
 import { ApprovalLimits } from './approval-limits.repository';
-import { CountPurchaseOrders } from './count-purchase-orders/count-purchase-orders.query';
 import { DraftBook } from './draft-book.port';
 import { EditPurchaseOrder } from './edit-purchase-order/edit-purchase-order.handler';
 import { FindApprovalLimits } from './find-approval-limits/find-approval-limits.query';
-import { FindPurchaseOrders } from './find-purchase-orders/find-purchase-orders.query';
-import { ListViews } from './list-views.port';
 import { MovePurchaseOrder } from './move-purchase-order/move-purchase-order.handler';
 import { OrderCoverage } from './order-coverage.port';
 import { PurchaseOrderChronicle } from './purchase-order-chronicle.port';
@@ -16,7 +13,6 @@ import { PurchaseOrderLetters } from './purchase-order-letters.port';
 import { PurchaseOrderRepository } from './purchase-order.repository';
 import { PurchaseOrderViews } from './purchase-order-views.port';
 import { ReadPurchaseOrder } from './read-purchase-order/read-purchase-order.query';
-import { ReadPurchasingFigures } from './read-purchasing-figures/read-purchasing-figures.query';
 import { RecordBills } from './record-bills/record-bills.handler';
 import { RecordGoods } from './record-goods/record-goods.handler';
 import { ResolveDeviations } from './resolve-deviations/resolve-deviations.handler';
@@ -25,9 +21,6 @@ import { SetApprovalLimit } from './set-approval-limit/set-approval-limit.handle
 @Module({
   imports: [StoresModule],
   controllers: [
-    FindPurchaseOrders,
-    CountPurchaseOrders,
-    ReadPurchasingFigures,
     ReadPurchaseOrder,
     EditPurchaseOrder,
     MovePurchaseOrder,
@@ -47,7 +40,6 @@ import { SetApprovalLimit } from './set-approval-limit/set-approval-limit.handle
     OrderCoverage,
     DraftBook,
     ApprovalLimits,
-    ListViews,
   ],
   exports: [OrderCoverage, DraftBook],
 })
