@@ -44,6 +44,9 @@ export const refusalWords = defineWords('refusals', {
     'No longer possible: the task is in another state now.',
   ],
   'bulk-operation.transition-not-allowed': ['Ce traitement est déjà terminé.', 'This job has already ended.'],
+  'bulk-operation.nothing-to-retry': ['Aucun échec à relancer.', 'There is no failure to try again.'],
+  'bulk-operation.nobody-assigned': ['Choisissez au moins une personne.', 'Choose at least one person.'],
+  'party.unknown': ["Cette personne n'existe plus.", 'This person no longer exists.'],
   'import.already-running': [
     'Un autre import est en cours. Attendez sa fin.',
     'Another import is running. Wait until it ends.',

@@ -1,4 +1,4 @@
-import { addDays, dayIn, daysBetween, type Day } from '@comptoir/kernel';
+import { addDays, dayIn, daysBetween, instantAt, type Day } from '@comptoir/kernel';
 
 /**
  * The day of the business, whatever zone and date the browser is set to. The session says what day it is; from
@@ -13,6 +13,20 @@ export function keepCalendar(calendar: { today: string; timeZone: string }): voi
   zone = calendar.timeZone;
   ahead = daysBetween(dayIn(zone, new Date()), calendar.today as Day);
 }
+
+/** The instant at which the walls of that place show this day and time (`09:30`). */
+export const instantOf = (day: Day, time: string): Date => instantAt(day, time, zone);
+
+export const dayOf = (instant: string): Day => dayIn(zone, new Date(instant));
+
+/** `09:30`, as the walls of that place show it. */
+export const timeOf = (instant: string): string =>
+  new Intl.DateTimeFormat('en-GB', {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: zone,
+  }).format(new Date(instant));
 
 /** 0 on Monday to 6 on Sunday. */
 export const weekdayOf = (day: Day): number => (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;

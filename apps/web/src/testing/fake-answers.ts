@@ -3,7 +3,6 @@ import {
   closeSession,
   completeTask,
   countQuotes,
-  createBulkOperation,
   createSelection,
   findArticles,
   findBulkItems,
@@ -14,7 +13,6 @@ import {
   findTaskTypes,
   findTasks,
   openSession,
-  previewBulkOperation,
   readBulkOperation,
   readParty,
   readQuote,
@@ -24,13 +22,16 @@ import {
   readTaskFigures,
   type AnyAsk,
   type BulkOperationView,
+  type OrderListItem,
   type QuoteListItem,
   type RequestOf,
   type ResponseOf,
 } from '@comptoir/contracts';
 import { Refusal } from '@comptoir/kernel';
 import { foldText } from '../lib/fold-text';
+import { answerBulk } from './fake-bulk';
 import { answerExports } from './fake-exports';
+import { answerOrders, matchingOrders } from './fake-orders';
 import { answerViews } from './fake-views';
 import { aParty, indicatorsOf, matching, pageOf, quoteOf, relaxationsOf } from './fake-quotes';
 import { aQuote, aQuoteView, aTask, idOf, calendar, parties, today, user } from './fixtures';
@@ -38,6 +39,7 @@ import { aQuote, aQuoteView, aTask, idOf, calendar, parties, today, user } from 
 export interface Answering {
   signedIn: boolean;
   readonly quotes: readonly QuoteListItem[];
+  orders: OrderListItem[];
   readonly operations: BulkOperationView[];
   on<A extends AnyAsk>(ask: A, handle: (request: RequestOf<A>) => ResponseOf<A>): void;
   operation(operationId: string): BulkOperationView;
@@ -65,17 +67,21 @@ export function answerFromFixtures(gateway: Answering): void {
   }));
   answerViews(gateway);
   answerExports(gateway);
+  answerOrders(gateway);
   gateway.on(countQuotes, (request) => {
     const { page, totals } = pageOf(gateway.quotes, { ...request, limit: 1, sort: '-createdOn' });
     return { count: page.total, amountExclTax: '0.00', amountInclTax: '0.00', ...totals };
   });
   gateway.on(readQuote, ({ quoteId }) => aQuoteView(quoteOf(gateway.quotes, quoteId)));
   gateway.on(createSelection, (request) => {
+    const behind = () => {
+      if (request.mode !== 'filter') return gateway.quotes;
+      return request.target === 'orders'
+        ? matchingOrders(gateway.orders, request.filter)
+        : matching(gateway.quotes, request.filter);
+    };
     const documents =
-      request.mode === 'ids'
-        ? request.ids.length
-        : matching(gateway.quotes, request.mode === 'filter' ? request.filter : {}).length -
-          request.exclusions.length;
+      request.mode === 'ids' ? request.ids.length : behind().length - request.exclusions.length;
     return {
       id: idOf(12, 1),
       documents,
@@ -84,36 +90,7 @@ export function answerFromFixtures(gateway: Answering): void {
       expiresAt: '2026-11-24T18:00:00Z',
     };
   });
-  gateway.on(previewBulkOperation, ({ kind }) => ({
-    documents: 214,
-    projects: 214,
-    customers: 200,
-    willDo: 203,
-    ...(kind === 'task' ? { assignees: 3 } : {}),
-    skipped:
-      kind === 'task'
-        ? []
-        : [
-            {
-              reason: 'NO_ADDRESS' as const,
-              count: 6,
-              examples: [
-                {
-                  projectId: idOf(6, 1),
-                  label: 'Cuisine Lefèvre',
-                  customer: { id: idOf(7, 1), name: 'M. Lefèvre' },
-                },
-              ],
-            },
-            { reason: 'REMINDED_RECENTLY' as const, count: 5, examples: [] },
-          ],
-    confirmationRequired: false,
-  }));
-  gateway.on(createBulkOperation, (request) =>
-    gateway.start(
-      request.kind === 'task' ? { kind: 'task', state: 'RUNNING', label: request.task.subject } : {},
-    ),
-  );
+  answerBulk(gateway);
   gateway.on(findBulkOperations, () => ({
     items: gateway.operations,
     page: { next: null, previous: null, total: gateway.operations.length },

@@ -2,12 +2,14 @@ import {
   openSession,
   type AnyAsk,
   type BulkOperationView,
+  type OrderListItem,
   type QuoteListItem,
   type RequestOf,
   type ResponseOf,
 } from '@comptoir/contracts';
 import { Refusal, problemOf } from '@comptoir/kernel';
 import { answerFromFixtures } from './fake-answers';
+import { anOrder } from './fake-orders';
 import { aQuote, anOperation, idOf } from './fixtures';
 
 export interface FakeAnswer {
@@ -25,6 +27,7 @@ export class FakeGateway {
   readonly heard: { ask: string; input: Record<string, unknown>; idempotencyKey: string | undefined }[] = [];
   signedIn = true;
   quotes: QuoteListItem[] = Array.from({ length: 214 }, (_, index) => aQuote(index));
+  orders: OrderListItem[] = Array.from({ length: 60 }, (_, index) => anOrder(index));
   operations = [
     anOperation({
       id: idOf(11, 9),
@@ -149,7 +152,20 @@ export class FakeGateway {
   }
 }
 
-const listFields = ['store', 'status', 'validity', 'progress', 'stage', 'carryOver', 'role', 'state'];
+const listFields = [
+  'store',
+  'status',
+  'validity',
+  'flag',
+  'payment',
+  'reason',
+  'progress',
+  'stage',
+  'activity',
+  'carryOver',
+  'role',
+  'state',
+];
 
 function queryFields(query: URLSearchParams): Record<string, unknown> {
   return Object.fromEntries(

@@ -1,8 +1,10 @@
-import { IconChecklist, IconMailForward } from '@tabler/icons-react';
+import { IconMailForward } from '@tabler/icons-react';
 import { DocumentListPage } from '../../documents/find-documents/document-list-page';
 import { useWords } from '../../lib/words';
 import { BulkActions } from '../../sales/bulk/bulk-actions';
 import { bulkActionWords } from '../../sales/bulk/bulk-actions.words';
+import { useMakings } from '../../sales/bulk/makings';
+import { quoteTargetOf } from '../../sales/bulk/bulk-target';
 import { RemindButton } from '../../sales/bulk/remind/remind-button';
 import { ExportActions } from '../../sales/exports/order-export/export-actions';
 import { quoteList } from '../../sales/quotes/find-quotes/quote-list';
@@ -24,23 +26,26 @@ export default function QuotesRoutePage() {
 function Quotes() {
   const t = useWords(bulkActionWords);
   const mayRemind = useMay('reminder.send');
-  const mayTask = useMay('task.write');
+  const makings = useMakings();
   return (
     <DocumentListPage
       list={quoteList}
       parts={{
         actions: (offer) => (
           <>
-            <BulkActions {...offer} />
+            <BulkActions {...offer} targetOf={quoteTargetOf} remindable />
             <ExportActions {...offer} />
           </>
         ),
-        underCard: (card, target) => remindable.includes(card.key) && <RemindButton target={target} />,
+        underCard: (card, target) =>
+          remindable.includes(card.key) && (
+            <RemindButton target={quoteTargetOf(target.target)} documents={target.documents} />
+          ),
         figureFor: remindable,
         views: (slot) => <ViewsMenu list="quotes" slot={slot} />,
         rowActions: [
           ...(mayRemind ? [{ name: 'remind', label: t('remind'), icon: IconMailForward }] : []),
-          ...(mayTask ? [{ name: 'task', label: t('task'), icon: IconChecklist }] : []),
+          ...makings.map(({ name, icon }) => ({ name, label: t(name), icon })),
         ],
       }}
     />

@@ -1,5 +1,5 @@
 import { Stack } from '@mantine/core';
-import { IconChecklist, IconMailForward } from '@tabler/icons-react';
+import { IconMailForward } from '@tabler/icons-react';
 import { Suspense, lazy, useEffect, useRef, useState } from 'react';
 import { useCommands } from '../../lib/commands';
 import { useWords } from '../../lib/words';
@@ -7,44 +7,58 @@ import { useMay } from '../../session/session';
 import { ActionButton } from '../../ui/action-button';
 import classes from './bulk-actions.module.css';
 import { bulkActionWords } from './bulk-actions.words';
-import { bulkTargetOf, type BulkTarget, type Wanted } from './bulk-target';
+import type { BulkTarget } from './bulk-target';
 import { useRemind } from './remind/use-remind';
+import { makings, useMakings, type Making } from './makings';
 
-const TaskDialog = lazy(() => import('./create-tasks/task-dialog'));
 const ConfirmReminder = lazy(() => import('./remind/confirm-reminder'));
 const OutsideDialog = lazy(() => import('./outside-dialog'));
 
-export interface Offered {
-  target: Wanted;
+export interface Offered<Target> {
+  target: Target;
   documents: number;
 }
-interface BulkActionsProps {
+interface BulkActionsProps<Target> {
+  /** Names the list that the rows are of. */
+  targetOf: (target: Target) => BulkTarget;
+  /** « Relancer »: only what awaits the customer's answer. */
+  remindable?: boolean;
   /** The whole selection; absent while nothing is selected. */
-  selected: Offered | undefined;
+  selected: Offered<Target> | undefined;
   /** How many of them the filter does not show. */
   outside: number;
   /** The part that it shows. */
-  shownOnly: Offered | undefined;
+  shownOnly: Offered<Target> | undefined;
   /** What « Relancer » means while nothing is selected: the pressed figure. */
-  figure: Offered | undefined;
+  figure: Offered<Target> | undefined;
   /** What the menu of a row asks for. */
-  wish?: (Offered & { action: string }) | undefined;
+  wish?: (Offered<Target> & { action: string }) | undefined;
 }
-type Action = 'task' | 'remind';
+type Action = Making['name'] | 'remind';
+const actions: readonly Action[] = [...makings.map(({ name }) => name), 'remind'];
 
 /** What can be done to a selection. Rows that the filter hides are never acted on without a word. */
-export function BulkActions({ selected, outside, shownOnly, figure, wish: rowWish }: BulkActionsProps) {
+export function BulkActions<Target>({
+  targetOf,
+  remindable = false,
+  selected,
+  outside,
+  shownOnly,
+  figure,
+  wish: rowWish,
+}: BulkActionsProps<Target>) {
   const t = useWords(bulkActionWords);
-  const mayTask = useMay('task.write');
-  const mayRemind = useMay('reminder.send');
+  const offered = useMakings();
+  const mayRemind = useMay('reminder.send') && remindable;
   const [asking, setAsking] = useState<Action>();
-  const [taskTarget, setTaskTarget] = useState<BulkTarget>();
+  const [chosen, setChosen] = useState<{ making: Making; target: BulkTarget }>();
   const reminder = useRemind();
 
-  const act = (action: Action, { target }: Offered) => {
-    const selection = bulkTargetOf(target);
+  const act = (action: Action, { target }: Offered<Target>) => {
+    const selection = targetOf(target);
     setAsking(undefined);
-    if (action === 'task') setTaskTarget(selection);
+    const making = makings.find(({ name }) => name === action);
+    if (making) setChosen({ making, target: selection });
     else void reminder.remind(selection, { respectGap: true, lookFirst: false });
   };
   const wish = (action: Action) => {
@@ -60,12 +74,12 @@ export function BulkActions({ selected, outside, shownOnly, figure, wish: rowWis
     latestAct.current = act;
   });
   useEffect(() => {
-    if (rowWish?.action === 'task' || rowWish?.action === 'remind')
-      latestAct.current(rowWish.action, rowWish);
+    const action = actions.find((name) => name === rowWish?.action);
+    if (rowWish && action) latestAct.current(action, rowWish);
   }, [rowWish]);
   const reason = selected ? undefined : t('selectFirst');
   useCommands([
-    ...(mayTask ? [{ name: 'task', label: t('task'), hotkey: 't', reason, act: () => wish('task') }] : []),
+    ...offered.map(({ name, hotkey }) => ({ name, label: t(name), hotkey, reason, act: () => wish(name) })),
     ...(mayRemind
       ? [
           {
@@ -78,7 +92,7 @@ export function BulkActions({ selected, outside, shownOnly, figure, wish: rowWis
         ]
       : []),
   ]);
-  if (!mayTask && !mayRemind) return null;
+  if (offered.length === 0 && !mayRemind) return null;
   return (
     <section aria-label={t('title')}>
       <h2 className={classes.title}>
@@ -86,15 +100,16 @@ export function BulkActions({ selected, outside, shownOnly, figure, wish: rowWis
         {selected && <span> · {t('onDocuments', { count: selected.documents })}</span>}
       </h2>
       <Stack gap={2}>
-        {mayTask && (
+        {offered.map(({ name, hotkey, icon: Glyph }) => (
           <ActionButton
-            label={t('task')}
-            hotkey="T"
-            icon={<IconChecklist size={16} aria-hidden />}
+            key={name}
+            label={t(name)}
+            hotkey={hotkey.toUpperCase()}
+            icon={<Glyph size={16} aria-hidden />}
             reason={reason}
-            onClick={() => wish('task')}
+            onClick={() => wish(name)}
           />
-        )}
+        ))}
         {mayRemind && (
           <ActionButton
             label={t('remind')}
@@ -111,9 +126,9 @@ export function BulkActions({ selected, outside, shownOnly, figure, wish: rowWis
         {asking && selected && (
           <OutsideDialog
             outside={outside}
-            selected={selected}
-            shownOnly={shownOnly}
-            onChoose={(offered) => act(asking, offered)}
+            selected={selected.documents}
+            shownOnly={shownOnly?.documents}
+            onChoose={(choice) => act(asking, (choice === 'shownOnly' && shownOnly) || selected)}
             onClose={() => setAsking(undefined)}
           />
         )}
@@ -125,7 +140,7 @@ export function BulkActions({ selected, outside, shownOnly, figure, wish: rowWis
             onClose={reminder.giveUp}
           />
         )}
-        {taskTarget && <TaskDialog target={taskTarget} onClose={() => setTaskTarget(undefined)} />}
+        {chosen && <chosen.making.Dialog target={chosen.target} onClose={() => setChosen(undefined)} />}
       </Suspense>
     </section>
   );

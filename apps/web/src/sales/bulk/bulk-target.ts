@@ -4,9 +4,13 @@ import { createSelection, previewBulkOperation, type InputOf, type ResponseOf } 
 export type BulkTarget = InputOf<typeof createSelection>;
 export type BulkPreview = ResponseOf<typeof previewBulkOperation>;
 
-/** Rows of the list of quotes, as the list offers them. */
-export type Wanted = DistributiveOmit<Extract<BulkTarget, { target: 'quotes' }>, 'target'>;
+/** Rows of one list, as that list offers them. */
+type Wanted<Name extends BulkTarget['target']> = DistributiveOmit<
+  Extract<BulkTarget, { target: Name }>,
+  'target'
+>;
 
-export const bulkTargetOf = (wanted: Wanted): BulkTarget => ({ target: 'quotes', ...wanted });
+export const quoteTargetOf = (wanted: Wanted<'quotes'>): BulkTarget => ({ target: 'quotes', ...wanted });
+export const orderTargetOf = (wanted: Wanted<'orders'>): BulkTarget => ({ target: 'orders', ...wanted });
 
 type DistributiveOmit<T, Field extends PropertyKey> = T extends unknown ? Omit<T, Field> : never;

@@ -12,24 +12,8 @@ export const bulkWords = defineWords('bulk', {
   ],
   none: ['Aucun traitement', 'No job'],
   noneText: [
-    'Les relances et les créations de tâches que vous lancez apparaissent ici, avec leur avancement.',
-    'The reminders and tasks that you start appear here, with their progress.',
-  ],
-  kindReminder: [
-    {
-      one: 'Relance de {{count, number}} projet',
-      many: 'Relance de {{count, number}} de projets',
-      other: 'Relance de {{count, number}} projets',
-    },
-    { one: 'Reminder of {{count, number}} project', other: 'Reminders of {{count, number}} projects' },
-  ],
-  kindTask: [
-    {
-      one: '{{count, number}} tâche',
-      many: '{{count, number}} de tâches',
-      other: '{{count, number}} tâches',
-    },
-    { one: '{{count, number}} task', other: '{{count, number}} tasks' },
+    'Ce que vous lancez pour plusieurs projets apparaît ici, avec son avancement.',
+    'What you start for several projects appears here, with its progress.',
   ],
   progress: ['{{done, number}} sur {{total, number}}', '{{done, number}} of {{total, number}}'],
   stateSCHEDULED: ['programmé', 'scheduled'],
@@ -63,7 +47,7 @@ export const bulkWords = defineWords('bulk', {
   more: ['Afficher la suite', 'Show more'],
 });
 
-/** Why something is left out: as a count in a summary, and as a sentence for one item. */
+/** Why something is left out, as a count in a summary. */
 export const skipWords = defineWords('skips', {
   NO_ADDRESS: [
     {
@@ -184,20 +168,4 @@ export const skipWords = defineWords('skips', {
     },
     { one: '{{count, number}} already done', other: '{{count, number}} already done' },
   ],
-});
-
-export const skipReasonWords = defineWords('skip-reasons', {
-  NO_ADDRESS: ['Aucune adresse e-mail', 'No e-mail address'],
-  OPTED_OUT: ['Refuse les relances', 'Opted out of reminders'],
-  REMINDED_RECENTLY: ['Déjà relancé récemment', 'Reminded recently'],
-  SIGNED_MEANWHILE: ['Signé entre-temps', 'Signed meanwhile'],
-  MISSING_VALUE: ['Une valeur demandée par le modèle manque', 'A value that the template needs is missing'],
-  NO_LONGER_MATCHES: ['Ne correspond plus à la sélection', 'No longer matches the selection'],
-  NO_SALESPERSON: ['Aucun vendeur associé', 'No salesperson'],
-  NO_ATTENDEE: ['Aucun participant', 'No attendee'],
-  NO_RECIPIENT: ['Aucun destinataire', 'No recipient'],
-  TAKEN_BACK: ['Annulé après coup', 'Taken back afterwards'],
-  FORBIDDEN: ['Hors de vos droits', 'Not allowed'],
-  CANCELLED: ['Arrêté avant d’être fait', 'Stopped before it was done'],
-  ALREADY_DONE: ['Déjà fait', 'Already done'],
 });

@@ -1,14 +1,14 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
 import { useWords } from '../../lib/words';
 import { uiWords } from '../../ui/ui.words';
-import type { Offered } from './bulk-actions';
 import { bulkActionWords } from './bulk-actions.words';
 
 interface OutsideDialogProps {
   outside: number;
-  selected: Offered;
-  shownOnly: Offered | undefined;
-  onChoose: (offered: Offered) => void;
+  /** How many documents each choice stands for. */
+  selected: number;
+  shownOnly: number | undefined;
+  onChoose: (choice: 'selected' | 'shownOnly') => void;
   onClose: () => void;
 }
 
@@ -31,12 +31,12 @@ export default function OutsideDialog({
     >
       <Text>{t('outsideText', { count: outside })}</Text>
       <Group justify="flex-end" mt="lg">
-        {shownOnly && (
-          <Button variant="default" onClick={() => onChoose(shownOnly)}>
-            {t('actOnShown', { count: shownOnly.documents })}
+        {shownOnly !== undefined && (
+          <Button variant="default" onClick={() => onChoose('shownOnly')}>
+            {t('actOnShown', { count: shownOnly })}
           </Button>
         )}
-        <Button onClick={() => onChoose(selected)}>{t('actOnAll', { count: selected.documents })}</Button>
+        <Button onClick={() => onChoose('selected')}>{t('actOnAll', { count: selected })}</Button>
       </Group>
     </Modal>
   );

@@ -2,19 +2,6 @@ import { defineWords } from '../../../lib/words';
 
 export const taskDialogWords = defineWords('task-dialog', {
   title: ['Nouvelle tâche', 'New task'],
-  scope: ['{{documents}} · {{projects}}', '{{documents}} · {{projects}}'],
-  documents: [
-    { one: '{{count, number}} devis', many: '{{count, number}} de devis', other: '{{count, number}} devis' },
-    { one: '{{count, number}} quote', other: '{{count, number}} quotes' },
-  ],
-  projects: [
-    {
-      one: '{{count, number}} projet',
-      many: '{{count, number}} de projets',
-      other: '{{count, number}} projets',
-    },
-    { one: '{{count, number}} project', other: '{{count, number}} projects' },
-  ],
   subject: ['Objet', 'Subject'],
   presetCall: ['Relance téléphonique', 'Follow-up call'],
   presetPayment: ['Contrôle paiement', 'Payment check'],
@@ -23,7 +10,6 @@ export const taskDialogWords = defineWords('task-dialog', {
   assign: ['Assigner à', 'Assign to'],
   assignSalesperson: ['Au vendeur de chaque projet', "Each project's salesperson"],
   assignOthers: ['Et à', 'And to'],
-  assignPlaceholder: ['Nom…', 'Name…'],
   due: ['Échéance', 'Due'],
   today: ["Aujourd'hui", 'Today'],
   tomorrow: ['Demain', 'Tomorrow'],

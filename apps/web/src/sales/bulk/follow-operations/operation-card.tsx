@@ -9,10 +9,12 @@ import { useWords } from '../../../lib/words';
 import { IconText } from '../../../ui/icon-text';
 import { RefusalNote } from '../../../ui/refusal-note';
 import { bulkWords } from '../bulk.words';
-import { useOperationName, useSkipText } from '../operation-text';
+import { useSkipText } from '../operation-text';
 import { isActive, keepOperation, useOperationStream } from '../use-operations';
+import { AfterOperation } from './after-operation';
 import classes from './operation-card.module.css';
 import { OperationItems } from './operation-items';
+import { useOperationName } from './operation-name';
 import { quarterOf, remainingSeconds } from './progress';
 
 interface OperationCardProps {
@@ -96,6 +98,7 @@ export function OperationCard({ operation, follow, initiallyOpen }: OperationCar
         </Text>
       )}
       <RefusalNote refusal={stop.refusal} />
+      <AfterOperation operation={operation} />
       <QuarterAnnouncement operation={operation} />
       {open && <OperationItems operation={operation} />}
     </article>

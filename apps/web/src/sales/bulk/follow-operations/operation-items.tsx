@@ -3,12 +3,13 @@ import { findBulkItems, type BulkOperationView } from '@comptoir/contracts';
 import { IconAlertTriangle, IconBan, IconCheck, IconHourglassHigh } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useAnswer } from '../../../lib/use-ask';
-import { hasWords, useWords } from '../../../lib/words';
+import { useWords } from '../../../lib/words';
 import { IconText } from '../../../ui/icon-text';
 import { RefusalNote } from '../../../ui/refusal-note';
 import { uiWords } from '../../../ui/ui.words';
-import { bulkWords, skipReasonWords } from '../bulk.words';
+import { bulkWords } from '../bulk.words';
 import classes from './operation-card.module.css';
+import { useReasonText } from './reason-text';
 
 const looks = {
   PENDING: { icon: IconHourglassHigh, tone: 'neutral' },
@@ -22,7 +23,7 @@ type ItemState = keyof typeof looks;
 export function OperationItems({ operation }: { operation: BulkOperationView }) {
   const t = useWords(bulkWords);
   const tUi = useWords(uiWords);
-  const tReason = useWords(skipReasonWords);
+  const reasonText = useReasonText();
   const [state, setState] = useState<ItemState | 'ALL'>(
     operation.failed > 0 ? 'FAILED' : operation.skipped > 0 ? 'SKIPPED' : 'ALL',
   );
@@ -69,11 +70,7 @@ export function OperationItems({ operation }: { operation: BulkOperationView }) 
                   tone={looks[item.state].tone}
                   name={t(`item${item.state}`)}
                 >
-                  {item.reason === null
-                    ? t(`item${item.state}`)
-                    : hasWords(skipReasonWords, item.reason)
-                      ? tReason(item.reason)
-                      : item.reason}
+                  {reasonText(item) ?? t(`item${item.state}`)}
                 </IconText>
               </td>
             </tr>

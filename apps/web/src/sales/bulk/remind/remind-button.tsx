@@ -3,24 +3,24 @@ import { IconChevronDown, IconMailForward } from '@tabler/icons-react';
 import { Suspense, lazy, useState } from 'react';
 import { useWords } from '../../../lib/words';
 import { useMay } from '../../../session/session';
-import { bulkTargetOf, type Wanted } from '../bulk-target';
+import type { BulkTarget } from '../bulk-target';
 import { remindWords } from './remind.words';
 import { useRemind } from './use-remind';
 
 const ConfirmReminder = lazy(() => import('./confirm-reminder'));
 
 interface RemindButtonProps {
-  target: { target: Wanted; documents: number };
+  target: BulkTarget;
+  documents: number;
 }
 
 /** « Relancer les 214 devis ▾ » under the figure that counts them. */
-export function RemindButton({ target }: RemindButtonProps) {
+export function RemindButton({ target, documents }: RemindButtonProps) {
   const t = useWords(remindWords);
   const may = useMay('reminder.send');
   const [respectGap, setRespectGap] = useState(true);
   const reminder = useRemind();
-  const selection = bulkTargetOf(target.target);
-  if (!may || target.documents === 0) return null;
+  if (!may || documents === 0) return null;
   return (
     <Group gap={0} wrap="nowrap">
       <Button
@@ -29,9 +29,9 @@ export function RemindButton({ target }: RemindButtonProps) {
         loading={reminder.busy}
         leftSection={<IconMailForward size={15} aria-hidden />}
         style={{ flex: 1, borderEndEndRadius: 0, borderStartEndRadius: 0 }}
-        onClick={() => void reminder.remind(selection, { respectGap, lookFirst: false })}
+        onClick={() => void reminder.remind(target, { respectGap, lookFirst: false })}
       >
-        {t('action', { count: target.documents })}
+        {t('action', { count: documents })}
       </Button>
       <Menu position="bottom-end" shadow="md">
         <Menu.Target>
@@ -46,7 +46,7 @@ export function RemindButton({ target }: RemindButtonProps) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item onClick={() => void reminder.remind(selection, { respectGap, lookFirst: true })}>
+          <Menu.Item onClick={() => void reminder.remind(target, { respectGap, lookFirst: true })}>
             {t('seeRecipients')}
           </Menu.Item>
           <Menu.Item

@@ -1,0 +1,195 @@
+import {
+  cancelBulkOperation,
+  createBulkOperation,
+  findBulkItems,
+  takeBackOperation,
+} from '@comptoir/contracts';
+import type { Page } from 'playwright-core';
+import { breaches } from '../../testing/breaches';
+import { anOperation, aQuote, idOf } from '../../testing/fixtures';
+import { openStage, type Stage } from '../../testing/stage';
+
+jest.setTimeout(300_000);
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+}, 300_000);
+afterAll(async () => {
+  await stage?.close();
+});
+
+const heard = (ask: { name: string }) => stage.stage.gateway.heard.filter((one) => one.ask === ask.name);
+
+async function openList(colorScheme: 'light' | 'dark'): Promise<Page> {
+  const page = await stage.open('/ventes/devis', { colorScheme });
+  page.setDefaultTimeout(100_000);
+  await page.locator('tbody tr[data-id]').first().waitFor();
+  return page;
+}
+
+/** Two quotes are selected by the keyboard alone; then the key of an action. */
+async function selectAndPress(key: string, colorScheme: 'light' | 'dark' = 'light'): Promise<Page> {
+  stage.stage.gateway.heard.length = 0;
+  const page = await openList(colorScheme);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Space');
+  await page.getByText(/2 sélectionnés/).waitFor();
+  await page.keyboard.press(key);
+  await page.getByRole('dialog').waitFor();
+  return page;
+}
+
+describe('a comment on a selection', () => {
+  it('says whom it reaches, warns before it goes to customers, and can be stopped until it leaves', async () => {
+    const page = await selectAndPress('c');
+    await page.getByText('2 projets n’ont pas de vendeur associé').waitFor();
+    expect(await page.getByText('Le client recevra ce commentaire').count()).toBe(0);
+    await page.getByLabel('Client', { exact: true }).check();
+    await page.getByText('Le client recevra ce commentaire').waitFor();
+    await page.getByText(/6 clients sans adresse/).waitFor();
+    const publish = page.getByRole('button', { name: 'Publier sur 203 projets' });
+    expect(await publish.isDisabled()).toBe(true);
+    await page.getByRole('textbox', { name: 'Commentaire' }).fill('Magasin fermé le 24 décembre.');
+    await publish.dblclick();
+    await page.getByText('203 commentaires en cours de publication').waitFor();
+    expect(heard(createBulkOperation)).toMatchObject([
+      {
+        input: {
+          kind: 'comment',
+          comment: { body: 'Magasin fermé le 24 décembre.', audience: ['CUSTOMER', 'SALESPERSON'] },
+        },
+      },
+    ]);
+    await page.getByRole('button', { name: 'Annuler' }).click();
+    await page.getByText('Annulé : rien n’a été créé ni envoyé.').waitFor();
+    expect(heard(cancelBulkOperation)).toHaveLength(1);
+    await page.context().close();
+  });
+
+  it('goes to somebody', async () => {
+    const page = await selectAndPress('c');
+    await page.getByRole('textbox', { name: 'Commentaire' }).fill('Bonjour');
+    await page.getByLabel('Vendeur associé').uncheck();
+    await page.getByText('Choisissez qui le voit.').waitFor();
+    expect(await page.getByRole('button', { name: 'Publier sur 0 projet' }).isDisabled()).toBe(true);
+    await page.context().close();
+  });
+});
+
+describe('an appointment with a selection', () => {
+  it('is spread over free slots for those who take part', async () => {
+    const page = await selectAndPress('r');
+    await page.getByText(/2 projets sans participant/).waitFor();
+    await page.getByRole('combobox', { name: 'Type' }).click();
+    await page.getByRole('option', { name: 'Métré' }).click();
+    await page.getByLabel('Durée').fill('45');
+    await page.getByLabel('Répartir automatiquement : 45 min à partir de 09:00, jours ouvrés').check();
+    await page.getByLabel('Jusqu’à').fill('17:00');
+    await page.getByLabel('Poseur').check();
+    await page.getByLabel('Client', { exact: true }).uncheck();
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('203 rendez-vous en cours de création').waitFor();
+    expect(heard(createBulkOperation)).toMatchObject([
+      {
+        input: {
+          kind: 'appointment',
+          appointment: {
+            type: 'SURVEY',
+            place: 'STORE',
+            time: '09:00',
+            minutes: 45,
+            spread: { until: '17:00' },
+            attendeeRoles: ['SALESPERSON', 'INSTALLER'],
+            attendeeIds: [],
+            invite: true,
+          },
+        },
+      },
+    ]);
+    await page.context().close();
+  });
+
+  it('tells that somebody is taken, and moves to a slot that is free', async () => {
+    const page = await selectAndPress('r');
+    await page.getByRole('combobox', { name: 'Et', exact: true }).fill('Durand');
+    await page.getByRole('option', { name: 'J. Durand' }).click();
+    await page
+      .getByText(/J\. Durand est déjà pris le \d\d\/\d\d de 09:00 à 10:00 \(Cuisine Petit\)/)
+      .waitFor();
+    await page.getByRole('button', { name: 'Proposer un autre créneau' }).click();
+    await page.getByText(/est déjà pris/).waitFor({ state: 'detached' });
+    expect(await page.getByLabel('Début').inputValue()).toBe('10:00');
+    await page.context().close();
+  });
+});
+
+describe('a job that has ended', () => {
+  it('names who was taken and by what, and is taken back after a second thought', async () => {
+    const { gateway } = stage.stage;
+    const operationId = idOf(11, 99);
+    gateway.operations = [
+      anOperation({
+        id: operationId,
+        kind: 'appointment',
+        state: 'COMPLETED',
+        total: 9,
+        done: 8,
+        failed: 1,
+        pending: 0,
+        label: 'SURVEY 2026-12-02 09:00',
+        may: ['retry', 'take-back'],
+      }),
+    ];
+    gateway.on(findBulkItems, () => ({
+      items: [
+        {
+          id: idOf(13, 1),
+          project: aQuote(0).project,
+          customer: aQuote(0).customer,
+          documents: [{ id: aQuote(0).id, number: aQuote(0).number }],
+          state: 'FAILED' as const,
+          reason: 'appointment.clash',
+          facts: {
+            attendee: 'J. Durand',
+            startsAt: '2026-12-02T09:00:00Z',
+            endsAt: '2026-12-02T10:00:00Z',
+            project: 'Cuisine Petit',
+          },
+          effectId: null,
+        },
+      ],
+      page: { next: null, previous: null, total: 1 },
+    }));
+    const page = await openList('light');
+    await page.keyboard.press('g');
+    await page.keyboard.press('j');
+    await page.getByRole('heading', { name: '9 rendez-vous – Métré, 02/12/2026 09:00' }).waitFor();
+    await page.getByRole('button', { name: 'Voir le détail' }).click();
+    await page.getByText('J. Durand est déjà pris le 02/12 de 10:00 à 11:00 (Cuisine Petit)').waitFor();
+    gateway.heard.length = 0;
+    await page.getByRole('button', { name: 'Annuler ce traitement' }).click();
+    expect(heard(takeBackOperation)).toHaveLength(0);
+    expect(await breaches(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Annuler ce traitement' }).click();
+    await page.getByText('7 supprimés · 1 gardé, car déjà touché ou envoyé').waitFor();
+    expect(heard(takeBackOperation)).toMatchObject([{ input: { operationId } }]);
+    await page.context().close();
+  });
+});
+
+describe.each(['light', 'dark'] as const)('in the %s', (colorScheme) => {
+  it.each([
+    ['comment', 'c', 'Publier sur 203 projets'],
+    ['appointment', 'r', 'Créer 203 rendez-vous'],
+  ])('nothing stands in the way of anybody who wants a %s', async (_, key, button) => {
+    const page = await selectAndPress(key, colorScheme);
+    await page.getByRole('button', { name: button }).waitFor();
+    if (key === 'c') await page.getByLabel('Client', { exact: true }).check();
+    else await page.getByLabel(/Répartir automatiquement/).check();
+    expect(await breaches(page)).toEqual([]);
+    await page.context().close();
+  });
+});

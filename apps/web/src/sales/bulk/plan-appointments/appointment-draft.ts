@@ -1,0 +1,62 @@
+import type { AppointmentType } from '@comptoir/contracts';
+import { addDays, type Day } from '@comptoir/kernel';
+import type { Option } from '../../../ui/remote-select';
+import type { OrderOf } from '../use-bulk-order';
+
+export const parts = ['CUSTOMER', 'SALESPERSON', 'INSTALLER'] as const;
+export const offeredPlaces = ['STORE', 'SITE'] as const;
+
+/** The fields as they stand, finished or not. */
+export interface AppointmentDraft {
+  type: AppointmentType;
+  day: string | undefined;
+  time: string;
+  minutes: number | undefined;
+  place: (typeof offeredPlaces)[number];
+  spread: boolean;
+  until: string;
+  attendeeRoles: (typeof parts)[number][];
+  people: Option[];
+  invite: boolean;
+  detail: string;
+}
+export type Change = (change: Partial<AppointmentDraft>) => void;
+export type Appointment = OrderOf<'appointment'>['appointment'];
+
+export const firstDraft = (now: Day): AppointmentDraft => ({
+  type: 'VISIT',
+  day: addDays(now, 1),
+  time: '09:00',
+  minutes: 30,
+  place: 'STORE',
+  spread: false,
+  until: '18:00',
+  attendeeRoles: ['CUSTOMER', 'SALESPERSON'],
+  people: [],
+  invite: true,
+  detail: '',
+});
+
+/** As text, `09:30` comes before `10:00`. */
+export const endsInTime = ({ spread, time, until }: AppointmentDraft): boolean => !spread || until > time;
+
+export const hasAttendees = ({ attendeeRoles, people }: AppointmentDraft): boolean =>
+  attendeeRoles.length > 0 || people.length > 0;
+
+/** What is ordered; undefined as long as something is missing. */
+export function appointmentOf(draft: AppointmentDraft): Appointment | undefined {
+  const { type, day, time, minutes, place, attendeeRoles, invite } = draft;
+  if (!day || !time || !minutes || !endsInTime(draft) || !hasAttendees(draft)) return undefined;
+  return {
+    type,
+    day,
+    time,
+    minutes,
+    place,
+    invite,
+    detail: draft.detail.trim() || null,
+    spread: draft.spread ? { until: draft.until } : null,
+    attendeeRoles,
+    attendeeIds: draft.people.map(({ value }) => value),
+  };
+}
