@@ -47,6 +47,15 @@ describe('money', () => {
       }),
     );
   });
+
+  it.each([
+    ['1500.00', '5000.00', 30],
+    ['4999.99', '5000.00', 99],
+    ['5000.00', '5000.00', 100],
+    ['5100.00', '5000.00', 102],
+    ['1.00', '0.00', 0],
+  ])('%s of %s is %d whole percents', (part, whole, percents) =>
+    expect(Money.of(part).percentOf(Money.of(whole))).toBe(percents));
 });
 
 describe('rounding', () => {

@@ -56,6 +56,12 @@ export class Money {
     return new Money(-this.cents, this.currency);
   }
 
+  /** How much of `whole` this is, in whole percents rounded down: what is less never reads 100. Zero of nothing. */
+  percentOf(whole: Money): number {
+    const { cents } = this.sameCurrency(whole);
+    return cents === 0n ? 0 : Number((this.cents * 100n) / cents);
+  }
+
   isZero(): boolean {
     return this.cents === 0n;
   }

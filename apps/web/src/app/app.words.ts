@@ -5,6 +5,7 @@ export const appWords = defineWords('app', {
   navigation: ['Navigation principale', 'Main navigation'],
   sales: ['Ventes', 'Sales'],
   quotes: ['Devis', 'Quotes'],
+  orders: ['Commandes', 'Orders'],
   importFiles: ['Importer des fichiers', 'Import files'],
   sections: ['Onglets', 'Tabs'],
   tasks: ['Tâches', 'Tasks'],

@@ -5,7 +5,7 @@ import { openOperations } from '../sales/bulk/operations-state';
 import { useUser } from '../session/session';
 import { appWords } from './app.words';
 
-type PlaceName = 'quotes' | 'tasks' | 'importFiles';
+type PlaceName = 'quotes' | 'orders' | 'tasks' | 'importFiles';
 
 /** A page one can go to: by the tabs of its section, by `G` and its letter, from the palette. */
 export interface Place {
@@ -20,6 +20,7 @@ export interface Place {
 
 export const places: readonly Place[] = [
   { name: 'quotes', path: '/ventes/devis', permission: 'quote.read', section: 'sales', letter: 'd' },
+  { name: 'orders', path: '/ventes/commandes', permission: 'order.read', section: 'sales', letter: 'c' },
   { name: 'tasks', path: '/taches', permission: 'task.read' },
   { name: 'importFiles', path: '/administration/import', permission: 'import.run' },
 ];

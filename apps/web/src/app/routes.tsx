@@ -52,6 +52,16 @@ const quoteRoute = createRoute({
   path: '/ventes/devis/$quoteId',
   component: lazyRouteComponent(() => import('./pages/quote-page')),
 });
+const ordersRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/ventes/commandes',
+  component: lazyRouteComponent(() => import('./pages/orders-page')),
+});
+const orderRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/ventes/commandes/$orderId',
+  component: lazyRouteComponent(() => import('./pages/order-page')),
+});
 const tasksRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/taches',
@@ -69,6 +79,8 @@ export const routeTree = rootRoute.addChildren([
   quotesRoute,
   newQuoteRoute,
   quoteRoute,
+  ordersRoute,
+  orderRoute,
   tasksRoute,
   importRoute,
 ]);

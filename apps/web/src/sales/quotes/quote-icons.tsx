@@ -5,16 +5,14 @@ import {
   IconClock,
   IconFileCheck,
   IconHourglassHigh,
-  IconLock,
   IconPencil,
-  IconPlayerPause,
   IconRepeat,
   IconReplace,
   IconSend,
   IconSignature,
   IconX,
 } from '@tabler/icons-react';
-import type { CarryOver, QuoteStatus, Validity, Hold } from '@comptoir/contracts';
+import type { CarryOver, QuoteStatus, Validity } from '@comptoir/contracts';
 import { formatDay } from '../../lib/format';
 import { useWords } from '../../lib/words';
 import { IconText, type Icon, type Tone } from '../../ui/icon-text';
@@ -103,18 +101,6 @@ export function CarryOverIcon({ carryOver }: { carryOver: CarryOver }) {
   const t = useWords(quoteWords);
   if (carryOver === 'NONE') return null;
   return <IconText icon={IconRepeat} tone="neutral" name={t(`carried${carryOver}`)} />;
-}
-
-export function HoldIcon({ hold }: { hold: Hold }) {
-  const t = useWords(quoteWords);
-  if (hold === 'NONE') return null;
-  return (
-    <IconText
-      icon={hold === 'BLOCKED' ? IconLock : IconPlayerPause}
-      tone={hold === 'BLOCKED' ? 'bad' : 'neutral'}
-      name={t(`hold${hold}`)}
-    />
-  );
 }
 
 export function StatusIcon({ status }: { status: QuoteStatus }) {

@@ -1,6 +1,6 @@
 import { defineWords } from '../../lib/words';
 
-/** States, stages and icons of a quote: the same words in the list, on its page and in the filters. */
+/** States and icons of a quote: the same words in the list, on its page and in the filters. */
 export const quoteWords = defineWords('quote', {
   quote: ['Devis', 'Quote'],
   draftName: ['Brouillon', 'Draft'],
@@ -42,17 +42,4 @@ export const quoteWords = defineWords('quote', {
   carriedFULL: ['Entièrement repris', 'Fully carried over'],
   carriedPARTIAL: ['Repris en partie', 'Partly carried over'],
   carriedNONE: ['Non repris', 'Not carried over'],
-  IDENTIFIED: ['Projet identifié', 'Identified'],
-  AWAITING_QUOTE_APPROVAL: ["En attente d'accord", 'Awaiting approval'],
-  TO_FOLLOW_UP: ['À relancer', 'To follow up'],
-  SURVEY_TO_DO: ['Métré à faire', 'Survey to do'],
-  SURVEY_VALIDATED: ['Métré validé', 'Survey validated'],
-  CONTROLLED: ['Projet contrôlé', 'Controlled'],
-  PURCHASING: ['Achats en cours', 'Purchasing'],
-  READY_TO_DELIVER: ['Prêt à livrer', 'Ready to deliver'],
-  DELIVERED: ['Livré', 'Delivered'],
-  INSTALLED: ['Posé', 'Installed'],
-  CLOSED: ['Clos', 'Closed'],
-  holdBLOCKED: ['Projet bloqué', 'Project blocked'],
-  holdON_HOLD: ['Projet mis en attente', 'Project on hold'],
 });

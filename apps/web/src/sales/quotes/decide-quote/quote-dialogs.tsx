@@ -1,13 +1,12 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { cancelQuote, extendQuote, refuseQuote, signQuote, type QuoteView } from '@comptoir/contracts';
-import type { Refusal } from '@comptoir/kernel';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { today } from '../../../lib/today';
 import { useAsk } from '../../../lib/use-ask';
 import { useWords } from '../../../lib/words';
 import { DayField } from '../../../ui/filters/day-field';
-import { RefusalNote } from '../../../ui/refusal-note';
-import { uiWords } from '../../../ui/ui.words';
+import { Decision } from '../../papers/decision-dialog';
+import { paperWords } from '../../papers/paper.words';
 import { pageWords } from '../quote-page/quote-page.words';
 
 interface DialogProps {
@@ -58,6 +57,7 @@ export function SignDialog({ quote, onClose, onDone }: DialogProps) {
 
 export function RefuseDialog({ quote, onClose, onDone }: DialogProps) {
   const t = useWords(pageWords);
+  const tPaper = useWords(paperWords);
   const [reason, setReason] = useState('');
   const refuse = useAsk(refuseQuote, {
     onDone: (refused) => {
@@ -76,7 +76,7 @@ export function RefuseDialog({ quote, onClose, onDone }: DialogProps) {
       onSubmit={() => refuse.run({ quoteId: quote.id, reason: reason.trim() }, { version: quote.version })}
     >
       <TextInput
-        label={t('reason')}
+        label={tPaper('reason')}
         required
         value={reason}
         maxLength={500}
@@ -89,6 +89,7 @@ export function RefuseDialog({ quote, onClose, onDone }: DialogProps) {
 
 export function CancelDialog({ quote, onClose, onDone }: DialogProps) {
   const t = useWords(pageWords);
+  const tPaper = useWords(paperWords);
   const [reason, setReason] = useState('');
   const cancel = useAsk(cancelQuote, {
     onDone: (cancelled) => {
@@ -107,7 +108,7 @@ export function CancelDialog({ quote, onClose, onDone }: DialogProps) {
       onSubmit={() => cancel.run({ quoteId: quote.id, reason: reason.trim() }, { version: quote.version })}
     >
       <TextInput
-        label={t('reason')}
+        label={tPaper('reason')}
         required
         value={reason}
         maxLength={500}
@@ -141,52 +142,5 @@ export function ExtendDialog({ quote, onClose, onDone }: DialogProps) {
     >
       <DayField label={t('extendDay')} value={day} onChange={setDay} required />
     </Decision>
-  );
-}
-
-interface DecisionProps {
-  title: string;
-  action: string;
-  busy: boolean;
-  refusal: Refusal | null;
-  ready?: boolean;
-  onClose: () => void;
-  onSubmit: () => void;
-  children: ReactNode;
-}
-
-function Decision({
-  title,
-  action,
-  busy,
-  refusal,
-  ready = true,
-  onClose,
-  onSubmit,
-  children,
-}: DecisionProps) {
-  const tUi = useWords(uiWords);
-  return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': tUi('close') }}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (ready) onSubmit();
-        }}
-      >
-        <Stack gap="sm">
-          {children}
-          <RefusalNote refusal={refusal} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {tUi('close')}
-            </Button>
-            <Button type="submit" loading={busy} disabled={!ready}>
-              {action}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
   );
 }

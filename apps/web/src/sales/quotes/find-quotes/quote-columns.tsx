@@ -7,7 +7,9 @@ import { useWords, type Translate } from '../../../lib/words';
 import { useMay } from '../../../session/session';
 import { Amount } from '../../../ui/amount';
 import type { Column } from '../../../ui/list/list-table';
-import { CarryOverIcon, HoldIcon, StatusIcon, ValidityIcon } from '../quote-icons';
+import { HoldIcon } from '../../projects/project-icons';
+import { projectWords } from '../../projects/project.words';
+import { CarryOverIcon, StatusIcon, ValidityIcon } from '../quote-icons';
 import { quoteWords } from '../quote.words';
 import classes from './quote-columns.module.css';
 import { quoteColumnWords } from './quote-list.words';
@@ -17,6 +19,7 @@ export const quotePath = (quoteId: string): string => `/ventes/devis/${quoteId}`
 export function useQuoteColumns(): readonly Column<QuoteListItem>[] {
   const t = useWords(quoteColumnWords);
   const tQuote = useWords(quoteWords);
+  const tProject = useWords(projectWords);
   const mayMargin = useMay('margin.read');
   return useMemo(
     (): Column<QuoteListItem>[] => [
@@ -110,7 +113,7 @@ export function useQuoteColumns(): readonly Column<QuoteListItem>[] {
         sort: 'stage',
         fields: ['project'],
         width: 124,
-        render: ({ project }) => <span title={tQuote(project.stage)}>{tQuote(project.stage)}</span>,
+        render: ({ project }) => <span title={tProject(project.stage)}>{tProject(project.stage)}</span>,
       },
       {
         key: 'projectNumber',
@@ -174,7 +177,7 @@ export function useQuoteColumns(): readonly Column<QuoteListItem>[] {
           ]
         : []),
     ],
-    [t, tQuote, mayMargin],
+    [t, tQuote, tProject, mayMargin],
   );
 }
 

@@ -5,13 +5,15 @@ import {
   quoteProgress,
   quoteStatuses,
 } from '@comptoir/contracts';
-import { Stack, Text } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import type { FilterBarProps } from '../../../documents/document-list';
 import { CommonFilters } from '../../../documents/narrow-documents/common-filters';
 import { useWords } from '../../../lib/words';
-import { ChoiceList, type Choice } from '../../../ui/filters/choice-list';
+import { ChoiceGroup } from '../../../ui/filters/choice-group';
+import { ChoiceList } from '../../../ui/filters/choice-list';
 import { FilterButton } from '../../../ui/filters/filter-button';
 import { IconText } from '../../../ui/icon-text';
+import { projectWords } from '../../projects/project.words';
 import { statusLooks, validityLooks } from '../quote-icons';
 import { quoteWords } from '../quote.words';
 import { filterWords } from './filter.words';
@@ -32,6 +34,7 @@ export function QuoteFilters(props: FilterBarProps<QuoteFilterInput>) {
   const { filter, textOf, onChange, onClear } = props;
   const t = useWords(filterWords);
   const tQuote = useWords(quoteWords);
+  const tProject = useWords(projectWords);
   const dateFields = useDateFields();
   const set = (change: QuoteFilterInput) => onChange({ ...filter, ...change });
   const own = (group: 'stage' | 'validity' | 'status') => ({
@@ -45,24 +48,24 @@ export function QuoteFilters(props: FilterBarProps<QuoteFilterInput>) {
       <FilterButton {...own('stage')} width={360}>
         {() => (
           <Stack gap="sm">
-            <Choices
+            <ChoiceGroup
               label={t('stages')}
               values={projectStages}
-              choiceOf={(stage) => ({ label: tQuote(stage) })}
+              choiceOf={(stage) => ({ label: tProject(stage) })}
               chosen={filter.stage}
               onChange={(stage) => set({ stage })}
             />
-            <Choices
+            <ChoiceGroup
               label={t('conditions')}
               values={conditions}
               choiceOf={(name) => ({ label: t(name) })}
               chosen={filter.progress}
               onChange={(progress) => set({ progress })}
             />
-            <Choices
+            <ChoiceGroup
               label={t('activities')}
               values={projectActivities}
-              choiceOf={(activity) => ({ label: t(activity) })}
+              choiceOf={(activity) => ({ label: tProject(activity) })}
               chosen={filter.activity}
               onChange={(activity) => set({ activity })}
             />
@@ -90,7 +93,7 @@ export function QuoteFilters(props: FilterBarProps<QuoteFilterInput>) {
       <FilterButton {...own('status')}>
         {() => (
           <Stack gap="sm">
-            <Choices
+            <ChoiceGroup
               label={t('statuses')}
               values={quoteStatuses}
               choiceOf={(status) => ({
@@ -104,7 +107,7 @@ export function QuoteFilters(props: FilterBarProps<QuoteFilterInput>) {
               chosen={filter.status}
               onChange={(status) => set({ status })}
             />
-            <Choices
+            <ChoiceGroup
               label={t('carryOvers')}
               values={carryOvers}
               choiceOf={(name) => ({ label: tQuote(`carried${name}`) })}
@@ -115,31 +118,5 @@ export function QuoteFilters(props: FilterBarProps<QuoteFilterInput>) {
         )}
       </FilterButton>
     </>
-  );
-}
-
-interface ChoicesProps<Value extends string> {
-  label: string;
-  values: readonly Value[];
-  choiceOf: (value: Value) => Omit<Choice, 'value'>;
-  chosen: readonly Value[] | undefined;
-  onChange: (chosen: Value[]) => void;
-}
-
-/** One kind of values under its heading. */
-function Choices<Value extends string>({ label, values, choiceOf, chosen, onChange }: ChoicesProps<Value>) {
-  return (
-    <div>
-      <Text size="xs" fw={700} c="dimmed" mb={4}>
-        {label}
-      </Text>
-      <ChoiceList
-        label={label}
-        maxHeight={210}
-        choices={values.map((value) => ({ value, ...choiceOf(value) }))}
-        chosen={chosen ?? []}
-        onChange={(next) => onChange(values.filter((value) => next.includes(value)))}
-      />
-    </div>
   );
 }

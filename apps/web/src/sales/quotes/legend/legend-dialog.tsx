@@ -4,6 +4,7 @@ import { quoteStatuses, validities } from '@comptoir/contracts';
 import { defineWords, useWords } from '../../../lib/words';
 import { IconText } from '../../../ui/icon-text';
 import { uiWords } from '../../../ui/ui.words';
+import { projectWords } from '../../projects/project.words';
 import { statusLooks, validityLooks } from '../quote-icons';
 import { quoteWords } from '../quote.words';
 
@@ -27,6 +28,7 @@ export default function LegendDialog({ onClose }: { onClose: () => void }) {
   const t = useWords(legendWords);
   const tUi = useWords(uiWords);
   const tQuote = useWords(quoteWords);
+  const tProject = useWords(projectWords);
   return (
     <Modal
       opened
@@ -46,11 +48,11 @@ export default function LegendDialog({ onClose }: { onClose: () => void }) {
           <Text fw={600} mt="sm">
             {t('project')}
           </Text>
-          <IconText icon={IconLock} tone="bad" name={tQuote('holdBLOCKED')}>
-            {tQuote('holdBLOCKED')}
+          <IconText icon={IconLock} tone="bad" name={tProject('holdBLOCKED')}>
+            {tProject('holdBLOCKED')}
           </IconText>
-          <IconText icon={IconPlayerPause} tone="neutral" name={tQuote('holdON_HOLD')}>
-            {tQuote('holdON_HOLD')}
+          <IconText icon={IconPlayerPause} tone="neutral" name={tProject('holdON_HOLD')}>
+            {tProject('holdON_HOLD')}
           </IconText>
           <IconText icon={IconRepeat} tone="neutral" name={tQuote('carriedFULL')}>
             {tQuote('carriedFULL')}

@@ -11,14 +11,19 @@ import { useWords } from '../../../lib/words';
 import { Amount } from '../../../ui/amount';
 import { IconText } from '../../../ui/icon-text';
 import { RefusalNote } from '../../../ui/refusal-note';
-import { HoldIcon, StatusIcon, ValidityIcon } from '../quote-icons';
+import { StatusIcon, ValidityIcon } from '../quote-icons';
 import { pageWords } from '../quote-page/quote-page.words';
 import { quoteWords } from '../quote.words';
-import classes from './quote-preview.module.css';
+import classes from '../../papers/paper-preview.module.css';
+import { paperWords } from '../../papers/paper.words';
+import { HoldIcon } from '../../projects/project-icons';
+import { projectWords } from '../../projects/project.words';
 
 /** One quote beside the list: what one needs before calling the customer. */
 export default function QuotePreview({ documentId }: { documentId: string }) {
   const t = useWords(pageWords);
+  const tPaper = useWords(paperWords);
+  const tProject = useWords(projectWords);
   const tQuote = useWords(quoteWords);
   const queries = useQueryClient();
   const {
@@ -48,39 +53,39 @@ export default function QuotePreview({ documentId }: { documentId: string }) {
         {quote.validity !== null && quote.validity !== 'SIGNED' && <ValidityIcon quote={quote} />}
       </div>
       <dl className={classes.facts}>
-        <Fact name={t('customer')}>
+        <Fact name={tPaper('customer')}>
           {customer.name}
           {customer.email ? (
             <a href={`mailto:${customer.email}`}>{customer.email}</a>
           ) : (
-            <IconText icon={IconMailOff} tone="warn" name={t('noEmail')}>
-              {t('noEmail')}
+            <IconText icon={IconMailOff} tone="warn" name={tPaper('noEmail')}>
+              {tPaper('noEmail')}
             </IconText>
           )}
           {customer.phone && <a href={`tel:${customer.phone.replace(/\s/g, '')}`}>{customer.phone}</a>}
         </Fact>
-        <Fact name={t('project')}>
+        <Fact name={tPaper('project')}>
           <span>
             <HoldIcon hold={project.hold} /> {project.label}
           </span>
           <span className={classes.soft}>
-            {project.number} · {tQuote(project.stage)}
+            {project.number} · {tProject(project.stage)}
           </span>
         </Fact>
-        <Fact name={t('store')}>
+        <Fact name={tPaper('store')}>
           {quote.store.name}
           {quote.salesperson && <span className={classes.soft}>{quote.salesperson.name}</span>}
         </Fact>
         <Fact name={t('createdOn')}>{formatDay(quote.createdOn)}</Fact>
         {quote.expiryDate && <Fact name={t('expiryDate')}>{formatDay(quote.expiryDate)}</Fact>}
         {quote.lastRemindedOn && <Fact name={t('lastRemindedOn')}>{formatDay(quote.lastRemindedOn)}</Fact>}
-        <Fact name={t('totalInclTax')}>
+        <Fact name={tPaper('totalInclTax')}>
           <b>
             <Amount value={quote.amountInclTax} />
           </b>
         </Fact>
       </dl>
-      <h3 className={classes.subtitle}>{t('lines')}</h3>
+      <h3 className={classes.subtitle}>{tPaper('lines')}</h3>
       <ul className={classes.lines}>
         {quote.lines.map((line) => (
           <li key={line.id}>
@@ -90,7 +95,7 @@ export default function QuotePreview({ documentId }: { documentId: string }) {
             <Amount value={line.total} shape="bare" />
           </li>
         ))}
-        {quote.lines.length === 0 && <li className={classes.soft}>{t('noLines')}</li>}
+        {quote.lines.length === 0 && <li className={classes.soft}>{tPaper('noLines')}</li>}
       </ul>
       {quote.note && <p className={classes.note}>{quote.note}</p>}
     </article>

@@ -15,15 +15,19 @@ import { IconText } from '../../../ui/icon-text';
 import { uiWords } from '../../../ui/ui.words';
 import { QuoteVerbs } from '../decide-quote/quote-verbs';
 import { EditQuoteForm } from '../edit-quote/edit-quote-form';
-import { HoldIcon, StatusIcon, ValidityIcon } from '../quote-icons';
+import { StatusIcon, ValidityIcon } from '../quote-icons';
 import { quoteWords } from '../quote.words';
-import { QuoteLines } from './quote-lines';
 import { ListLink } from './list-link';
-import classes from './quote-page.module.css';
+import classes from '../../papers/paper-page.module.css';
+import { PaperLines } from '../../papers/paper-lines';
+import { paperWords } from '../../papers/paper.words';
+import { HoldIcon } from '../../projects/project-icons';
+import { projectWords } from '../../projects/project.words';
 import { pageWords } from './quote-page.words';
 
 export function QuotePage({ quoteId }: { quoteId: string }) {
   const t = useWords(pageWords);
+  const tPaper = useWords(paperWords);
   const tUi = useWords(uiWords);
   const say = useRefusalText();
   const queries = useQueryClient();
@@ -69,11 +73,11 @@ export function QuotePage({ quoteId }: { quoteId: string }) {
       {editing ? (
         <EditQuoteForm quote={quote} onDone={() => setEditing(false)} />
       ) : (
-        <QuoteLines quote={quote} />
+        <PaperLines paper={quote} />
       )}
       {!editing && quote.note && (
         <section>
-          <h2 className={classes.subtitle}>{t('note')}</h2>
+          <h2 className={classes.subtitle}>{tPaper('note')}</h2>
           <p className={classes.note}>{quote.note}</p>
         </section>
       )}
@@ -100,37 +104,38 @@ function Chain({ quote }: { quote: QuoteView }) {
 
 function Facts({ quote }: { quote: QuoteView }) {
   const t = useWords(pageWords);
-  const tQuote = useWords(quoteWords);
+  const tPaper = useWords(paperWords);
+  const tProject = useWords(projectWords);
   const { customer, project } = quote;
   const day = (value: string | null) => (value ? formatDay(value) : undefined);
   return (
     <dl className={classes.facts}>
-      <Fact name={t('project')}>
+      <Fact name={tPaper('project')}>
         {project.label} <span className={classes.soft}>{project.number}</span>{' '}
         <HoldIcon hold={project.hold} />
       </Fact>
-      <Fact name={t('customer')}>
+      <Fact name={tPaper('customer')}>
         <Stack gap={0}>
           <span>{customer.name}</span>
           {customer.email ? (
             <a href={`mailto:${customer.email}`}>{customer.email}</a>
           ) : (
-            <IconText icon={IconMailOff} tone="warn" name={t('noEmail')}>
-              {t('noEmail')}
+            <IconText icon={IconMailOff} tone="warn" name={tPaper('noEmail')}>
+              {tPaper('noEmail')}
             </IconText>
           )}
           {customer.phone && <a href={`tel:${customer.phone.replace(/\s/g, '')}`}>{customer.phone}</a>}
         </Stack>
       </Fact>
-      <Fact name={t('store')}>{quote.store.name}</Fact>
-      <Fact name={t('salesperson')}>{quote.salesperson?.name}</Fact>
-      <Fact name={t('stage')}>{tQuote(project.stage)}</Fact>
+      <Fact name={tPaper('store')}>{quote.store.name}</Fact>
+      <Fact name={tPaper('salesperson')}>{quote.salesperson?.name}</Fact>
+      <Fact name={tPaper('stage')}>{tProject(project.stage)}</Fact>
       <Fact name={t('createdOn')}>{day(quote.createdOn)}</Fact>
       <Fact name={t('sentOn')}>{day(quote.sentOn)}</Fact>
       <Fact name={t('expiryDate')}>{day(quote.expiryDate)}</Fact>
       <Fact name={t('signedOn')}>{day(quote.signedOn)}</Fact>
       <Fact name={t('refusedOn')}>{day(quote.refusedOn)}</Fact>
-      <Fact name={t('reason')}>{quote.reason}</Fact>
+      <Fact name={tPaper('reason')}>{quote.reason}</Fact>
       <Fact name={t('lastRemindedOn')}>{day(quote.lastRemindedOn)}</Fact>
     </dl>
   );

@@ -1,15 +1,15 @@
 import { Badge } from '@mantine/core';
-import type { QuoteView } from '@comptoir/contracts';
-import { formatMoney, formatPercent, formatQuantity, formatUnitPrice } from '../../../lib/format';
-import { useWords } from '../../../lib/words';
-import { Amount } from '../../../ui/amount';
-import classes from './quote-page.module.css';
-import { pageWords } from './quote-page.words';
+import type { OrderView, QuoteView } from '@comptoir/contracts';
+import { formatMoney, formatPercent, formatQuantity, formatUnitPrice } from '../../lib/format';
+import { useWords } from '../../lib/words';
+import { Amount } from '../../ui/amount';
+import classes from './paper-page.module.css';
+import { paperWords } from './paper.words';
 
 /** The lines with the totals that the server computed: per VAT rate, excluding and including tax. */
-export function QuoteLines({ quote }: { quote: QuoteView }) {
-  const t = useWords(pageWords);
-  const hasEco = quote.lines.some(({ ecoContribution }) => /[1-9]/.test(ecoContribution));
+export function PaperLines({ paper }: { paper: QuoteView | OrderView }) {
+  const t = useWords(paperWords);
+  const hasEco = paper.lines.some(({ ecoContribution }) => /[1-9]/.test(ecoContribution));
   return (
     <section>
       <h2 className={classes.subtitle}>{t('lines')}</h2>
@@ -41,12 +41,12 @@ export function QuoteLines({ quote }: { quote: QuoteView }) {
             </tr>
           </thead>
           <tbody>
-            {quote.lines.map((line) => (
-              <tr key={line.id} data-optional={line.optional || undefined}>
+            {paper.lines.map((line) => (
+              <tr key={line.id} data-optional={('optional' in line && line.optional) || undefined}>
                 <td>
                   {line.label}{' '}
                   {line.article && <span className={classes.soft}>{line.article.reference}</span>}{' '}
-                  {line.optional && (
+                  {'optional' in line && line.optional && (
                     <Badge size="sm" variant="default">
                       {t('option')}
                     </Badge>
@@ -68,7 +68,7 @@ export function QuoteLines({ quote }: { quote: QuoteView }) {
                 </td>
               </tr>
             ))}
-            {quote.lines.length === 0 && (
+            {paper.lines.length === 0 && (
               <tr>
                 <td colSpan={7} className={classes.soft}>
                   {t('noLines')}
@@ -82,10 +82,10 @@ export function QuoteLines({ quote }: { quote: QuoteView }) {
         <div>
           <dt>{t('totalExclTax')}</dt>
           <dd>
-            <Amount value={quote.amountExclTax} />
+            <Amount value={paper.amountExclTax} />
           </dd>
         </div>
-        {quote.vat.map(({ rate, base, vat }) => (
+        {paper.vat.map(({ rate, base, vat }) => (
           <div key={rate} className={classes.soft}>
             <dt>{t('vatOf', { rate: formatPercent(rate), base: formatMoney(base) })}</dt>
             <dd>
@@ -96,14 +96,14 @@ export function QuoteLines({ quote }: { quote: QuoteView }) {
         <div className={classes.grand}>
           <dt>{t('totalInclTax')}</dt>
           <dd>
-            <Amount value={quote.amountInclTax} />
+            <Amount value={paper.amountInclTax} />
           </dd>
         </div>
-        {quote.margin !== undefined && (
+        {paper.margin !== undefined && (
           <div className={classes.soft}>
             <dt>{t('margin')}</dt>
             <dd>
-              <Amount value={quote.margin} />
+              <Amount value={paper.margin} />
             </dd>
           </div>
         )}

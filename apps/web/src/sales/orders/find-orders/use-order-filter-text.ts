@@ -1,0 +1,47 @@
+import { orderDateFields } from '@comptoir/contracts';
+import { hasWords, useWords } from '../../../lib/words';
+import { someOf, type DateFieldChoice } from '../../../documents/narrow-documents/common-filter';
+import { narrowWords } from '../../../documents/narrow-documents/narrow.words';
+import { useCommonText } from '../../../documents/narrow-documents/use-common-text';
+import { projectWords } from '../../projects/project.words';
+import { reasonText } from '../order-reason';
+import { orderWords } from '../order.words';
+import { filterWords } from './filter.words';
+import type { OrderFilterInput } from './order-address';
+
+export function useDateFields(): readonly DateFieldChoice[] {
+  const t = useWords(filterWords);
+  return orderDateFields.map((value) => ({ value, label: t(value) }));
+}
+
+/** What each filter in force says, in words: the chips, and the filter named when nothing matches. */
+export function useOrderFilterText(filter: OrderFilterInput): (group: string) => string | undefined {
+  const t = useWords(filterWords);
+  const tOrder = useWords(orderWords);
+  const tProject = useWords(projectWords);
+  const some = (names: readonly string[]) =>
+    names.length === 0 ? undefined : someOf(names, (count) => t('others', { count }));
+  const texts: Readonly<Record<string, string | undefined>> = {
+    ...useCommonText(filter, useDateFields()),
+    stage: some([
+      ...(filter.stage ?? []).map((stage) => tProject(stage)),
+      ...(filter.progress ?? []).map((name) => t(name)),
+      ...(filter.activity ?? []).map((activity) => tProject(activity)),
+    ]),
+    flag: some((filter.flag ?? []).map((flag) => t(flag))),
+    status: some([
+      ...(filter.status ?? []).map((status) => tOrder(status)),
+      ...(filter.carryOver ?? []).map((name) => tOrder(`carried${name}`)),
+    ]),
+    payment: some((filter.payment ?? []).map((light) => tOrder(light))),
+    reason: some((filter.reason ?? []).map((reason) => reasonText(reason, tOrder))),
+  };
+  return (group) => texts[group];
+}
+
+export function useGroupName(): (group: string) => string {
+  const t = useWords(filterWords);
+  const tCommon = useWords(narrowWords);
+  return (group) =>
+    hasWords(filterWords, group) ? t(group) : hasWords(narrowWords, group) ? tCommon(group) : group;
+}

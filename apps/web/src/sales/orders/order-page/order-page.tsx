@@ -1,0 +1,159 @@
+import { Skeleton, Stack } from '@mantine/core';
+import type { OrderView } from '@comptoir/contracts';
+import { Link } from '@tanstack/react-router';
+import { IconMailOff, IconMapOff } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { formatDay, formatInstant } from '../../../lib/format';
+import { useRefusalText } from '../../../lib/refusals';
+import { useTitle } from '../../../lib/use-title';
+import { useWords } from '../../../lib/words';
+import { Amount } from '../../../ui/amount';
+import { EmptyState } from '../../../ui/empty-state';
+import { IconText } from '../../../ui/icon-text';
+import { uiWords } from '../../../ui/ui.words';
+import { PaperLines } from '../../papers/paper-lines';
+import classes from '../../papers/paper-page.module.css';
+import { paperWords } from '../../papers/paper.words';
+import { HoldIcon } from '../../projects/project-icons';
+import { projectWords } from '../../projects/project.words';
+import { OrderVerbs } from '../decide-order/order-verbs';
+import { OrderStatusIcon } from '../order-icons';
+import { orderWords } from '../order.words';
+import { OrderabilityNote } from '../orderability-note';
+import { useOrder } from '../use-order';
+import { ListLink } from './list-link';
+import { OrderFinancing } from './order-financing';
+import { orderPageWords } from './order-page.words';
+
+export function OrderPage({ orderId }: { orderId: string }) {
+  const t = useWords(orderPageWords);
+  const tPaper = useWords(paperWords);
+  const tUi = useWords(uiWords);
+  const say = useRefusalText();
+  const answer = useOrder(orderId);
+  const order = answer.data;
+  useTitle(order ? (order.number ?? t('draftTitle')) : t('orders'), t('orders'));
+  if (answer.error && !order) {
+    return (
+      <EmptyState
+        icon={IconMapOff}
+        title={say(answer.error)}
+        actions={[{ label: tUi('retry'), act: () => void answer.refetch() }]}
+      />
+    );
+  }
+  if (!order) return <Skeleton height={240} m="md" />;
+  return (
+    <article className={classes.page}>
+      <nav className={classes.crumbs}>
+        <ListLink />
+      </nav>
+      <header className={classes.head}>
+        <h1 className={classes.title}>
+          {order.number ? t('title', { number: order.number }) : t('draftTitle')}
+        </h1>
+        <OrderStatusIcon status={order.status} />
+        <span className={classes.spacer} />
+        <OrderVerbs order={order} />
+      </header>
+      <Chain order={order} />
+      <Facts order={order} />
+      <PaperLines paper={order} />
+      <OrderFinancing financing={order.financing} />
+      <Amendments order={order} />
+      {order.note && (
+        <section>
+          <h2 className={classes.subtitle}>{tPaper('note')}</h2>
+          <p className={classes.note}>{order.note}</p>
+        </section>
+      )}
+    </article>
+  );
+}
+
+/** DE-2026-01234 → CO-2026-00455. */
+function Chain({ order }: { order: OrderView }) {
+  const t = useWords(orderPageWords);
+  const tOrder = useWords(orderWords);
+  const { quote } = order;
+  if (!quote) return null;
+  return (
+    <nav className={classes.chain} aria-label={t('chain')}>
+      <Link to="/ventes/devis/$quoteId" params={{ quoteId: quote.id }}>
+        {t('fromQuote', { number: quote.number ?? tOrder('draftName') })}
+      </Link>{' '}
+      → {order.number ?? tOrder('draftName')}
+    </nav>
+  );
+}
+
+function Facts({ order }: { order: OrderView }) {
+  const t = useWords(orderPageWords);
+  const tPaper = useWords(paperWords);
+  const tProject = useWords(projectWords);
+  const { customer, project, orderability } = order;
+  const day = (value: string | null) => (value ? formatDay(value) : undefined);
+  return (
+    <dl className={classes.facts}>
+      <Fact name={tPaper('project')}>
+        {project.label} <span className={classes.soft}>{project.number}</span>{' '}
+        <HoldIcon hold={project.hold} />
+        {project.holdReason && <span className={classes.soft}> {project.holdReason}</span>}
+      </Fact>
+      <Fact name={tPaper('customer')}>
+        <Stack gap={0}>
+          <span>{customer.name}</span>
+          {customer.email ? (
+            <a href={`mailto:${customer.email}`}>{customer.email}</a>
+          ) : (
+            <IconText icon={IconMailOff} tone="warn" name={tPaper('noEmail')}>
+              {tPaper('noEmail')}
+            </IconText>
+          )}
+          {customer.phone && <a href={`tel:${customer.phone.replace(/\s/g, '')}`}>{customer.phone}</a>}
+        </Stack>
+      </Fact>
+      <Fact name={tPaper('store')}>{order.store.name}</Fact>
+      <Fact name={tPaper('salesperson')}>{order.salesperson?.name}</Fact>
+      <Fact name={tPaper('stage')}>{tProject(project.stage)}</Fact>
+      <Fact name={t('createdOn')}>{day(order.createdOn)}</Fact>
+      <Fact name={t('confirmedOn')}>{day(order.confirmedOn)}</Fact>
+      <Fact name={t('plannedDelivery')}>{day(order.plannedDelivery)}</Fact>
+      <Fact name={t('cancelledBecause')}>{order.reason}</Fact>
+      <Fact name={t('purchases')}>
+        <OrderabilityNote order={order} />
+      </Fact>
+      <Fact name={t('ordered')}>{t(`cover${orderability.ordered}`)}</Fact>
+      <Fact name={t('sent')}>{t(`cover${orderability.sent}`)}</Fact>
+      <Fact name={t('received')}>{t(`cover${orderability.received}`)}</Fact>
+    </dl>
+  );
+}
+
+function Amendments({ order }: { order: OrderView }) {
+  const t = useWords(orderPageWords);
+  if (order.amendments.length === 0) return null;
+  return (
+    <section>
+      <h2 className={classes.subtitle}>{t('amendments')}</h2>
+      <ul>
+        {order.amendments.map(({ number, at, by, reason, amountInclTaxBefore, amountInclTaxAfter }) => (
+          <li key={number}>
+            {t('amendment', { number, at: formatInstant(at), by, reason })}{' '}
+            <Amount value={amountInclTaxBefore} /> → <Amount value={amountInclTaxAfter} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  if (children === undefined || children === null || children === '') return null;
+  return (
+    <div className={classes.fact}>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { Button, Group, Modal, Stack } from '@mantine/core';
+import type { Refusal } from '@comptoir/kernel';
+import type { ReactNode } from 'react';
+import { useWords } from '../../lib/words';
+import { RefusalNote } from '../../ui/refusal-note';
+import { uiWords } from '../../ui/ui.words';
+
+interface DecisionProps {
+  title: string;
+  action: string;
+  busy: boolean;
+  refusal: Refusal | null;
+  ready?: boolean;
+  onClose: () => void;
+  onSubmit: () => void;
+  children: ReactNode;
+}
+
+/** A deed with what must be said about it; a refusal of the server stays in the dialog. */
+export function Decision({
+  title,
+  action,
+  busy,
+  refusal,
+  ready = true,
+  onClose,
+  onSubmit,
+  children,
+}: DecisionProps) {
+  const tUi = useWords(uiWords);
+  return (
+    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': tUi('close') }}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (ready) onSubmit();
+        }}
+      >
+        <Stack gap="sm">
+          {children}
+          <RefusalNote refusal={refusal} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {tUi('close')}
+            </Button>
+            <Button type="submit" loading={busy} disabled={!ready}>
+              {action}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
