@@ -55,7 +55,8 @@ describe('money', () => {
     ['5100.00', '5000.00', 102],
     ['1.00', '0.00', 0],
   ])('%s of %s is %d whole percents', (part, whole, percents) =>
-    expect(Money.of(part).percentOf(Money.of(whole))).toBe(percents));
+    expect(Money.of(part).percentOf(Money.of(whole))).toBe(percents),
+  );
 });
 
 describe('rounding', () => {
