@@ -1,9 +1,4 @@
-import {
-  cancelBulkOperation,
-  createBulkOperation,
-  findBulkItems,
-  takeBackOperation,
-} from '@comptoir/contracts';
+import { createBulkOperation, findBulkItems, takeBackOperation } from '@comptoir/contracts';
 import type { Page } from 'playwright-core';
 import { breaches } from '../../testing/breaches';
 import { anOperation, aQuote, idOf } from '../../testing/fixtures';
@@ -41,43 +36,6 @@ async function selectAndPress(key: string, colorScheme: 'light' | 'dark' = 'ligh
   await page.getByRole('dialog').waitFor();
   return page;
 }
-
-describe('a comment on a selection', () => {
-  it('says whom it reaches, warns before it goes to customers, and can be stopped until it leaves', async () => {
-    const page = await selectAndPress('c');
-    await page.getByText('2 projets n’ont pas de vendeur associé').waitFor();
-    expect(await page.getByText('Le client recevra ce commentaire').count()).toBe(0);
-    await page.getByLabel('Client', { exact: true }).check();
-    await page.getByText('Le client recevra ce commentaire').waitFor();
-    await page.getByText(/6 clients sans adresse/).waitFor();
-    const publish = page.getByRole('button', { name: 'Publier sur 203 projets' });
-    expect(await publish.isDisabled()).toBe(true);
-    await page.getByRole('textbox', { name: 'Commentaire' }).fill('Magasin fermé le 24 décembre.');
-    await publish.dblclick();
-    await page.getByText('203 commentaires en cours de publication').waitFor();
-    expect(heard(createBulkOperation)).toMatchObject([
-      {
-        input: {
-          kind: 'comment',
-          comment: { body: 'Magasin fermé le 24 décembre.', audience: ['CUSTOMER', 'SALESPERSON'] },
-        },
-      },
-    ]);
-    await page.getByRole('button', { name: 'Annuler' }).click();
-    await page.getByText('Annulé : rien n’a été créé ni envoyé.').waitFor();
-    expect(heard(cancelBulkOperation)).toHaveLength(1);
-    await page.context().close();
-  });
-
-  it('goes to somebody', async () => {
-    const page = await selectAndPress('c');
-    await page.getByRole('textbox', { name: 'Commentaire' }).fill('Bonjour');
-    await page.getByLabel('Vendeur associé').uncheck();
-    await page.getByText('Choisissez qui le voit.').waitFor();
-    expect(await page.getByRole('button', { name: 'Publier sur 0 projet' }).isDisabled()).toBe(true);
-    await page.context().close();
-  });
-});
 
 describe('an appointment with a selection', () => {
   it('is spread over free slots for those who take part', async () => {
