@@ -3,7 +3,7 @@ import type { ComponentType } from 'react';
 import type { z } from 'zod';
 import type { Words } from '../lib/words';
 import type { Icon, Tone } from '../ui/icon-text';
-import type { Column } from '../ui/list/list-table';
+import type { Column } from '../ui/list/column';
 
 /** What every document of a list has, whatever it is. */
 export interface DocumentRow {

@@ -3,7 +3,7 @@ import { IconArrowDown, IconArrowUp, IconMinus, IconPlus } from '@tabler/icons-r
 import { useRef } from 'react';
 import { usePreference, type ColumnLayout, type Density } from '../../lib/preferences';
 import { useWords } from '../../lib/words';
-import type { Column } from '../../ui/list/list-table';
+import type { Column } from '../../ui/list/column';
 import { documentWords } from '../documents.words';
 import { isShown, isUsual, moved, ordered, ticked, usualLayout, widened } from './column-layout';
 

@@ -1,5 +1,5 @@
 import type { ColumnLayout } from '../../lib/preferences';
-import type { Column } from '../../ui/list/list-table';
+import type { Column } from '../../ui/list/column';
 
 export const usualLayout: ColumnLayout = { order: [], shown: {}, widths: {} };
 

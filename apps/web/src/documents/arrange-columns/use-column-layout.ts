@@ -1,7 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useCallback, useMemo } from 'react';
 import { setPreference, usePreference, type ColumnLayout } from '../../lib/preferences';
-import type { Column } from '../../ui/list/list-table';
+import type { Column } from '../../ui/list/column';
 import { arranged, usualLayout } from './column-layout';
 
 /** The columns of one list as somebody arranged them on this browser. */

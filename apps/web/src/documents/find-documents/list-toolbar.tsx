@@ -9,7 +9,7 @@ import {
 import { Suspense, lazy, type ReactNode } from 'react';
 import { useWords } from '../../lib/words';
 import type { ColumnLayout } from '../../lib/preferences';
-import type { Column } from '../../ui/list/list-table';
+import type { Column } from '../../ui/list/column';
 import { ToolPopover } from '../../ui/tool-popover';
 import { uiWords } from '../../ui/ui.words';
 import type { ListAddress, ListFilter } from '../document-list';

@@ -3,7 +3,7 @@ import { isShown, ordered, usualLayout } from '../../documents/arrange-columns/c
 import type { ListAddress, ListFilter } from '../../documents/document-list';
 import { writeListSearch } from '../../documents/find-documents/list-search';
 import type { ColumnLayout, Density } from '../../lib/preferences';
-import type { Column } from '../../ui/list/list-table';
+import type { Column } from '../../ui/list/column';
 
 /** A list as it is shown now: what a view keeps. */
 export interface Shown<Filter extends ListFilter> {

@@ -1,7 +1,7 @@
 import { IconDots } from '@tabler/icons-react';
 import { memo, type ReactElement } from 'react';
 import type { Language } from '../../lib/words';
-import { cellClass, type Column } from './list-table';
+import { cellClass, type Column } from './column';
 import classes from './list-table.module.css';
 
 interface ListRowProps<Row extends { id: string }> {

@@ -1,30 +1,12 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useLanguage, useWords } from '../../lib/words';
 import { uiWords } from '../ui.words';
+import { cellClass, type Column } from './column';
 import { ListRow } from './list-row';
 import classes from './list-table.module.css';
 import { isSelected, type Selection, type SelectionAction } from './selection';
 import { useRowHandlers } from './use-row-handlers';
-
-export interface Column<Row> {
-  key: string;
-  label: string;
-  /** Said in full where the label is an abbreviation. */
-  fullLabel?: string;
-  /** Field of the server's sort; a column without one cannot be sorted. */
-  sort?: string;
-  align?: 'end';
-  /** Width in pixels; the columns without one share the rest. */
-  width?: number;
-  /** Stays in sight while the table scrolls sideways. */
-  pinned?: boolean;
-  /** Not shown until somebody ticks it: never, or only below 1440 px. */
-  hiddenByDefault?: 'always' | 'narrow';
-  /** Fields of the row that the cell shows, where they are not called like the column. */
-  fields?: readonly string[];
-  render: (row: Row) => ReactNode;
-}
 
 export interface ListTableProps<Row extends { id: string }> {
   caption: string;
@@ -56,10 +38,6 @@ const tickWidth = 36;
 const menuWidth = 32;
 /** What a column without a width of its own has at least. */
 const flexibleWidth = 132;
-
-/** The classes that a heading and the cells below it share. */
-export const cellClass = ({ align, pinned }: Pick<Column<never>, 'align' | 'pinned'>): string =>
-  [align === 'end' && classes.end, pinned && classes.pinned].filter(Boolean).join(' ');
 
 /**
  * The list of every tab: a native table with one tab stop (roving rows), memoised rows and delegated events.

@@ -4,7 +4,7 @@ import { formatDay } from '../../../lib/format';
 import { useWords } from '../../../lib/words';
 import { useMay } from '../../../session/session';
 import { Amount } from '../../../ui/amount';
-import type { Column } from '../../../ui/list/list-table';
+import type { Column } from '../../../ui/list/column';
 import { projectWords } from '../../projects/project.words';
 import { FlagIcons, OrderCarryOverIcon, OrderStatusIcon, PaymentIcon } from '../order-icons';
 import { orderWords } from '../order.words';

@@ -6,7 +6,7 @@ import { today } from '../../../lib/today';
 import { useWords, type Translate } from '../../../lib/words';
 import { useMay } from '../../../session/session';
 import { Amount } from '../../../ui/amount';
-import type { Column } from '../../../ui/list/list-table';
+import type { Column } from '../../../ui/list/column';
 import { HoldIcon } from '../../projects/project-icons';
 import { projectWords } from '../../projects/project.words';
 import { CarryOverIcon, StatusIcon, ValidityIcon } from '../quote-icons';
