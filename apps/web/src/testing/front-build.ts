@@ -9,6 +9,7 @@ export async function buildFront(folder: string): Promise<void> {
   await promisify(execFile)(
     process.execPath,
     ['node_modules/vite/bin/vite.js', 'build', 'apps/web', '--outDir', folder, '--logLevel', 'error'],
-    { cwd: repositoryRoot },
+    // The environment of the tests would make it a development build.
+    { cwd: repositoryRoot, env: { NODE_ENV: 'production' } },
   );
 }

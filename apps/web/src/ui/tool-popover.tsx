@@ -1,5 +1,6 @@
 import { Button, Popover } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
+import { Arrival } from './arrival';
 
 interface ToolPopoverProps {
   icon?: ReactNode;
@@ -40,7 +41,7 @@ export function ToolPopover({ icon, label, name, width, position, opens, childre
         </Button>
       </Popover.Target>
       <Popover.Dropdown p="sm" aria-label={name ?? (typeof label === 'string' ? label : undefined)}>
-        {open && children(() => setOpen(false))}
+        {open && <Arrival>{children(() => setOpen(false))}</Arrival>}
       </Popover.Dropdown>
     </Popover>
   );

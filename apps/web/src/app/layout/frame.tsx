@@ -9,8 +9,8 @@ import { useHotkeys } from '../../lib/use-hotkeys';
 import { useWords } from '../../lib/words';
 import { OperationsButton } from '../../sales/bulk/operations-button';
 import { useOperationsOpen } from '../../sales/bulk/operations-state';
-import { ReminderToasts } from '../../sales/bulk/remind/reminder-toasts';
-import { ExportToasts } from '../../sales/exports/follow-exports/export-toasts';
+import { useFollowedReminders } from '../../sales/bulk/remind/reminder-toast-state';
+import { useFollowedExports } from '../../sales/exports/follow-exports/export-toast-state';
 import { useMay } from '../../session/session';
 import { undoLatest } from '../../ui/toasts/toast-store';
 import { Toasts } from '../../ui/toasts/toasts';
@@ -24,6 +24,8 @@ import { SectionTabs } from './section-tabs';
 import { StorePicker } from './store-picker';
 import { UserMenu } from './user-menu';
 
+const ReminderToasts = lazy(() => import('../../sales/bulk/remind/reminder-toasts'));
+const ExportToasts = lazy(() => import('../../sales/exports/follow-exports/export-toasts'));
 const OperationsDrawer = lazy(() => import('../../sales/bulk/follow-operations/operations-drawer'));
 const loadPalette = () => import('../command-palette/command-palette');
 const CommandPalette = lazy(loadPalette);
@@ -36,6 +38,8 @@ export function Frame() {
   const [density] = usePreference('density');
   const [help, setHelp] = useState(false);
   const operationsOpen = useOperationsOpen();
+  const reminders = useFollowedReminders();
+  const exportsOrdered = useFollowedExports();
   const maySell = useMay('quote.read');
   const scope = useRouterState({ select: ({ location }) => (location.search as { scope?: string }).scope });
   const [palette, setPalette] = useState(false);
@@ -79,10 +83,10 @@ export function Frame() {
           <Outlet />
         </div>
       </main>
-      <ReminderToasts />
-      <ExportToasts />
       <Toasts />
       <Suspense fallback={null}>
+        {reminders.length > 0 && <ReminderToasts />}
+        {exportsOrdered.length > 0 && <ExportToasts />}
         {operationsOpen && <OperationsDrawer />}
         {palette && <CommandPalette onClose={() => setPalette(false)} onShortcuts={() => setHelp(true)} />}
         {help && <ShortcutsDialog onClose={() => setHelp(false)} />}

@@ -1,8 +1,6 @@
-import { Checkbox, ScrollArea, Stack, TextInput } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
-import { useWords } from '../../lib/words';
-import { foldText } from '../../lib/fold-text';
-import { uiWords } from '../ui.words';
+import { Suspense, lazy, type ReactNode } from 'react';
+
+const ChoiceBoxes = lazy(() => import('./choice-boxes'));
 
 export interface Choice {
   value: string;
@@ -10,7 +8,7 @@ export interface Choice {
   icon?: ReactNode;
 }
 
-interface ChoiceListProps {
+export interface ChoiceListProps {
   label: string;
   choices: readonly Choice[];
   chosen: readonly string[];
@@ -19,43 +17,11 @@ interface ChoiceListProps {
   maxHeight?: number;
 }
 
-/** Several of a list; long lists get a search that ignores accents and case. */
-export function ChoiceList({ label, choices, chosen, onChange, maxHeight = 320 }: ChoiceListProps) {
-  const t = useWords(uiWords);
-  const [wanted, setWanted] = useState('');
-  const shown = choices.filter((choice) => foldText(choice.label).includes(foldText(wanted)));
+/** Several of a list, fetched when the first such list is opened. */
+export function ChoiceList(props: ChoiceListProps) {
   return (
-    <Stack gap="xs">
-      {choices.length > 11 && (
-        <TextInput
-          size="xs"
-          aria-label={t('search')}
-          placeholder={t('search')}
-          value={wanted}
-          onChange={(event) => setWanted(event.currentTarget.value)}
-          data-autofocus
-        />
-      )}
-      <ScrollArea.Autosize mah={maxHeight} type="auto">
-        <Stack gap={10} role="group" aria-label={label} p={4}>
-          {shown.map((choice) => (
-            <Checkbox
-              key={choice.value}
-              size="xs"
-              label={choice.icon ?? choice.label}
-              checked={chosen.includes(choice.value)}
-              onChange={(event) =>
-                onChange(
-                  event.currentTarget.checked
-                    ? [...chosen, choice.value]
-                    : chosen.filter((value) => value !== choice.value),
-                )
-              }
-            />
-          ))}
-          {shown.length === 0 && <span>{t('nothingFound')}</span>}
-        </Stack>
-      </ScrollArea.Autosize>
-    </Stack>
+    <Suspense fallback={null}>
+      <ChoiceBoxes {...props} />
+    </Suspense>
   );
 }

@@ -2,6 +2,7 @@ import { Popover } from '@mantine/core';
 import { IconChevronDown, IconX } from '@tabler/icons-react';
 import { Suspense, useState, type ReactNode } from 'react';
 import { useWords } from '../../lib/words';
+import { Arrival } from '../arrival';
 import { uiWords } from '../ui.words';
 import classes from './filter-button.module.css';
 
@@ -56,7 +57,11 @@ export function FilterButton({ label, value, onClear, width = 280, children }: F
         )}
       </span>
       <Popover.Dropdown p="sm" aria-label={label}>
-        {open && <Suspense fallback={t('loading')}>{children(close)}</Suspense>}
+        {open && (
+          <Arrival>
+            <Suspense fallback={t('loading')}>{children(close)}</Suspense>
+          </Arrival>
+        )}
       </Popover.Dropdown>
     </Popover>
   );

@@ -20,7 +20,7 @@ import { remindWords } from './remind.words';
 import { leaveReminder, useFollowedReminders, type Followed } from './reminder-toast-state';
 
 /** Keeps the toast of each started reminder true: scheduled with « Annuler », then what was sent. */
-export function ReminderToasts() {
+export default function ReminderToasts() {
   return useFollowedReminders().map((followed) => (
     <ReminderToast key={followed.operation.id} followed={followed} />
   ));

@@ -8,7 +8,7 @@ import { fileAddress, isInTheMaking, useExport } from '../use-exports';
 import { leaveExport, useFollowedExports } from './export-toast-state';
 
 /** Says that a file is being made, then that it is there, with the way to it. */
-export function ExportToasts() {
+export default function ExportToasts() {
   return useFollowedExports().map((order) => <ExportToast key={order.id} order={order} />);
 }
 
