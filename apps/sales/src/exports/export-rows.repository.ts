@@ -14,8 +14,8 @@ import { quoteExportColumns } from './quote-columns';
 
 export type RowsOrder = Extract<ExportOrder, { content: 'rows' }>;
 
-/** Rows that the database is asked for at once, see the statement. */
-const fetched = 2_000;
+/** Rows that the database is asked for at once, see the statement: few enough to be forgotten before they grow old. */
+const fetched = 500;
 /** Rows between two breaths, in which the process answers whoever else asks. */
 const breath = 200;
 const everything: QuoteFilter = { dateField: 'createdOn' };
@@ -69,7 +69,7 @@ async function* batches(
   const { columns, language, each } = shown;
   await tx.execute(sql`declare export_rows no scroll cursor for ${rows}`);
   for (let more = true; more;) {
-    const some = await tx.query<Record<string, Cell>>(sql`fetch 2000 from export_rows`);
+    const some = await tx.query<Record<string, Cell>>(sql`fetch 500 from export_rows`);
     more = some.length === fetched;
     for (let at = 0; at < some.length; at += breath) {
       const batch = some.slice(at, at + breath).map((row) => cellsOf(row, columns, language));
