@@ -6,7 +6,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { GatewayConfig } from '../gateway.config';
 import { apiRoot, contractRoute } from '../http/contract-route';
 import { documentAsk } from '../openapi/document-ask.http';
-import { guestToken } from '../sessions/guest-token';
+import { guestToken } from '../sessions/guest-token.http';
 
 /** Where a mail provider hands in what arrived; the secret in the body is its right. */
 @ApiTags('inbound-mail')

@@ -8,7 +8,7 @@ import type { FastifyReply } from 'fastify';
 import type { GatewayConfig } from '../gateway.config';
 import { apiRoot, contractRoute } from '../http/contract-route';
 import { documentAsk } from '../openapi/document-ask.http';
-import { guestToken } from '../sessions/guest-token';
+import { guestToken } from '../sessions/guest-token.http';
 import { optOutPage, unknownLinkPage } from './opt-out-page';
 
 type OptOutAsk = typeof readOptOut | typeof optOut | typeof optBackIn;

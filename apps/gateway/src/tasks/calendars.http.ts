@@ -8,7 +8,7 @@ import type { FastifyReply } from 'fastify';
 import type { GatewayConfig } from '../gateway.config';
 import { apiRoot, contractRoute } from '../http/contract-route';
 import { documentAsk } from '../openapi/document-ask.http';
-import { guestToken } from '../sessions/guest-token';
+import { guestToken } from '../sessions/guest-token.http';
 import { ActiveUsers } from '../users/active-users.port';
 
 @ApiTags('calendars')

@@ -1,24 +1,9 @@
-import { emailFailedV1, emailSentV1, emailSuppressedV1, type EmailTopic } from '@comptoir/contracts';
+import { emailFailedV1, emailSentV1, emailSuppressedV1 } from '@comptoir/contracts';
 import { Outbox, Pokes } from '@comptoir/messaging';
 import { sql, type Tx } from '@comptoir/persistence';
 import { Injectable } from '@nestjs/common';
 import type { Ending } from './email';
-
-/** A row that came to its end, as the events tell it. */
-export interface EndedRow {
-  readonly id: string;
-  readonly version: number;
-  readonly store_id: string;
-  readonly topic: EmailTopic;
-  readonly project_id: string | null;
-  readonly quote_ids: string[];
-  readonly recipient_id: string;
-  readonly operation_id: string | null;
-  readonly item_id: string | null;
-}
-
-export const endedColumns = sql`id, version, store_id, topic, project_id, quote_ids, recipient_id, operation_id,
-  case when topic in ('REMINDER', 'INFORMATION') and operation_id is not null then id else item_id end as item_id`;
+import { announcementOf, endedColumns, type EndedRow } from './ended-email.port';
 
 @Injectable()
 export class EmailRepository {
@@ -64,26 +49,4 @@ export class EmailRepository {
       for (const storeId of new Set(rows.map((row) => row.store_id))) this.pokes.poke(storeId, 'emails');
     });
   }
-}
-
-/** An event about an e-mail as it stands. */
-export function announcementOf<More>(row: EndedRow, more: More) {
-  return {
-    id: row.id,
-    version: row.version,
-    storeId: row.store_id,
-    operationId: row.operation_id ?? undefined,
-    data: {
-      emailId: row.id,
-      version: row.version,
-      storeId: row.store_id,
-      topic: row.topic,
-      projectId: row.project_id,
-      quoteIds: row.quote_ids,
-      recipientId: row.recipient_id,
-      operationId: row.operation_id,
-      itemId: row.item_id,
-      ...more,
-    },
-  };
 }

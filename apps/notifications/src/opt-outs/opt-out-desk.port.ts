@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { OptOutLinks } from './opt-out-links.port';
 import { optOutErrors } from './opt-out.errors';
-import { OptOuts } from './opt-outs.repository';
+import { OptOuts } from './opt-outs.port';
 
 /** What whoever holds a link may see and change: that one kind of e-mails to that one recipient. */
 @Injectable()

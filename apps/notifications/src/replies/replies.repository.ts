@@ -2,7 +2,7 @@ import { emailBouncedV1, emailRepliedV1 } from '@comptoir/contracts';
 import { Outbox, Pokes } from '@comptoir/messaging';
 import { Db, newId, sql, type Tx } from '@comptoir/persistence';
 import { Injectable } from '@nestjs/common';
-import { announcementOf, endedColumns, type EndedRow } from '../emails/email.repository';
+import { announcementOf, endedColumns, type EndedRow } from '../emails/ended-email.port';
 import type { EmailState } from '../emails/email';
 import { replyErrors } from './reply.errors';
 

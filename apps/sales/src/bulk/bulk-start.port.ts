@@ -7,7 +7,7 @@ import type { SalesConfig } from '../sales.config';
 import type { BulkOrder } from '../bulk-kinds/bulk-kind';
 import { kindOf } from '../bulk-kinds/bulk-kinds';
 import { isMail } from '../mail-quotas/mail-quota';
-import { homeZone, MailQuotas } from '../mail-quotas/mail-quotas.repository';
+import { homeZone, MailQuotas } from '../mail-quotas/mail-quotas.port';
 
 /** When an operation begins, and whether this user may begin one so large. */
 @Injectable()

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { MailQuotas } from './mail-quotas.repository';
+import { MailQuotas } from './mail-quotas.port';
 
 @Module({ providers: [MailQuotas], exports: [MailQuotas] })
 export class MailQuotasModule {}

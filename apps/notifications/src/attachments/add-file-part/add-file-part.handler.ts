@@ -1,7 +1,7 @@
 import { addFilePart, type RequestOf } from '@comptoir/contracts';
 import { Answers, type AskContext } from '@comptoir/messaging';
 import { Controller } from '@nestjs/common';
-import { AttachedFiles } from '../attached-files.repository';
+import { AttachedFiles } from '../attached-files.port';
 
 @Controller()
 export class AddFilePart {

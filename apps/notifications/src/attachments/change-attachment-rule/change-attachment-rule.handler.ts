@@ -2,7 +2,7 @@ import { changeAttachmentRule, type RequestOf } from '@comptoir/contracts';
 import { Answers, type AskContext } from '@comptoir/messaging';
 import { Controller } from '@nestjs/common';
 import { attachmentErrors } from '../attachment.errors';
-import { AttachmentRules } from '../attachment-rules.repository';
+import { AttachmentRules } from '../attachment-rules.port';
 
 @Controller()
 export class ChangeAttachmentRule {

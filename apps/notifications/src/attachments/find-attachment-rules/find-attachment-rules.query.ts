@@ -1,7 +1,7 @@
 import { findAttachmentRules } from '@comptoir/contracts';
 import { Answers } from '@comptoir/messaging';
 import { Controller } from '@nestjs/common';
-import { AttachmentRules } from '../attachment-rules.repository';
+import { AttachmentRules } from '../attachment-rules.port';
 
 @Controller()
 export class FindAttachmentRules {

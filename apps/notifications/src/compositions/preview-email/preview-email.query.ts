@@ -3,7 +3,7 @@ import { isRefusal } from '@comptoir/kernel';
 import { Answers, type AskContext } from '@comptoir/messaging';
 import { Controller } from '@nestjs/common';
 import { CompositionDesk } from '../composition-desk.port';
-import { shown } from '../shown-message';
+import { shown } from '../shown-message.port';
 
 @Controller()
 export class PreviewEmail {

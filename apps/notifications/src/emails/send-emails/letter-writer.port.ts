@@ -2,8 +2,8 @@ import type { Correspondence, EmailAudience, EmailContent } from '@comptoir/cont
 import { installationSheetPdf, quotePdf } from '@comptoir/papers';
 import { Injectable } from '@nestjs/common';
 import type { Attachment } from 'nodemailer/lib/mailer';
-import { AttachedFiles } from '../../attachments/attached-files.repository';
-import { AttachmentRules } from '../../attachments/attachment-rules.repository';
+import { AttachedFiles } from '../../attachments/attached-files.port';
+import { AttachmentRules } from '../../attachments/attachment-rules.port';
 import { paperFile } from '../../attachments/paper-file';
 import { messageWords } from '../../templates/message-words';
 import { write } from '../../templates/template';

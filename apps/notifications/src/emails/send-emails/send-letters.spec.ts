@@ -157,7 +157,7 @@ describe('a letter', () => {
     ],
     ['the customer opted out', aProject({ optedOut: true }), 'CUSTOMER', 'x', 'OPTED_OUT'],
     ['somebody else has the part now', aProject({ installer: null }), 'INSTALLER', 'x', 'NO_LONGER_MATCHES'],
-  ] as const)('is left out where %s', async (_, told, audience, body, reason) => {
+  ] as const)('is left out where %s', async (...[, told, audience, body, reason]) => {
     const plan = await order([told], audience, words({ body }));
     expect(await ended(plan.items[0]?.itemId)).toEqual({ state: 'SUPPRESSED', reason });
   });

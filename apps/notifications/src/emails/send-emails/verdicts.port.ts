@@ -1,6 +1,6 @@
 import type { Correspondence, QuotePaper, SkipReason } from '@comptoir/contracts';
 import { Injectable } from '@nestjs/common';
-import { OptOuts } from '../../opt-outs/opt-outs.repository';
+import { OptOuts } from '../../opt-outs/opt-outs.port';
 import type { ClaimedEmail } from '../email';
 import { ReadyMessages, type ReadyMessage } from '../ready-messages.repository';
 import { decide, decideLetter } from './decision';

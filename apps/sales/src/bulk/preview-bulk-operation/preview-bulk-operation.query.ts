@@ -4,7 +4,7 @@ import { Controller } from '@nestjs/common';
 import { kindOf } from '../../bulk-kinds/bulk-kinds';
 import { BulkPlans } from '../bulk-plan.repository';
 import { isMail } from '../../mail-quotas/mail-quota';
-import { MailQuotas } from '../../mail-quotas/mail-quotas.repository';
+import { MailQuotas } from '../../mail-quotas/mail-quotas.port';
 import { RecipientGroups } from '../recipient-groups.repository';
 
 @Controller()

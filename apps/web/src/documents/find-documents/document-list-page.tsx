@@ -15,7 +15,7 @@ import { IndicatorCards } from './indicator-cards';
 import { ListBands } from './list-bands';
 import { ListFooter } from './list-footer';
 import { ListHead } from './list-head';
-import { selectionOffer, type ListOffer, type RowWish } from './list-offer';
+import { selectionOffer, wishForRow, type ListOffer, type RowWish } from './list-offer';
 import { ListPanel } from './list-panel';
 import type { ListParts } from './list-parts';
 import { askedFilter, filterKey, filterOfKey, isUntouched, withoutGroup } from './list-search';
@@ -245,9 +245,7 @@ export function DocumentListPage<Row extends DocumentRow, Filter extends ListFil
             onOpen={(newTab) => open(menu.row, newTab)}
             onPreview={() => show(menu.row.id)}
             actions={parts.rowActions ?? []}
-            onAction={(action) =>
-              setWish({ action, documents: 1, target: { mode: 'ids', ids: [menu.row.id] } })
-            }
+            onAction={(action) => setWish(wishForRow(action, menu.row))}
             number={list.numberOf(menu.row)}
             onProject={() => void navigate({ to: list.path, search: { q: list.projectOf(menu.row) } })}
             onClose={() => setMenu(undefined)}

@@ -37,6 +37,13 @@ export interface ListOffer<Filter extends ListFilter> {
   wish: RowWish<Filter> | undefined;
 }
 
+export function wishForRow<Filter extends ListFilter>(
+  action: string,
+  { id }: { id: string },
+): RowWish<Filter> {
+  return { action, documents: 1, target: { mode: 'ids', ids: [id] } };
+}
+
 /** A selection as the server takes it; undefined while nothing is selected. */
 export function targetOf<Filter extends ListFilter>(selection: Selection): OfferedTarget<Filter> | undefined {
   const documents = countOf(selection);
