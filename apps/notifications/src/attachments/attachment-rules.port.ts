@@ -2,7 +2,7 @@ import { documentTypes, type DocumentType, type EmailAudience } from '@comptoir/
 import { Db, sql } from '@comptoir/persistence';
 import { Injectable } from '@nestjs/common';
 
-interface Rule {
+export interface Rule {
   readonly document: DocumentType;
   readonly audiences: EmailAudience[];
 }
