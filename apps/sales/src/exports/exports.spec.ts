@@ -29,6 +29,7 @@ import {
   sampleStores,
 } from '../quote-list/quote-samples.builder';
 import { salesService } from '../sales-service';
+import { KnownStores } from '../stores/known-stores.port';
 import { ForgetExports } from './forget-exports/forget-exports.job';
 
 type Order = Extract<InputOf<typeof createExport>, { content: 'rows' }>;
@@ -53,6 +54,7 @@ beforeAll(async () => {
   await sales.db.transaction((tx) =>
     insertSampleQuotes(tx, sampleQuotes(3_000, Day.parse('2026-11-24'), dice(11))),
   );
+  sales.app.get(KnownStores).forget();
 });
 afterAll(() => sales.stop());
 

@@ -15,6 +15,7 @@ import { addDays, daysOf, Day, IsoWeek } from '@comptoir/kernel';
 import { newId, sql } from '@comptoir/persistence';
 import { aCaller, startTestService, type TestService } from '@comptoir/testing';
 import { salesService } from '../sales-service';
+import { KnownStores } from '../stores/known-stores.port';
 import {
   customerId,
   dice,
@@ -60,6 +61,7 @@ beforeAll(async () => {
   await sales.db.transaction(insertSampleWorld);
   await sales.db.transaction((tx) => insertSampleQuotes(tx, sampleQuotes(700, Day.parse(today), dice(17))));
   await enrich();
+  sales.app.get(KnownStores).forget();
   all = await sales.db.query<Plain>(sql`
     select h.id, h.number, h.store_id as store, h.customer_id as customer, h.customer_name as "customerName",
       json_build_object('salesperson', h.salesperson_id, 'backOffice', h.back_office_id, 'frontDesk', h.front_desk_id,

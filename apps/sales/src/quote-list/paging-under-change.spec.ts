@@ -3,6 +3,7 @@ import { Day } from '@comptoir/kernel';
 import { sql } from '@comptoir/persistence';
 import { startTestService, type TestService } from '@comptoir/testing';
 import { salesService } from '../sales-service';
+import { KnownStores } from '../stores/known-stores.port';
 import {
   dice,
   insertSampleQuotes,
@@ -24,6 +25,7 @@ beforeAll(async () => {
   rows = sampleQuotes(10_000, around, dice(5));
   for (let at = 0; at < rows.length; at += 2_500)
     await sales.db.transaction((tx) => insertSampleQuotes(tx, rows.slice(at, at + 2_500)));
+  sales.app.get(KnownStores).forget();
 });
 afterAll(() => sales.stop());
 

@@ -10,6 +10,7 @@ import {
   type TestService,
 } from '@comptoir/testing';
 import { salesService } from '../../sales-service';
+import { KnownStores } from '../../stores/known-stores.port';
 import {
   dice,
   insertSampleQuotes,
@@ -33,6 +34,7 @@ beforeAll(async () => {
     await insertSampleQuotes(tx, quotes);
   });
   await db.close();
+  service.app.get(KnownStores).forget();
 });
 afterAll(() => service?.stop());
 

@@ -2,6 +2,7 @@ import { findQuotes, readQuoteRelaxations, type InputOf } from '@comptoir/contra
 import { Day } from '@comptoir/kernel';
 import { aCaller, asNobody, startTestService, type TestService } from '@comptoir/testing';
 import { salesService } from '../../sales-service';
+import { KnownStores } from '../../stores/known-stores.port';
 import {
   dice,
   insertSampleQuotes,
@@ -19,6 +20,7 @@ beforeAll(async () => {
   await sales.db.transaction((tx) =>
     insertSampleQuotes(tx, sampleQuotes(300, Day.parse('2026-11-24'), dice(3))),
   );
+  sales.app.get(KnownStores).forget();
 });
 afterAll(() => sales.stop());
 
