@@ -20,7 +20,7 @@ export async function fillStores(client: Client, { stores }: Trade): Promise<voi
 
 /** Tasks on some of the projects, in place of those there. */
 export async function fillTasks(client: Client, trade: Trade): Promise<void> {
-  await client.query('truncate task_assignee, task');
+  await client.query('truncate task cascade');
   for (const { id, timeZone } of trade.stores)
     await client.query(
       'insert into store (id, version, time_zone) values ($1, 1, $2) on conflict do nothing',
