@@ -13,6 +13,7 @@ export * from './gateway/dashboard';
 export * from './sales/quote-states';
 export * from './sales/project-states';
 export * from './sales/quotes';
+export * from './sales/paper-list';
 export * from './sales/quote-list';
 export * from './sales/order-states';
 export * from './sales/payments';

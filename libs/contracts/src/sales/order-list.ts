@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { defineAsk } from '../define';
 import { page, pageRequest, sortBy } from '../shared/page';
-import { amounts, day, isoWeek, money, named } from '../shared/values';
+import { amounts, day, money } from '../shared/values';
 import { coverages, orderReasons, orderStatuses, paymentLights } from './order-states';
-import { holds, projectActivities, projectStages } from './project-states';
-import { partyFilterRoles } from './quote-list';
-import { carryOvers } from './quote-states';
+import { paperFilter, paperItem, paperProject, paperSorts } from './paper-list';
 
 /** Cards of the indicator panel. The same names are values of the `flag` filter, so that a card is a filter. */
 export const orderIndicatorKeys = [
@@ -35,36 +33,14 @@ export const orderProgress = [
 /** Icons of a row, in the order in which they are shown. */
 export const orderFlags = ['blocked', 'notControlled', 'onHold', 'orderable', 'purchased'] as const;
 export const orderDateFields = ['confirmedOn', 'createdOn', 'plannedDelivery'] as const;
-export const orderSorts = [
-  'createdOn',
-  'confirmedOn',
-  'plannedDelivery',
-  'number',
-  'project',
-  'customer',
-  'store',
-  'salesperson',
-  'amountExclTax',
-  'amountInclTax',
-  'remaining',
-  'stage',
-] as const;
+export const orderSorts = [...paperSorts, 'confirmedOn', 'plannedDelivery', 'remaining'] as const;
 
 /**
  * The filters of the order list, of its indicators and of a selection. Values inside one field are alternatives;
  * fields are ANDed. Each `progress` value narrows further. Lists travel in a URL as `store=a,b`.
  */
-export const orderFilter = z.strictObject({
-  store: z.array(z.uuid()).max(500).optional(),
-  party: z.uuid().optional(),
-  /** The role in which `party` takes part; any role where absent. */
-  partyRole: z.enum(partyFilterRoles).optional(),
+export const orderFilter = paperFilter.extend({
   dateField: z.enum(orderDateFields).default('confirmedOn'),
-  from: day.optional(),
-  to: day.optional(),
-  /** A week, or with `weekTo` the first of a range; it narrows `dateField` like `from` and `to`. */
-  week: isoWeek.optional(),
-  weekTo: isoWeek.optional(),
   status: z.array(z.enum(orderStatuses)).optional(),
   flag: z.array(z.enum(orderIndicatorKeys)).optional(),
   progress: z.array(z.enum(orderProgress)).optional(),
@@ -73,38 +49,19 @@ export const orderFilter = z.strictObject({
   payment: z.array(z.enum(paymentLights)).optional(),
   /** A milestone of the payment schedule whose day is over is not covered. */
   overdue: z.boolean().optional(),
-  stage: z.array(z.enum(projectStages)).optional(),
-  activity: z.array(z.enum(projectActivities)).optional(),
-  carryOver: z.array(z.enum(carryOvers)).optional(),
-  /** Search: project number or label, document number, customer name, e-mail, phone, town; accents and case ignored. */
-  q: z.string().max(200).optional(),
 });
 export type OrderFilter = z.output<typeof orderFilter>;
 
-export const orderListItem = z
-  .object({
-    id: z.uuid(),
-    version: z.int(),
-    /** Null while a draft has none. */
-    number: z.string().nullable(),
-    project: z.object({
-      id: z.uuid(),
-      number: z.string(),
-      label: z.string(),
-      stage: z.enum(projectStages),
-      hold: z.enum(holds),
+export const orderListItem = paperItem
+  .extend({
+    project: paperProject.extend({
       holdReason: z.string().nullable(),
       holdBy: z.string().nullable(),
       holdSince: day.nullable(),
     }),
-    customer: named,
-    store: named,
-    salesperson: named.nullable(),
-    createdOn: day,
     confirmedOn: day.nullable(),
     plannedDelivery: day.nullable(),
     status: z.enum(orderStatuses),
-    carryOver: z.enum(carryOvers),
     quote: z.object({ id: z.uuid(), number: z.string().nullable() }).nullable(),
     flags: z.array(z.enum(orderFlags)),
     awaitingDelivery: z.boolean(),
@@ -117,9 +74,6 @@ export const orderListItem = z
     overdue: z.boolean(),
     paid: money,
     remaining: money,
-    ...amounts.shape,
-    /** Absent without the permission `margin.read`. */
-    margin: money.optional(),
   })
   .meta({ id: 'OrderListItem' });
 export type OrderListItem = z.output<typeof orderListItem>;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { defineAsk } from '../define';
 import { page, pageRequest, sortBy } from '../shared/page';
-import { amounts, day, isoWeek, money, named } from '../shared/values';
-import { holds, projectActivities, projectStages } from './project-states';
-import { carryOvers, quoteStatuses, validities } from './quote-states';
+import { amounts, day } from '../shared/values';
+import { paperFilter, paperItem, paperSorts } from './paper-list';
+import { quoteStatuses, validities } from './quote-states';
 
 /** Cards of the indicator panel. The same names are values of the `validity` filter, so that a card is a filter. */
 export const quoteIndicatorKeys = [
@@ -23,72 +23,23 @@ export const quoteProgress = [
   'awaitingDelivery',
   'carriedOver',
 ] as const;
-export const partyFilterRoles = [
-  'customer',
-  'salesperson',
-  'backOffice',
-  'frontDesk',
-  'installer',
-  'supplier',
-] as const;
 export const quoteDateFields = ['createdOn', 'expiryDate', 'sentOn', 'signedOn'] as const;
-export const quoteSorts = [
-  'createdOn',
-  'expiryDate',
-  'number',
-  'project',
-  'customer',
-  'store',
-  'salesperson',
-  'amountExclTax',
-  'amountInclTax',
-  'validity',
-  'stage',
-] as const;
+export const quoteSorts = [...paperSorts, 'expiryDate', 'validity'] as const;
 
 /**
  * The filters of the quote list, of its indicators and of a selection. Values inside one field are alternatives;
  * fields are ANDed. Each `progress` value narrows further. Lists travel in a URL as `store=a,b`.
  */
-export const quoteFilter = z.strictObject({
-  store: z.array(z.uuid()).max(500).optional(),
-  party: z.uuid().optional(),
-  /** The role in which `party` takes part; any role where absent. */
-  partyRole: z.enum(partyFilterRoles).optional(),
+export const quoteFilter = paperFilter.extend({
   dateField: z.enum(quoteDateFields).default('createdOn'),
-  from: day.optional(),
-  to: day.optional(),
-  /** A week, or with `weekTo` the first of a range; it narrows `dateField` like `from` and `to`. */
-  week: isoWeek.optional(),
-  weekTo: isoWeek.optional(),
   status: z.array(z.enum(quoteStatuses)).optional(),
   validity: z.array(z.enum(quoteIndicatorKeys)).optional(),
   progress: z.array(z.enum(quoteProgress)).optional(),
-  stage: z.array(z.enum(projectStages)).optional(),
-  activity: z.array(z.enum(projectActivities)).optional(),
-  carryOver: z.array(z.enum(carryOvers)).optional(),
-  /** Search: project number or label, document number, customer name, e-mail, phone, town; accents and case ignored. */
-  q: z.string().max(200).optional(),
 });
 export type QuoteFilter = z.output<typeof quoteFilter>;
 
-export const quoteListItem = z
-  .object({
-    id: z.uuid(),
-    version: z.int(),
-    /** Null while a draft has none. */
-    number: z.string().nullable(),
-    project: z.object({
-      id: z.uuid(),
-      number: z.string(),
-      label: z.string(),
-      stage: z.enum(projectStages),
-      hold: z.enum(holds),
-    }),
-    customer: named,
-    store: named,
-    salesperson: named.nullable(),
-    createdOn: day,
+export const quoteListItem = paperItem
+  .extend({
     expiryDate: day.nullable(),
     signedOn: day.nullable(),
     /** Calendar days from today to `expiryDate` in the store's time zone; negative once expired; null without validity. */
@@ -96,11 +47,7 @@ export const quoteListItem = z
     status: z.enum(quoteStatuses),
     /** Null for refused, cancelled and superseded quotes. */
     validity: z.enum(validities).nullable(),
-    carryOver: z.enum(carryOvers),
     lastRemindedOn: day.nullable(),
-    ...amounts.shape,
-    /** Absent without the permission `margin.read`. */
-    margin: money.optional(),
   })
   .meta({ id: 'QuoteListItem' });
 export type QuoteListItem = z.output<typeof quoteListItem>;

@@ -57,6 +57,7 @@ export function useOrderColumns(): readonly Column<OrderListItem>[] {
         label: t('store'),
         sort: 'store',
         width: 86,
+        hiddenByDefault: 'narrow',
         render: ({ store }) => <span title={store.name}>{store.name}</span>,
       },
       {

@@ -2,7 +2,6 @@ import { Skeleton, Stack } from '@mantine/core';
 import type { OrderView } from '@comptoir/contracts';
 import { Link } from '@tanstack/react-router';
 import { IconMailOff, IconMapOff } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
 import { formatDay, formatInstant } from '../../../lib/format';
 import { useRefusalText } from '../../../lib/refusals';
 import { useTitle } from '../../../lib/use-title';
@@ -11,6 +10,7 @@ import { Amount } from '../../../ui/amount';
 import { EmptyState } from '../../../ui/empty-state';
 import { IconText } from '../../../ui/icon-text';
 import { uiWords } from '../../../ui/ui.words';
+import { Fact } from '../../papers/fact';
 import { PaperLines } from '../../papers/paper-lines';
 import classes from '../../papers/paper-page.module.css';
 import { paperWords } from '../../papers/paper.words';
@@ -92,6 +92,7 @@ function Facts({ order }: { order: OrderView }) {
   const tPaper = useWords(paperWords);
   const tProject = useWords(projectWords);
   const { customer, project, orderability } = order;
+  const buys = orderability.reasons.every(({ code }) => code !== 'NOT_PURCHASABLE');
   const day = (value: string | null) => (value ? formatDay(value) : undefined);
   return (
     <dl className={classes.facts}>
@@ -123,9 +124,9 @@ function Facts({ order }: { order: OrderView }) {
       <Fact name={t('purchases')}>
         <OrderabilityNote order={order} />
       </Fact>
-      <Fact name={t('ordered')}>{t(`cover${orderability.ordered}`)}</Fact>
-      <Fact name={t('sent')}>{t(`cover${orderability.sent}`)}</Fact>
-      <Fact name={t('received')}>{t(`cover${orderability.received}`)}</Fact>
+      <Fact name={t('ordered')}>{buys && t(`cover${orderability.ordered}`)}</Fact>
+      <Fact name={t('sent')}>{buys && t(`cover${orderability.sent}`)}</Fact>
+      <Fact name={t('received')}>{buys && t(`cover${orderability.received}`)}</Fact>
     </dl>
   );
 }
@@ -145,15 +146,5 @@ function Amendments({ order }: { order: OrderView }) {
         ))}
       </ul>
     </section>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  if (children === undefined || children === null || children === '') return null;
-  return (
-    <div className={classes.fact}>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

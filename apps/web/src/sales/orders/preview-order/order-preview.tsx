@@ -1,12 +1,12 @@
 import { Skeleton } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { IconMailOff } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
 import { formatDay, formatQuantity } from '../../../lib/format';
 import { useWords } from '../../../lib/words';
 import { Amount } from '../../../ui/amount';
 import { IconText } from '../../../ui/icon-text';
 import { RefusalNote } from '../../../ui/refusal-note';
+import { Fact } from '../../papers/fact';
 import classes from '../../papers/paper-preview.module.css';
 import { paperWords } from '../../papers/paper.words';
 import { HoldIcon } from '../../projects/project-icons';
@@ -89,14 +89,5 @@ export default function OrderPreview({ documentId }: { documentId: string }) {
       </ul>
       {order.note && <p className={classes.note}>{order.note}</p>}
     </article>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

@@ -3,7 +3,7 @@ import { Skeleton } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { IconMailOff } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, type ReactNode } from 'react';
+import { useEffect } from 'react';
 import { formatDay, formatQuantity } from '../../../lib/format';
 import { onPoke } from '../../../lib/live';
 import { refresh, useAnswer } from '../../../lib/use-ask';
@@ -14,6 +14,7 @@ import { RefusalNote } from '../../../ui/refusal-note';
 import { StatusIcon, ValidityIcon } from '../quote-icons';
 import { pageWords } from '../quote-page/quote-page.words';
 import { quoteWords } from '../quote.words';
+import { Fact } from '../../papers/fact';
 import classes from '../../papers/paper-preview.module.css';
 import { paperWords } from '../../papers/paper.words';
 import { HoldIcon } from '../../projects/project-icons';
@@ -99,14 +100,5 @@ export default function QuotePreview({ documentId }: { documentId: string }) {
       </ul>
       {quote.note && <p className={classes.note}>{quote.note}</p>}
     </article>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

@@ -3,7 +3,7 @@ import { readQuote, type QuoteView } from '@comptoir/contracts';
 import { Link } from '@tanstack/react-router';
 import { IconMailOff, IconMapOff } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useState } from 'react';
 import { formatDay } from '../../../lib/format';
 import { onPoke } from '../../../lib/live';
 import { useRefusalText } from '../../../lib/refusals';
@@ -18,6 +18,7 @@ import { EditQuoteForm } from '../edit-quote/edit-quote-form';
 import { StatusIcon, ValidityIcon } from '../quote-icons';
 import { quoteWords } from '../quote.words';
 import { ListLink } from './list-link';
+import { Fact } from '../../papers/fact';
 import classes from '../../papers/paper-page.module.css';
 import { PaperLines } from '../../papers/paper-lines';
 import { paperWords } from '../../papers/paper.words';
@@ -138,15 +139,5 @@ function Facts({ quote }: { quote: QuoteView }) {
       <Fact name={tPaper('reason')}>{quote.reason}</Fact>
       <Fact name={t('lastRemindedOn')}>{day(quote.lastRemindedOn)}</Fact>
     </dl>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  if (children === undefined || children === null || children === '') return null;
-  return (
-    <div className={classes.fact}>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

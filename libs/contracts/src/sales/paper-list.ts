@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { amounts, day, isoWeek, money, named } from '../shared/values';
+import { holds, projectActivities, projectStages } from './project-states';
+import { carryOvers } from './quote-states';
+
+export const partyFilterRoles = [
+  'customer',
+  'salesperson',
+  'backOffice',
+  'frontDesk',
+  'installer',
+  'supplier',
+] as const;
+
+/** The orders that every list of papers has. */
+export const paperSorts = [
+  'createdOn',
+  'number',
+  'project',
+  'customer',
+  'store',
+  'salesperson',
+  'amountExclTax',
+  'amountInclTax',
+  'stage',
+] as const;
+
+/** What every list of papers is narrowed by. */
+export const paperFilter = z.strictObject({
+  store: z.array(z.uuid()).max(500).optional(),
+  party: z.uuid().optional(),
+  /** The role in which `party` takes part; any role where absent. */
+  partyRole: z.enum(partyFilterRoles).optional(),
+  from: day.optional(),
+  to: day.optional(),
+  /** A week, or with `weekTo` the first of a range; it narrows `dateField` like `from` and `to`. */
+  week: isoWeek.optional(),
+  weekTo: isoWeek.optional(),
+  stage: z.array(z.enum(projectStages)).optional(),
+  activity: z.array(z.enum(projectActivities)).optional(),
+  carryOver: z.array(z.enum(carryOvers)).optional(),
+  /** Search: project number or label, document number, customer name, e-mail, phone, town; accents and case ignored. */
+  q: z.string().max(200).optional(),
+});
+export type PaperFilter = z.output<typeof paperFilter>;
+
+export const paperProject = z.object({
+  id: z.uuid(),
+  number: z.string(),
+  label: z.string(),
+  stage: z.enum(projectStages),
+  hold: z.enum(holds),
+});
+
+/** What the row of any paper shows. */
+export const paperItem = z.object({
+  id: z.uuid(),
+  version: z.int(),
+  /** Null while a draft has none. */
+  number: z.string().nullable(),
+  project: paperProject,
+  customer: named,
+  store: named,
+  salesperson: named.nullable(),
+  createdOn: day,
+  carryOver: z.enum(carryOvers),
+  ...amounts.shape,
+  /** Absent without the permission `margin.read`. */
+  margin: money.optional(),
+});
