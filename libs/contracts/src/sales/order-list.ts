@@ -3,7 +3,7 @@ import { defineAsk } from '../define';
 import { page, pageRequest, sortBy } from '../shared/page';
 import { amounts, day, money } from '../shared/values';
 import { coverages, orderReasons, orderStatuses, paymentLights } from './order-states';
-import { paperFilter, paperItem, paperProject, paperSorts } from './paper-list';
+import { paperFilterWith, paperItem, paperProject, paperSorts } from './paper-list';
 
 /** Cards of the indicator panel. The same names are values of the `flag` filter, so that a card is a filter. */
 export const orderIndicatorKeys = [
@@ -39,7 +39,7 @@ export const orderSorts = [...paperSorts, 'confirmedOn', 'plannedDelivery', 'rem
  * The filters of the order list, of its indicators and of a selection. Values inside one field are alternatives;
  * fields are ANDed. Each `progress` value narrows further. Lists travel in a URL as `store=a,b`.
  */
-export const orderFilter = paperFilter.extend({
+export const orderFilter = paperFilterWith({
   dateField: z.enum(orderDateFields).default('confirmedOn'),
   status: z.array(z.enum(orderStatuses)).optional(),
   flag: z.array(z.enum(orderIndicatorKeys)).optional(),

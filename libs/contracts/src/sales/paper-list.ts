@@ -25,8 +25,7 @@ export const paperSorts = [
   'stage',
 ] as const;
 
-/** What every list of papers is narrowed by. */
-export const paperFilter = z.strictObject({
+const narrowing = {
   store: z.array(z.uuid()).max(500).optional(),
   party: z.uuid().optional(),
   /** The role in which `party` takes part; any role where absent. */
@@ -39,9 +38,15 @@ export const paperFilter = z.strictObject({
   stage: z.array(z.enum(projectStages)).optional(),
   activity: z.array(z.enum(projectActivities)).optional(),
   carryOver: z.array(z.enum(carryOvers)).optional(),
-  /** Search: project number or label, document number, customer name, e-mail, phone, town; accents and case ignored. */
-  q: z.string().max(200).optional(),
-});
+};
+/** Search: project number or label, document number, customer name, e-mail, phone, town; accents and case ignored. */
+const q = z.string().max(200).optional();
+
+/** What every list of papers is narrowed by, and its own fields; the search stands last, in an address too. */
+export const paperFilterWith = <Own extends z.ZodRawShape>(own: Own) =>
+  z.strictObject({ ...narrowing, ...own, q });
+
+const paperFilter = paperFilterWith({});
 export type PaperFilter = z.output<typeof paperFilter>;
 
 export const paperProject = z.object({

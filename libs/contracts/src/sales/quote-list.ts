@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineAsk } from '../define';
 import { page, pageRequest, sortBy } from '../shared/page';
 import { amounts, day } from '../shared/values';
-import { paperFilter, paperItem, paperSorts } from './paper-list';
+import { paperFilterWith, paperItem, paperSorts } from './paper-list';
 import { quoteStatuses, validities } from './quote-states';
 
 /** Cards of the indicator panel. The same names are values of the `validity` filter, so that a card is a filter. */
@@ -30,7 +30,7 @@ export const quoteSorts = [...paperSorts, 'expiryDate', 'validity'] as const;
  * The filters of the quote list, of its indicators and of a selection. Values inside one field are alternatives;
  * fields are ANDed. Each `progress` value narrows further. Lists travel in a URL as `store=a,b`.
  */
-export const quoteFilter = paperFilter.extend({
+export const quoteFilter = paperFilterWith({
   dateField: z.enum(quoteDateFields).default('createdOn'),
   status: z.array(z.enum(quoteStatuses)).optional(),
   validity: z.array(z.enum(quoteIndicatorKeys)).optional(),
