@@ -46,8 +46,7 @@ const q = z.string().max(200).optional();
 export const paperFilterWith = <Own extends z.ZodRawShape>(own: Own) =>
   z.strictObject({ ...narrowing, ...own, q });
 
-const paperFilter = paperFilterWith({});
-export type PaperFilter = z.output<typeof paperFilter>;
+export type PaperFilter = z.output<z.ZodObject<typeof narrowing & { q: typeof q }>>;
 
 export const paperProject = z.object({
   id: z.uuid(),
