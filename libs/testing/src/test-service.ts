@@ -78,6 +78,7 @@ export async function startTestService<Config extends ServiceConfig>(
   });
   const asker = new Backbone({ name: 'tester', url: nats.url, log: silentLog, onClosed: () => undefined });
   const asks = new Asks(asker, 'gateway', noMetrics);
+  await served(asker, definition.name);
   return Object.assign(Object.create(running) as RunningService<Config>, {
     clock,
     database,
@@ -106,6 +107,12 @@ export async function startTestService<Config extends ServiceConfig>(
       await putAway();
     },
   });
+}
+
+/** Waits until the service hears: it answers whatever it is asked, even what it does not know. */
+async function served(asker: Backbone, service: string): Promise<void> {
+  const connection = await asker.connection();
+  await eventually(() => connection.request(`rpc.${service}.v1.anybody`, undefined, { timeout: 5_000 }));
 }
 
 function environment(database: TestDatabase, natsUrl: string): Record<string, string> {
