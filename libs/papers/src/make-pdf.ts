@@ -1,11 +1,17 @@
-import pdfmake from 'pdfmake';
 import type { Content } from 'pdfmake/interfaces';
 import { medium, regular } from './fonts';
 
-pdfmake.addFonts({ Roboto: { normal: regular, bold: medium, italics: regular, bolditalics: medium } });
-// Text of customers is laid out here: nothing but our two fonts may be read, and nothing fetched.
-pdfmake.setLocalAccessPolicy((path) => path === regular || path === medium);
-pdfmake.setUrlAccessPolicy(() => false);
+let loaded: ReturnType<typeof load> | undefined;
+
+/** The printer, loaded with the first paper: a service that prints none need not keep it. */
+async function load() {
+  const { default: pdfmake } = await import('pdfmake');
+  pdfmake.addFonts({ Roboto: { normal: regular, bold: medium, italics: regular, bolditalics: medium } });
+  // Text of customers is laid out here: nothing but our two fonts may be read, and nothing fetched.
+  pdfmake.setLocalAccessPolicy((path) => path === regular || path === medium);
+  pdfmake.setUrlAccessPolicy(() => false);
+  return pdfmake;
+}
 
 /** What stands on the pages of a paper. */
 export interface Page {
@@ -17,7 +23,9 @@ export interface Page {
 }
 
 /** A4, in French, pages numbered. */
-export function makePdf({ title, author, footer, content }: Page): Promise<Buffer> {
+export async function makePdf({ title, author, footer, content }: Page): Promise<Buffer> {
+  loaded ??= load();
+  const pdfmake = await loaded;
   return pdfmake
     .createPdf({
       info: { title, author },

@@ -1,5 +1,3 @@
-import { PDFDocument } from 'pdf-lib';
-
 /**
  * The pages of several files in one, in their order, as they are. Holds the whole in memory: some hundreds of papers,
  * not thousands.
@@ -8,6 +6,7 @@ export async function mergePdfs(
   title: string,
   files: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
 ): Promise<Buffer> {
+  const { PDFDocument } = await import('pdf-lib');
   const merged = await PDFDocument.create();
   merged.setTitle(title, { showInWindowTitleBar: true });
   merged.setLanguage('fr-FR');

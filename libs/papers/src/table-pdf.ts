@@ -1,4 +1,3 @@
-import PDFDocument from 'pdfkit';
 import { medium, regular } from './fonts';
 
 export interface PrintedColumn {
@@ -28,6 +27,7 @@ const cellGap = 6;
 
 /** A4 across, headings on every page, `page / pages` at the foot; made while it is read. */
 export async function* tablePdf(table: PrintedTable): AsyncGenerator<Buffer> {
+  const { default: PDFDocument } = await import('pdfkit');
   const document = new PDFDocument({
     size: 'A4',
     layout: 'landscape',

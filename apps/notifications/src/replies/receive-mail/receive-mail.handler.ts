@@ -3,7 +3,7 @@ import { receiveMail, type RequestOf, type ResponseOf } from '@comptoir/contract
 import { Answers } from '@comptoir/messaging';
 import { CONFIG } from '@comptoir/service-kit';
 import { Controller, Inject } from '@nestjs/common';
-import { simpleParser, type ParsedMail } from 'mailparser';
+import type { ParsedMail } from 'mailparser';
 import type { NotificationsConfig } from '../../notifications.config';
 import { meaningOf, type Meaning } from '../inbound-message';
 import { Replies, type Answer } from '../replies.repository';
@@ -23,6 +23,7 @@ export class ReceiveMail {
   async handle({ secret, message }: RequestOf<typeof receiveMail>): Promise<Outcome> {
     const ours = this.config.INBOUND_SECRET?.reveal();
     if (ours === undefined || !isSame(secret, ours)) throw replyErrors.secretWrong();
+    const { simpleParser } = await import('mailparser');
     const mail = await simpleParser(Buffer.from(message, 'base64'), {
       keepDeliveryStatus: true,
       skipImageLinks: true,
