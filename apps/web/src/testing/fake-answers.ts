@@ -31,6 +31,7 @@ import { Refusal } from '@comptoir/kernel';
 import { foldText } from '../lib/fold-text';
 import { answerBulk } from './fake-bulk';
 import { answerExports } from './fake-exports';
+import { answerNotices } from './fake-notices';
 import { answerOrders, matchingOrders } from './fake-orders';
 import { answerViews } from './fake-views';
 import { aParty, indicatorsOf, matching, pageOf, quoteOf, relaxationsOf } from './fake-quotes';
@@ -67,6 +68,7 @@ export function answerFromFixtures(gateway: Answering): void {
   }));
   answerViews(gateway);
   answerExports(gateway);
+  answerNotices(gateway);
   answerOrders(gateway);
   gateway.on(countQuotes, (request) => {
     const { page, totals } = pageOf(gateway.quotes, { ...request, limit: 1, sort: '-createdOn' });

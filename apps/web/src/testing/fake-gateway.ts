@@ -172,7 +172,7 @@ function queryFields(query: URLSearchParams): Record<string, unknown> {
     [...query].map(([name, value]) => {
       if (listFields.includes(name)) return [name, value.split(',')];
       if (name === 'limit') return [name, Number(value)];
-      return [name, name === 'mine' ? value === 'true' : value];
+      return [name, ['mine', 'unread'].includes(name) ? value === 'true' : value];
     }),
   );
 }

@@ -7,8 +7,9 @@ import { listOf } from '../../lib/search-params';
 import { useChords } from '../../lib/use-chords';
 import { useHotkeys } from '../../lib/use-hotkeys';
 import { useWords } from '../../lib/words';
+import { NoticesButton } from '../../notices/notices-button';
 import { OperationsButton } from '../../sales/bulk/operations-button';
-import { useOperationsOpen } from '../../sales/bulk/operations-state';
+import { openOperations, useOperationsOpen } from '../../sales/bulk/operations-state';
 import { useFollowedReminders } from '../../sales/bulk/remind/reminder-toast-state';
 import { useFollowedExports } from '../../sales/exports/follow-exports/export-toast-state';
 import { useMay } from '../../session/session';
@@ -72,6 +73,7 @@ export function Frame() {
         >
           {hidden ? <IconEyeOff size={18} aria-hidden /> : <IconEye size={18} aria-hidden />}
         </ActionIcon>
+        <NoticesButton onOperation={openOperations} />
         {maySell && <OperationsButton />}
         <LanguageSwitch />
         <UserMenu onShortcuts={() => setHelp(true)} />

@@ -2,7 +2,7 @@ import { Group, NumberInput, Radio, Select, Stack, TextInput } from '@mantine/co
 import { appointmentTypes } from '@comptoir/contracts';
 import { useWords } from '../../../lib/words';
 import { DayField } from '../../../ui/filters/day-field';
-import { appointmentTypeWords } from '../appointment-type.words';
+import { appointmentTypeWords } from '../../../lib/appointment-type.words';
 import { appointmentDialogWords } from './appointment-dialog.words';
 import { endsInTime, offeredPlaces, type AppointmentDraft, type Change } from './appointment-draft';
 

@@ -1,4 +1,4 @@
-import { defineWords } from '../../lib/words';
+import { defineWords } from './words';
 
 export const appointmentTypeWords = defineWords('appointment-types', {
   CALL: ['Appel', 'Call'],

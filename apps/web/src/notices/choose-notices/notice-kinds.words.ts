@@ -1,0 +1,13 @@
+import { defineWords } from '../../lib/words';
+
+export const noticeKindWords = defineWords('notice-kinds', {
+  QUOTE_EXPIRING: ['Mes devis qui expirent bientôt', 'My quotes that expire soon'],
+  QUOTE_EXPIRED: ['Mes devis expirés', 'My expired quotes'],
+  MENTION: ['Mentions de mon nom', 'Mentions of my name'],
+  COMMENT: ['Commentaires sur mes projets', 'Comments on my projects'],
+  TASK_ASSIGNED: ['Tâches que l’on me confie', 'Tasks given to me'],
+  APPOINTMENT_PLANNED: ['Nouveaux rendez-vous', 'New appointments'],
+  APPOINTMENT_MOVED: ['Rendez-vous déplacés', 'Appointments moved'],
+  APPOINTMENT_CANCELLED: ['Rendez-vous annulés', 'Appointments cancelled'],
+  OPERATION_FINISHED: ['Fin de mes traitements', 'End of my jobs'],
+});

@@ -1,0 +1,46 @@
+import { ActionIcon, Indicator } from '@mantine/core';
+import { IconBell } from '@tabler/icons-react';
+import { Suspense, lazy, useState } from 'react';
+import { useWords } from '../lib/words';
+import { noticeWords } from './notices.words';
+import { useUnread } from './use-unread';
+
+const NoticesDrawer = lazy(() => import('./read-notices/notices-drawer'));
+const shownAtMost = 99;
+
+/** The bell in the top bar. Jobs live in another room: the frame says how to open one. */
+export function NoticesButton({ onOperation }: { onOperation: (operationId: string) => void }) {
+  const t = useWords(noticeWords);
+  const unread = useUnread();
+  const [open, setOpen] = useState(false);
+  const name = unread > 0 ? `${t('title')} – ${t('unread', { count: unread })}` : t('title');
+  return (
+    <>
+      <Indicator
+        label={unread > shownAtMost ? `${shownAtMost}+` : unread}
+        size={16}
+        disabled={unread === 0}
+        offset={4}
+        color="red.8"
+      >
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={name}
+          title={name}
+          onClick={() => setOpen(true)}
+        >
+          <IconBell size={18} aria-hidden />
+        </ActionIcon>
+      </Indicator>
+      <span role="status" className="sr-only">
+        {unread > 0 && t('unread', { count: unread })}
+      </span>
+      {open && (
+        <Suspense fallback={null}>
+          <NoticesDrawer onOperation={onOperation} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { defineWords } from '../../lib/words';
+
+/** What a notice says: alone by `KIND`, of several things at once by `KINDs`. */
+export const noticeTextWords = defineWords('notice-texts', {
+  QUOTE_EXPIRING: [
+    'Le devis {{words}} expire le {{expiryDate}}',
+    'Quote {{words}} expires on {{expiryDate}}',
+  ],
+  QUOTE_EXPIRINGs: ['{{count, number}} devis expirent bientôt', '{{count, number}} quotes expire soon'],
+  QUOTE_EXPIRED: ['Le devis {{words}} a expiré', 'Quote {{words}} has expired'],
+  QUOTE_EXPIREDs: ['{{count, number}} devis ont expiré', '{{count, number}} quotes have expired'],
+  MENTION: ['{{actor}} vous a mentionné : {{words}}', '{{actor}} mentioned you: {{words}}'],
+  MENTIONs: ['{{actor}} vous a mentionné : {{words}}', '{{actor}} mentioned you: {{words}}'],
+  COMMENT: ['{{actor}} a commenté : {{words}}', '{{actor}} commented: {{words}}'],
+  COMMENTs: [
+    '{{actor}} a commenté {{count, number}} projets : {{words}}',
+    '{{actor}} commented {{count, number}} projects: {{words}}',
+  ],
+  TASK_ASSIGNED: [
+    '{{actor}} vous a confié la tâche « {{words}} », pour le {{dueOn}}',
+    '{{actor}} gave you the task “{{words}}”, due on {{dueOn}}',
+  ],
+  TASK_ASSIGNEDs: [
+    '{{actor}} vous a confié {{count, number}} tâches « {{words}} »',
+    '{{actor}} gave you {{count, number}} tasks “{{words}}”',
+  ],
+  APPOINTMENT_PLANNED: [
+    'Nouveau rendez-vous : {{type}}, {{startsAt}}',
+    'New appointment: {{type}}, {{startsAt}}',
+  ],
+  APPOINTMENT_PLANNEDs: [
+    '{{count, number}} nouveaux rendez-vous : {{type}}',
+    '{{count, number}} new appointments: {{type}}',
+  ],
+  APPOINTMENT_MOVED: [
+    'Rendez-vous déplacé : {{type}}, {{startsAt}}',
+    'Appointment moved: {{type}}, {{startsAt}}',
+  ],
+  APPOINTMENT_MOVEDs: [
+    '{{count, number}} rendez-vous déplacés : {{type}}',
+    '{{count, number}} appointments moved: {{type}}',
+  ],
+  APPOINTMENT_CANCELLED: [
+    'Rendez-vous annulé : {{type}}, {{startsAt}}',
+    'Appointment cancelled: {{type}}, {{startsAt}}',
+  ],
+  APPOINTMENT_CANCELLEDs: [
+    '{{count, number}} rendez-vous annulés : {{type}}',
+    '{{count, number}} appointments cancelled: {{type}}',
+  ],
+  OPERATION_FINISHED: [
+    'Traitement terminé, {{done, number}} sur {{total, number}} : {{words}}',
+    'Job finished, {{done, number}} of {{total, number}}: {{words}}',
+  ],
+  OPERATION_FINISHEDs: [
+    '{{count, number}} traitements terminés : {{words}}',
+    '{{count, number}} jobs finished: {{words}}',
+  ],
+});

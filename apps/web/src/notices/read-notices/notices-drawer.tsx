@@ -1,0 +1,104 @@
+import { Button, Drawer, Group, SegmentedControl } from '@mantine/core';
+import { findNotices, markNoticesRead, type NoticeView } from '@comptoir/contracts';
+import { IconAdjustments, IconBell } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useAnswer, useAsk } from '../../lib/use-ask';
+import { useWords } from '../../lib/words';
+import { EmptyState } from '../../ui/empty-state';
+import { RefusalNote } from '../../ui/refusal-note';
+import { uiWords } from '../../ui/ui.words';
+import { NoticeChoice } from '../choose-notices/notice-choice';
+import { noticeWords } from '../notices.words';
+import { noticeAsks } from '../use-unread';
+import { NoticeItem } from './notice-item';
+import classes from './notices.module.css';
+
+const firstShown = 30;
+const mostShown = 200;
+
+interface NoticesDrawerProps {
+  onOperation: (operationId: string) => void;
+  onClose: () => void;
+}
+
+/** Notifications: the newest first, each opening its place, and the choice of what one wants to be told. */
+export default function NoticesDrawer({ onOperation, onClose }: NoticesDrawerProps) {
+  const t = useWords(noticeWords);
+  const tUi = useWords(uiWords);
+  const [unread, setUnread] = useState(false);
+  const [limit, setLimit] = useState(firstShown);
+  const [choosing, setChoosing] = useState(false);
+  const notices = useAnswer(findNotices, { limit, unread }, { keepPrevious: true });
+  const items = notices.data?.items ?? [];
+  const mark = useAsk(markNoticesRead, { refreshes: noticeAsks });
+  const open = (notice: NoticeView) => {
+    if (notice.readAt === null) mark.run({ ids: [notice.id] });
+    if (notice.kind === 'OPERATION_FINISHED') onOperation(notice.aboutId);
+    onClose();
+  };
+  const newest = items[0];
+  return (
+    <Drawer
+      opened
+      onClose={onClose}
+      title={t('title')}
+      position="right"
+      size="md"
+      closeButtonProps={{ 'aria-label': tUi('close') }}
+    >
+      <Group gap="xs" justify="space-between">
+        <SegmentedControl
+          size="xs"
+          aria-label={t('shown')}
+          value={unread ? 'unread' : 'all'}
+          onChange={(chosen) => setUnread(chosen === 'unread')}
+          data={[
+            { value: 'all', label: t('all') },
+            { value: 'unread', label: t('onlyUnread') },
+          ]}
+        />
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          loading={mark.isPending}
+          disabled={!newest || items.every(({ readAt }) => readAt !== null)}
+          onClick={() => newest && mark.run({ until: newest.at })}
+        >
+          {t('markAll')}
+        </Button>
+      </Group>
+      <RefusalNote refusal={mark.refusal ?? notices.error} />
+      {notices.data && items.length === 0 && (
+        <EmptyState icon={IconBell} title={t(unread ? 'noneUnread' : 'none')}>
+          {t('noneText')}
+        </EmptyState>
+      )}
+      <ul className={classes.list}>
+        {items.map((notice) => (
+          <NoticeItem
+            key={notice.id}
+            notice={notice}
+            onOpen={() => open(notice)}
+            onRead={() => mark.run({ ids: [notice.id] })}
+          />
+        ))}
+      </ul>
+      {notices.data && notices.data.page.total > items.length && limit < mostShown && (
+        <Button size="compact-sm" variant="subtle" mt="xs" onClick={() => setLimit(mostShown)}>
+          {t('more')}
+        </Button>
+      )}
+      <Button
+        mt="md"
+        size="compact-sm"
+        variant="default"
+        aria-expanded={choosing}
+        leftSection={<IconAdjustments size={16} aria-hidden />}
+        onClick={() => setChoosing(!choosing)}
+      >
+        {t('choose')}
+      </Button>
+      {choosing && <NoticeChoice />}
+    </Drawer>
+  );
+}
