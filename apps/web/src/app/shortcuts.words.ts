@@ -26,6 +26,7 @@ export const shortcutWords = defineWords('shortcuts', {
   '1 … 9': ['Indicateur n', 'Indicator n'],
   F: ['Filtres', 'Filters'],
   E: ['Effacer les filtres (gomme)', 'Clear the filters (eraser)'],
+  M: ['Nouvel e-mail', 'New e-mail'],
   C: ['Nouveau commentaire', 'New comment'],
   T: ['Nouvelle tâche', 'New task'],
   R: ['Nouveau rendez-vous', 'New appointment'],

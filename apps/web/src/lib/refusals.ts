@@ -60,6 +60,35 @@ export const refusalWords = defineWords('refusals', {
     'Le service est très sollicité. Réessayez dans un instant.',
     'The service is very busy. Try again in a moment.',
   ],
+  'email.no-own-address': [
+    "Votre compte n'est lié à aucun tiers qui ait une adresse e-mail.",
+    'Your account belongs to no party that has an e-mail address.',
+  ],
+  'email.no-such-message': ["Ce message n'existe plus.", 'This message no longer exists.'],
+  'email.not-taken': [
+    "Le serveur d'e-mail n'a pas accepté le message.",
+    'The mail server did not take the message.',
+  ],
+  'template.unusable': [
+    'Le texte contient une variable inconnue ou une accolade mal fermée.',
+    'The text has an unknown variable or a brace that is not closed.',
+  ],
+  'template.exists': [
+    'Ce magasin a déjà un modèle de relance dans cette langue.',
+    'This store already has a reminder template in this language.',
+  ],
+  'template.indispensable': [
+    'Ce modèle sert à tous les magasins : il ne peut pas être supprimé.',
+    'Every store uses this template: it cannot be deleted.',
+  ],
+  'attached-file.too-large': [
+    'Ce fichier est trop gros : 5 Mo au plus.',
+    'This file is too large: at most 5 MB.',
+  ],
+  'attached-file.type-refused': [
+    'Seuls les fichiers PDF, PNG et JPEG peuvent être joints.',
+    'Only PDF, PNG and JPEG files can be attached.',
+  ],
   'selection.empty': [
     'Aucun devis ne correspond plus à cette sélection.',
     'No quote matches this selection any more.',

@@ -30,6 +30,7 @@ import {
 import { Refusal } from '@comptoir/kernel';
 import { foldText } from '../lib/fold-text';
 import { answerBulk } from './fake-bulk';
+import { answerEmails } from './fake-emails';
 import { answerExports } from './fake-exports';
 import { answerNotices } from './fake-notices';
 import { answerOrders, matchingOrders } from './fake-orders';
@@ -67,6 +68,7 @@ export function answerFromFixtures(gateway: Answering): void {
     most: 10_000,
   }));
   answerViews(gateway);
+  answerEmails(gateway);
   answerExports(gateway);
   answerNotices(gateway);
   answerOrders(gateway);

@@ -8,6 +8,7 @@ import {
   type ResponseOf,
 } from '@comptoir/contracts';
 import type { Answering } from './fake-answers';
+import { recipientGroups } from './fake-emails';
 import { idOf, parties } from './fixtures';
 
 type Order = RequestOf<typeof createBulkOperation>;
@@ -34,6 +35,8 @@ function started(order: Order): Partial<BulkOperationView> {
       return { kind: 'task', state: 'RUNNING', label: order.task.subject };
     case 'comment':
       return { kind: 'comment', label: order.comment.body };
+    case 'email':
+      return { kind: 'email', label: order.email.subject };
     case 'appointment': {
       const { type, day, time } = order.appointment;
       return { kind: 'appointment', label: `${type} ${day} ${time}` };
@@ -52,6 +55,7 @@ export function answerBulk(gateway: Pick<Answering, 'on' | 'start' | 'change' | 
     willDo: 203,
     ...(order.kind === 'task' ? { assignees: 3 } : {}),
     ...(order.kind === 'comment' ? { withoutSalesperson: 2 } : {}),
+    ...(order.kind === 'email' ? { recipients: recipientGroups } : {}),
     skipped: skippedOf(order),
     confirmationRequired: false,
   }));

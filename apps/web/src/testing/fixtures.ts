@@ -62,6 +62,8 @@ export const user: SignedInUser = {
       'appointment.write',
       'reminder.send',
       'email.read',
+      'email.send',
+      'party.write',
       'store.read',
       'export.run',
       'view.share',

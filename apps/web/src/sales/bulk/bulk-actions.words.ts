@@ -10,6 +10,7 @@ export const bulkActionWords = defineWords('bulk-actions', {
     },
     { one: '{{count, number}} document', other: '{{count, number}} documents' },
   ],
+  email: ['Nouvel e-mail…', 'New e-mail…'],
   comment: ['Nouveau commentaire…', 'New comment…'],
   task: ['Nouvelle tâche…', 'New task…'],
   appointment: ['Nouveau rendez-vous…', 'New appointment…'],

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useWords } from '../../lib/words';
 import { RefusalNote } from '../../ui/refusal-note';
 import { uiWords } from '../../ui/ui.words';
+import classes from './bulk-dialog.module.css';
 import { bulkDialogWords } from './bulk-dialog.words';
 import type { BulkTarget } from './bulk-target';
 import type { FrozenSelection } from './use-bulk-order';
@@ -13,7 +14,11 @@ interface BulkDialogProps {
   target: BulkTarget['target'];
   selection: FrozenSelection | undefined;
   refusal: Refusal | null | undefined;
+  /** Wider where there is much to see. */
+  size?: 'lg' | 'xl';
   submit: { label: string; ready: boolean; busy: boolean; act: () => void };
+  /** What else can be done, away from the button that does it all. */
+  aside?: ReactNode;
   onClose: () => void;
   children: ReactNode;
 }
@@ -24,7 +29,9 @@ export function BulkDialog({
   target,
   selection,
   refusal,
+  size = 'lg',
   submit,
+  aside,
   onClose,
   children,
 }: BulkDialogProps) {
@@ -37,7 +44,7 @@ export function BulkDialog({
     <Modal
       opened
       onClose={onClose}
-      size="lg"
+      size={size}
       closeButtonProps={{ 'aria-label': tUi('close') }}
       title={
         <Group gap="md">
@@ -65,14 +72,15 @@ export function BulkDialog({
         <Stack gap="sm">
           {children}
           <RefusalNote refusal={refusal} />
-          <Group justify="flex-end">
+          <div className={classes.foot}>
+            {aside && <div className={classes.aside}>{aside}</div>}
             <Button variant="default" onClick={onClose}>
               {tUi('cancel')}
             </Button>
             <Button type="submit" disabled={!submit.ready} loading={submit.busy}>
               {submit.label}
             </Button>
-          </Group>
+          </div>
         </Stack>
       </form>
     </Modal>

@@ -142,11 +142,17 @@ describe.each(['light', 'dark'] as const)('in the %s', (colorScheme) => {
   it.each([
     ['comment', 'c', 'Publier sur 203 projets'],
     ['appointment', 'r', 'Créer 203 rendez-vous'],
+    ['email', 'm', 'Envoyer 203 e-mails'],
   ])('nothing stands in the way of anybody who wants a %s', async (_, key, button) => {
     const page = await selectAndPress(key, colorScheme);
     await page.getByRole('button', { name: button }).waitFor();
     if (key === 'c') await page.getByLabel('Client', { exact: true }).check();
-    else await page.getByLabel(/Répartir automatiquement/).check();
+    else if (key === 'r') await page.getByLabel(/Répartir automatiquement/).check();
+    else {
+      await page.getByLabel('Objet').fill('Bonjour');
+      await page.getByLabel('Message', { exact: true }).fill('Un mot.');
+      await page.getByText('1 sur 203').waitFor();
+    }
     expect(await breaches(page)).toEqual([]);
     await page.context().close();
   });

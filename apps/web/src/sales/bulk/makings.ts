@@ -1,10 +1,17 @@
 import type { Permission } from '@comptoir/contracts';
-import { IconCalendarPlus, IconChecklist, IconMessagePlus } from '@tabler/icons-react';
+import { IconCalendarPlus, IconChecklist, IconMail, IconMessagePlus } from '@tabler/icons-react';
 import { lazy } from 'react';
 import { useUser } from '../../session/session';
 
 /** What can be made for each project of a selection, each with its dialog. */
 export const makings = [
+  {
+    name: 'email',
+    permission: 'email.send',
+    hotkey: 'm',
+    icon: IconMail,
+    Dialog: lazy(() => import('./write-email/email-dialog')),
+  },
   {
     name: 'comment',
     permission: 'comment.write',

@@ -1,0 +1,102 @@
+import { defineWords } from '../../../lib/words';
+
+export const emailDialogWords = defineWords('email-dialog', {
+  title: ['Nouvel e-mail', 'New e-mail'],
+  recipients: ['Destinataires', 'Recipients'],
+  group: ['{{name}} ({{count, number}})', '{{name}} ({{count, number}})'],
+  nobody: ['Choisissez au moins un groupe de destinataires.', 'Choose at least one group of recipients.'],
+  withoutAddress: [
+    {
+      one: "{{count, number}} projet n'a pas d'adresse pour « {{group}} » : {{names}}. Il sera ignoré.",
+      many: "{{count, number}} de projets n'ont pas d'adresse pour « {{group}} » : {{names}}. Ils seront ignorés.",
+      other:
+        "{{count, number}} projets n'ont pas d'adresse pour « {{group}} » : {{names}}. Ils seront ignorés.",
+    },
+    {
+      one: '{{count, number}} project has no address for “{{group}}”: {{names}}. It will be left out.',
+      other: '{{count, number}} projects have no address for “{{group}}”: {{names}}. They will be left out.',
+    },
+  ],
+  complete: ['Compléter…', 'Complete…'],
+  addressOf: ['Adresse e-mail de {{name}}', 'E-mail address of {{name}}'],
+  saveAddress: ['Enregistrer', 'Save'],
+  optedOut: [
+    {
+      one: '{{count, number}} client refuse les e-mails (ignoré)',
+      many: '{{count, number}} de clients refusent les e-mails (ignorés)',
+      other: '{{count, number}} clients refusent les e-mails (ignorés)',
+    },
+    {
+      one: '{{count, number}} customer opted out (left out)',
+      other: '{{count, number}} customers opted out (left out)',
+    },
+  ],
+  onePer: ['Plusieurs documents pour un projet', 'Several documents of a project'],
+  RECIPIENT: ['un seul e-mail par destinataire', 'one e-mail per recipient'],
+  DOCUMENT: ['un e-mail par document', 'one e-mail per document'],
+  template: ['Modèle', 'Template'],
+  noTemplate: ['Aucun modèle', 'No template'],
+  attachments: ['Pièces jointes', 'Attachments'],
+  notTo: ['{{document}} : non joint pour {{groups}}', '{{document}}: not attached for {{groups}}'],
+  addFile: ['Ajouter un fichier commun…', 'Add a common file…'],
+  fileKept: ['Fichier du brouillon', 'File of the draft'],
+  removeFile: ['Retirer {{name}}', 'Remove {{name}}'],
+  preview: ['Aperçu', 'Preview'],
+  previewAt: ['{{at, number}} sur {{total, number}}', '{{at, number}} of {{total, number}}'],
+  previous: ['Message précédent', 'Previous message'],
+  next: ['Message suivant', 'Next message'],
+  missing: [
+    {
+      one: '{{variable}} introuvable pour {{count, number}} projet : {{names}}',
+      many: '{{variable}} introuvable pour {{count, number}} de projets : {{names}}',
+      other: '{{variable}} introuvable pour {{count, number}} projets : {{names}}',
+    },
+    {
+      one: '{{variable}} not found for {{count, number}} project: {{names}}',
+      other: '{{variable}} not found for {{count, number}} projects: {{names}}',
+    },
+  ],
+  missingHere: [
+    '{{variable}} introuvable : rien ne serait envoyé.',
+    '{{variable}} not found: nothing would be sent.',
+  ],
+  ignoreMissing: ['Ignorer ces projets', 'Leave these projects out'],
+  test: ["M'envoyer un test", 'Send me a test'],
+  tested: ['Test envoyé à {{address}}', 'Test sent to {{address}}'],
+  quota: [
+    {
+      one: "Il vous reste {{count, number}} e-mail aujourd'hui",
+      many: "Il vous reste {{count, number}} d'e-mails aujourd'hui",
+      other: "Il vous reste {{count, number}} e-mails aujourd'hui",
+    },
+    {
+      one: 'You have {{count, number}} e-mail left today',
+      other: 'You have {{count, number}} e-mails left today',
+    },
+  ],
+  send: [
+    {
+      one: 'Envoyer {{count, number}} e-mail',
+      many: "Envoyer {{count, number}} d'e-mails",
+      other: 'Envoyer {{count, number}} e-mails',
+    },
+    { one: 'Send {{count, number}} e-mail', other: 'Send {{count, number}} e-mails' },
+  ],
+  started: [
+    {
+      one: '{{count, number}} e-mail programmé (envoi dans 10 s)',
+      many: "{{count, number}} d'e-mails programmés (envoi dans 10 s)",
+      other: '{{count, number}} e-mails programmés (envoi dans 10 s)',
+    },
+    {
+      one: '{{count, number}} e-mail scheduled (sent in 10 s)',
+      other: '{{count, number}} e-mails scheduled (sent in 10 s)',
+    },
+  ],
+  keepDraft: ['Conserver le brouillon ?', 'Keep the draft?'],
+  keep: ['Conserver', 'Keep'],
+  discard: ['Jeter', 'Throw away'],
+  draftOf: ['Brouillon du {{at}}', 'Draft of {{at}}'],
+  draftNamed: ['Brouillon du {{at}} : {{subject}}', 'Draft of {{at}}: {{subject}}'],
+  resume: ['Reprendre', 'Take up again'],
+});

@@ -1,0 +1,43 @@
+import { checkEmail } from '@comptoir/contracts';
+import { useAnswer } from '../../../lib/use-ask';
+import type { BulkTarget } from '../bulk-target';
+import { useFrozenSelection, useOrderPreview, type OrderOf } from '../use-bulk-order';
+import { countedEmail, emailOf, type EmailDraft } from './email-draft';
+
+/**
+ * What the server makes of a draft: whom it reaches at once, what its words lack once the writer pauses (`settled`).
+ */
+export function useEmailOrder(target: BulkTarget, draft: EmailDraft, settled: EmailDraft) {
+  const selection = useFrozenSelection(target);
+  const selectionId = selection.data?.id;
+  const preview = useOrderPreview(
+    selectionId === undefined ? undefined : { kind: 'email', selectionId, email: countedEmail(draft) },
+  );
+  const asked = emailOf(settled);
+  const check = useAnswer(
+    checkEmail,
+    { selectionId: selectionId ?? '', email: asked ?? countedEmail(draft) },
+    { enabled: selectionId !== undefined && asked !== undefined, staleTime: 10_000 },
+  );
+  const missing = check.data?.missing ?? [];
+  const reached = draft.recipients.length === 0 ? 0 : (preview.data?.willDo ?? 0);
+  const count = Math.max(0, reached - missing.reduce((sum, { messages }) => sum + messages, 0));
+  const email = emailOf(draft);
+  const order: OrderOf<'email'> | undefined =
+    selectionId !== undefined && email ? { kind: 'email', selectionId, email } : undefined;
+  return {
+    selection: selection.data,
+    groups: preview.data?.recipients ?? [],
+    skipped: preview.data?.skipped ?? [],
+    quota: preview.data?.quota,
+    missing,
+    /** As many e-mails as would leave. */
+    count,
+    order,
+    /** The words of the last pause, to look at. */
+    asked,
+    checked: settled === draft && check.data !== undefined,
+    isLoading: preview.isLoading || check.isFetching || settled !== draft,
+    refusal: selection.error ?? preview.error ?? check.error,
+  };
+}
