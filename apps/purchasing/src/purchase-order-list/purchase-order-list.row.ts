@@ -1,5 +1,7 @@
 import {
+  purchaseOrderDimensions,
   purchaseOrderFlags,
+  type PurchaseOrderDimension,
   type PurchaseOrderFilter,
   type PurchaseOrderFlag,
   type purchaseOrderDateFields,
@@ -48,21 +50,44 @@ const text = sql`search_text(o.number || ' ' || o.supplier_name || ' ' || coales
 const hasLine = (condition: SqlFragment) =>
   sql`exists (select from purchase_line l where l.purchase_order_id = o.id and ${condition})`;
 
-/** What a filter means on the rows `purchase_order o` of a scope: for the list and for its figures alike. */
-export function conditionOf(filter: PurchaseOrderFilter, scope: Scope, view: ListView): SqlFragment {
-  const words = filter.q?.trim().split(/\s+/).filter(Boolean).slice(0, 8) ?? [];
-  const date = dates[filter.dateField];
+/** What each dimension of a filter asks of a row; nothing where the filter says nothing about it. */
+const dimensions: Readonly<
+  Record<PurchaseOrderDimension, (filter: PurchaseOrderFilter, view: ListView) => SqlFragment[]>
+> = {
+  store: ({ store }) => (store ? [sql`o.store_id = any(${store}::uuid[])`] : []),
+  supplier: ({ supplier }) => (supplier ? [sql`o.supplier_id = any(${supplier}::uuid[])`] : []),
+  status: ({ status }) => (status ? [sql`o.status = any(${status})`] : []),
+  date: ({ dateField, from, to }) => [
+    ...(from ? [sql`${dates[dateField]} >= ${from}`] : []),
+    ...(to ? [sql`${dates[dateField]} <= ${to}`] : []),
+  ],
+  flag: ({ flag = [] }, view) => flag.map((each) => flags[each](view)),
+  project: ({ project }) => (project ? [hasLine(sql`l.project_id = ${project}`)] : []),
+  order: ({ order }) => (order ? [hasLine(sql`l.order_id = ${order}`)] : []),
+  generation: ({ generation }) => (generation ? [sql`o.generation_id = ${generation}`] : []),
+  q: ({ q = '' }) =>
+    q
+      .trim()
+      .split(/\s+/)
+      .filter(Boolean)
+      .slice(0, 8)
+      .map((word) => sql`${text} like search_text(${containsPattern(word)})`),
+};
+
+/** What a filter means on the rows `purchase_order o` of a scope, less one dimension: for the list and its figures. */
+export function conditionOf(
+  filter: PurchaseOrderFilter,
+  scope: Scope,
+  view: ListView,
+  except?: PurchaseOrderDimension,
+): SqlFragment {
+  const asked = purchaseOrderDimensions.filter((dimension) => dimension !== except);
   return sql.and([
     storeScope(scope, sql`o.store_id`),
-    ...(filter.store ? [sql`o.store_id = any(${filter.store}::uuid[])`] : []),
-    ...(filter.supplier ? [sql`o.supplier_id = any(${filter.supplier}::uuid[])`] : []),
-    ...(filter.status ? [sql`o.status = any(${filter.status})`] : []),
-    ...(filter.from ? [sql`${date} >= ${filter.from}`] : []),
-    ...(filter.to ? [sql`${date} <= ${filter.to}`] : []),
-    ...(filter.flag ?? []).map((flag) => flags[flag](view)),
-    ...(filter.project ? [hasLine(sql`l.project_id = ${filter.project}`)] : []),
-    ...(filter.order ? [hasLine(sql`l.order_id = ${filter.order}`)] : []),
-    ...(filter.generation ? [sql`o.generation_id = ${filter.generation}`] : []),
-    ...words.map((word) => sql`${text} like search_text(${containsPattern(word)})`),
+    ...asked.flatMap((dimension) => dimensions[dimension](filter, view)),
   ]);
 }
+
+/** The dimensions that a filter narrows. */
+export const narrowedBy = (filter: PurchaseOrderFilter, view: ListView): PurchaseOrderDimension[] =>
+  purchaseOrderDimensions.filter((dimension) => dimensions[dimension](filter, view).length > 0);

@@ -14,6 +14,7 @@ import {
   purchaseOrderChangedV1,
   readGeneration,
   readPurchaseOrder,
+  readPurchaseOrderRelaxations,
   readPurchasingFigures,
   receiveGoods,
   recordSupplierInvoice,
@@ -273,5 +274,17 @@ describe('the list of purchase orders', () => {
       expect({ key, count: page.total, ...totals }).toEqual({ key, count, amountExclTax });
     }
     expect(items.find(({ key }) => key === 'lateAcknowledgement')?.count).toBeGreaterThan(40);
+  });
+
+  it('counts its cards inside the other filters, and says which filter hides everything', async () => {
+    const store = [supplies.store.id];
+    const { items } = await purchasing.ask(readPurchasingFigures, { store, q: 'nobody-is-called-so' });
+    expect(items.map(({ count }) => count)).toEqual(items.map(() => 0));
+    const { page } = await purchasing.ask(findPurchaseOrders, { store });
+    const hidden = await purchasing.ask(readPurchaseOrderRelaxations, { store, q: 'nobody-is-called-so' });
+    expect(hidden.items).toEqual([
+      { dimension: 'q', rows: Math.min(page.total, hidden.most) },
+      { dimension: 'store', rows: 0 },
+    ]);
   });
 });

@@ -6,6 +6,8 @@ export const appWords = defineWords('app', {
   sales: ['Ventes', 'Sales'],
   quotes: ['Devis', 'Quotes'],
   orders: ['Commandes', 'Orders'],
+  purchasing: ['Achats', 'Purchasing'],
+  purchaseOrders: ['Commandes fournisseurs', 'Purchase orders'],
   importFiles: ['Importer des fichiers', 'Import files'],
   sections: ['Onglets', 'Tabs'],
   tasks: ['Tâches', 'Tasks'],

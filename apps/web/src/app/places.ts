@@ -5,7 +5,7 @@ import { openOperations } from '../sales/bulk/operations-state';
 import { useUser } from '../session/session';
 import { appWords } from './app.words';
 
-type PlaceName = 'quotes' | 'orders' | 'tasks' | 'importFiles';
+type PlaceName = 'quotes' | 'orders' | 'purchaseOrders' | 'tasks' | 'importFiles';
 
 /** A page one can go to: by the tabs of its section, by `G` and its letter, from the palette. */
 export interface Place {
@@ -13,7 +13,7 @@ export interface Place {
   readonly path: string;
   readonly permission: Permission;
   /** Tabs of one section stand side by side. */
-  readonly section?: 'sales';
+  readonly section?: 'sales' | 'purchasing';
   /** After `G`. */
   readonly letter?: string;
 }
@@ -21,6 +21,12 @@ export interface Place {
 export const places: readonly Place[] = [
   { name: 'quotes', path: '/ventes/devis', permission: 'quote.read', section: 'sales', letter: 'd' },
   { name: 'orders', path: '/ventes/commandes', permission: 'order.read', section: 'sales', letter: 'c' },
+  {
+    name: 'purchaseOrders',
+    path: '/achats/commandes-fournisseurs',
+    permission: 'purchase-order.read',
+    section: 'purchasing',
+  },
   { name: 'tasks', path: '/taches', permission: 'task.read' },
   { name: 'importFiles', path: '/administration/import', permission: 'import.run' },
 ];

@@ -62,6 +62,24 @@ const orderRoute = createRoute({
   path: '/ventes/commandes/$orderId',
   component: lazyRouteComponent(() => import('./pages/order-page')),
 });
+const purchasingRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/achats',
+  beforeLoad: ({ location }) => {
+    if (location.pathname !== '/achats') return;
+    throw redirect({ to: '/achats/commandes-fournisseurs', search: location.search });
+  },
+});
+const purchaseOrdersRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/achats/commandes-fournisseurs',
+  component: lazyRouteComponent(() => import('./pages/purchase-orders-page')),
+});
+const purchaseOrderRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/achats/commandes-fournisseurs/$purchaseOrderId',
+  component: lazyRouteComponent(() => import('./pages/purchase-order-page')),
+});
 const tasksRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/taches',
@@ -81,6 +99,9 @@ export const routeTree = rootRoute.addChildren([
   quoteRoute,
   ordersRoute,
   orderRoute,
+  purchasingRoute,
+  purchaseOrdersRoute,
+  purchaseOrderRoute,
   tasksRoute,
   importRoute,
 ]);

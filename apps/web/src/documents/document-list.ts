@@ -9,14 +9,16 @@ import type { Column } from '../ui/list/column';
 export interface DocumentRow {
   id: string;
   version: number;
-  amountInclTax: string;
+  amountExclTax: string;
+  amountInclTax?: string | undefined;
 }
 /** The fields of a filter, as the address and the API know them. */
 export type ListFilter = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 export interface Amounts {
   amountExclTax: string;
-  amountInclTax: string;
+  /** Absent where documents are without tax: what we buy. */
+  amountInclTax?: string | undefined;
 }
 export interface ListAnswer<Row> {
   items: Row[];
@@ -107,6 +109,8 @@ export interface ListDeclaration<Row extends DocumentRow, Filter extends ListFil
   readonly relaxations: Ask<z.ZodType<unknown, Filter>, z.ZodType<Relaxations>>;
   /** The filter of the bar that stands for a dimension of the server. */
   readonly groupOf: (dimension: string, filter: Filter) => string | undefined;
+  /** Its documents are without tax: there is one amount, and nothing to choose. */
+  readonly exclTaxOnly?: true;
   readonly address: ListAddress<Filter>;
   /** Live topics that concern this list. */
   readonly topics: RegExp;
@@ -123,5 +127,5 @@ export interface ListDeclaration<Row extends DocumentRow, Filter extends ListFil
   readonly Legend: ComponentType<{ onClose: () => void }>;
   /** What a row's menu copies, and which of the search words lead to its project. */
   readonly numberOf: (row: Row) => string | null;
-  readonly projectOf: (row: Row) => string;
+  readonly projectOf?: (row: Row) => string;
 }

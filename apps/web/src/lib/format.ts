@@ -71,6 +71,13 @@ export function parseDecimal(text: string): string | undefined {
   return bare.replace(',', '.').replace(/\.$/, '');
 }
 
+/** A decimal of the API as one types it: `12.5000` -> « 12,5 ». */
+export const typedDecimal = (decimal: string): string =>
+  decimal
+    .replace(/(\.\d*?)0+$/, '$1')
+    .replace(/\.$/, '')
+    .replace('.', ',');
+
 const exact = (decimal: string) => decimal as `${number}`;
 const minus = (text: string) => text.replace(/^-/, currentLanguage() === 'fr' ? '−\u00a0' : '−');
 

@@ -23,6 +23,7 @@ import {
   type AnyAsk,
   type BulkOperationView,
   type OrderListItem,
+  type PurchaseOrderListItem,
   type QuoteListItem,
   type RequestOf,
   type ResponseOf,
@@ -34,6 +35,7 @@ import { answerEmails } from './fake-emails';
 import { answerExports } from './fake-exports';
 import { answerNotices } from './fake-notices';
 import { answerOrders, matchingOrders } from './fake-orders';
+import { answerPurchases } from './fake-purchases';
 import { answerViews } from './fake-views';
 import { aParty, indicatorsOf, matching, pageOf, quoteOf, relaxationsOf } from './fake-quotes';
 import { aQuote, aQuoteView, aTask, idOf, calendar, parties, today, user } from './fixtures';
@@ -42,6 +44,7 @@ export interface Answering {
   signedIn: boolean;
   readonly quotes: readonly QuoteListItem[];
   orders: OrderListItem[];
+  purchaseOrders: PurchaseOrderListItem[];
   readonly operations: BulkOperationView[];
   on<A extends AnyAsk>(ask: A, handle: (request: RequestOf<A>) => ResponseOf<A>): void;
   operation(operationId: string): BulkOperationView;
@@ -72,6 +75,7 @@ export function answerFromFixtures(gateway: Answering): void {
   answerExports(gateway);
   answerNotices(gateway);
   answerOrders(gateway);
+  answerPurchases(gateway);
   gateway.on(countQuotes, (request) => {
     const { page, totals } = pageOf(gateway.quotes, { ...request, limit: 1, sort: '-createdOn' });
     return { count: page.total, amountExclTax: '0.00', amountInclTax: '0.00', ...totals };

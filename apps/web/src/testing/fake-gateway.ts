@@ -3,6 +3,7 @@ import {
   type AnyAsk,
   type BulkOperationView,
   type OrderListItem,
+  type PurchaseOrderListItem,
   type QuoteListItem,
   type RequestOf,
   type ResponseOf,
@@ -10,6 +11,7 @@ import {
 import { Refusal, problemOf } from '@comptoir/kernel';
 import { answerFromFixtures } from './fake-answers';
 import { anOrder } from './fake-orders';
+import { aPurchaseOrder } from './fake-purchases';
 import { aQuote, anOperation, idOf } from './fixtures';
 
 export interface FakeAnswer {
@@ -28,6 +30,7 @@ export class FakeGateway {
   signedIn = true;
   quotes: QuoteListItem[] = Array.from({ length: 214 }, (_, index) => aQuote(index));
   orders: OrderListItem[] = Array.from({ length: 60 }, (_, index) => anOrder(index));
+  purchaseOrders: PurchaseOrderListItem[] = Array.from({ length: 12 }, (_, index) => aPurchaseOrder(index));
   operations = [
     anOperation({
       id: idOf(11, 9),
@@ -165,6 +168,7 @@ const listFields = [
   'carryOver',
   'role',
   'state',
+  'supplier',
 ];
 
 function queryFields(query: URLSearchParams): Record<string, unknown> {

@@ -7,12 +7,13 @@ import { useRefusalText } from '../lib/refusals';
 export function RefusalNote({ refusal }: { refusal: Refusal | null | undefined }) {
   const say = useRefusalText();
   if (!refusal) return null;
+  const places = refusal.errors?.filter(({ code }) => code !== refusal.code) ?? [];
   return (
     <Alert color="red" variant="light" icon={<IconAlertTriangle size={18} aria-hidden />} role="alert" p="xs">
       {say(refusal)}
-      {refusal.errors && refusal.errors.length > 0 && (
+      {places.length > 0 && (
         <List size="sm">
-          {refusal.errors.slice(0, 8).map((error) => (
+          {places.slice(0, 8).map((error) => (
             <List.Item key={`${error.pointer} ${error.code}`}>
               {error.pointer.replace(/^\//, '').replaceAll('/', ' › ')} {error.message}
             </List.Item>

@@ -55,6 +55,7 @@ export const purchaseOrderListItem = z
   .meta({ id: 'PurchaseOrderListItem' });
 
 const totals = z.object({ amountExclTax: money });
+export type PurchaseOrderListItem = z.output<typeof purchaseOrderListItem>;
 export const findPurchaseOrders = defineAsk({
   name: 'purchasing.purchase-order.find',
   http: { method: 'GET', path: '/purchase-orders', summary: 'List purchase orders' },
@@ -76,7 +77,7 @@ export const countPurchaseOrders = defineAsk({
   },
   permission: 'purchase-order.read',
   request: purchaseOrderFilter,
-  response: totals.extend({ total: z.int() }),
+  response: totals.extend({ count: z.int().min(0) }),
 });
 
 export const purchasingIndicatorKeys = ['toOrder', ...purchaseOrderFlags, 'draft', 'approved'] as const;
@@ -95,11 +96,45 @@ export const purchasingFigures = z
     ),
   })
   .meta({ id: 'PurchasingFigures' });
-/** `toOrder` counts the lines that can be bought now, the others purchase orders. */
+/**
+ * `toOrder` counts the lines that can be bought now, by store, supplier and words; the others count purchase orders
+ * inside all filters but `flag` and `status`, so that a click never zeroes their neighbours.
+ */
 export const readPurchasingFigures = defineAsk({
   name: 'purchasing.purchase-order.figures',
   http: { method: 'GET', path: '/purchase-orders/indicators', summary: 'Read the figures of purchasing' },
   permission: 'purchase-order.read',
-  request: z.strictObject({ store: z.array(z.uuid()).max(500).optional() }),
+  request: purchaseOrderFilter.omit({ flag: true, status: true }),
   response: purchasingFigures,
+});
+
+export const purchaseOrderDimensions = [
+  'store',
+  'supplier',
+  'status',
+  'date',
+  'flag',
+  'project',
+  'order',
+  'generation',
+  'q',
+] as const;
+export type PurchaseOrderDimension = (typeof purchaseOrderDimensions)[number];
+/**
+ * For a list that shows nothing: how many rows each filter alone hides, all the others staying; the strictest first.
+ * Counting stops at `most`.
+ */
+export const readPurchaseOrderRelaxations = defineAsk({
+  name: 'purchasing.purchase-order.relaxations',
+  http: {
+    method: 'GET',
+    path: '/purchase-orders/relaxations',
+    summary: 'Find the filter that hides the most purchase orders',
+  },
+  permission: 'purchase-order.read',
+  request: purchaseOrderFilter,
+  response: z.object({
+    items: z.array(z.object({ dimension: z.enum(purchaseOrderDimensions), rows: z.int() })),
+    most: z.int(),
+  }),
 });

@@ -18,8 +18,8 @@ export class CountPurchaseOrders {
   async handle(filter: RequestOf<typeof countPurchaseOrders>, { caller }: AskContext): Promise<Totals> {
     const condition = conditionOf(filter, caller.scopeFor('purchase-order.read'), await this.views.now());
     const totals = await this.db.one<Totals>(sql`
-      select count(*)::int as total, ${centsText(sql`coalesce(sum(o.amount), 0)`)} as "amountExclTax"
+      select count(*)::int as count, ${centsText(sql`coalesce(sum(o.amount), 0)`)} as "amountExclTax"
       from purchase_order o where ${condition}`);
-    return totals ?? { total: 0, amountExclTax: '0.00' };
+    return totals ?? { count: 0, amountExclTax: '0.00' };
   }
 }

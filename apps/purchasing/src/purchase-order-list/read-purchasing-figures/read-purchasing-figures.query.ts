@@ -1,5 +1,4 @@
 import {
-  purchaseOrderFilter,
   purchaseOrderFlags,
   readPurchasingFigures,
   type PurchaseOrderFilter,
@@ -11,12 +10,19 @@ import { centsText, Db, sql, type Scope, type SqlFragment } from '@comptoir/pers
 import { Controller } from '@nestjs/common';
 import { buyableNeeds } from '../../needs/buyable-needs.port';
 import { ListViews } from '../list-views.port';
-import { conditionOf } from '../purchase-order-list.row';
+import { conditionOf, type ListView } from '../purchase-order-list.row';
 
-type Figures = ResponseOf<typeof readPurchasingFigures>;
-type Figure = Figures['items'][number];
+type Figure = ResponseOf<typeof readPurchasingFigures>['items'][number];
 type Counted = Pick<Figure, 'count' | 'amountExclTax'>;
 
+const cards: readonly [Figure['key'], Partial<PurchaseOrderFilter>][] = [
+  ...purchaseOrderFlags.map((flag): [Figure['key'], Partial<PurchaseOrderFilter>] => [
+    flag,
+    { flag: [flag] },
+  ]),
+  ['draft', { status: ['DRAFT'] }],
+  ['approved', { status: ['APPROVED'] }],
+];
 /** Cards that call for somebody as soon as there is anything behind them. */
 const calls: readonly Figure['key'][] = ['lateAcknowledgement', 'priceDeviations', 'late'];
 
@@ -29,37 +35,31 @@ export class ReadPurchasingFigures {
   ) {}
 
   @Answers(readPurchasingFigures)
-  async handle({ store }: RequestOf<typeof readPurchasingFigures>, { caller }: AskContext): Promise<Figures> {
+  async handle(
+    filter: RequestOf<typeof readPurchasingFigures>,
+    { caller }: AskContext,
+  ): Promise<ResponseOf<typeof readPurchasingFigures>> {
     const scope = caller.scopeFor('purchase-order.read');
-    const toOrder = await this.count(
-      sql`need_today n where ${buyableNeeds({ store }, scope)}`,
-      sql`n.amount`,
-    );
-    const cards: [Figure['key'], Partial<PurchaseOrderFilter>][] = [
-      ...purchaseOrderFlags.map((flag): [Figure['key'], Partial<PurchaseOrderFilter>] => [
-        flag,
-        { flag: [flag] },
-      ]),
-      ['draft', { status: ['DRAFT'] }],
-      ['approved', { status: ['APPROVED'] }],
-    ];
+    const view = await this.views.now();
     const items = await Promise.all(
-      cards.map(([key, filter]) => this.card(key, { ...filter, store }, scope)),
+      cards.map(([key, narrows]) => this.card(key, { ...filter, ...narrows }, { scope, view })),
     );
-    const needs: Figure = { key: 'toOrder', ...toOrder, signal: false, filter: {} };
-    return { items: [store ? { ...needs, filter: { store } } : needs, ...items] };
+    const { store, supplier, q } = filter;
+    const needs = { store, supplier, q };
+    const toOrder = await this.count(sql`need_today n where ${buyableNeeds(needs, scope)}`, sql`n.amount`);
+    return { items: [{ key: 'toOrder', ...toOrder, signal: false, filter: listed(needs) }, ...items] };
   }
 
   private async card(
     key: Figure['key'],
-    { store, ...narrowing }: Partial<PurchaseOrderFilter>,
-    scope: Scope,
+    filter: PurchaseOrderFilter,
+    { scope, view }: { scope: Scope; view: ListView },
   ): Promise<Figure> {
-    const filter = { ...narrowing, ...(store && { store }) };
-    const condition = conditionOf(purchaseOrderFilter.parse(filter), scope, await this.views.now());
+    const condition = conditionOf(filter, scope, view);
     const counted = await this.count(sql`purchase_order o where ${condition}`, sql`o.amount`);
-    const shown = Object.fromEntries(Object.entries(filter).map(([name, values]) => [name, [values].flat()]));
-    return { key, ...counted, signal: calls.includes(key) && counted.count > 0, filter: shown };
+    const { dateField, from, to } = filter;
+    const shown = { ...filter, dateField: (from ?? to) ? dateField : undefined };
+    return { key, ...counted, signal: calls.includes(key) && counted.count > 0, filter: listed(shown) };
   }
 
   private async count(rows: SqlFragment, amount: SqlFragment): Promise<Counted> {
@@ -68,3 +68,11 @@ export class ReadPurchasingFigures {
     return counted ?? { count: 0, amountExclTax: '0.00' };
   }
 }
+
+/** The fields that are set, as a list's address takes them. */
+const listed = (filter: Readonly<Record<string, string | readonly string[] | undefined>>): Figure['filter'] =>
+  Object.fromEntries(
+    Object.entries(filter).flatMap(([name, values]) =>
+      values === undefined ? [] : [[name, [values].flat()]],
+    ),
+  );

@@ -1,5 +1,11 @@
 import { Link } from '@tanstack/react-router';
-import { IconChecklist, IconLoader2, IconReceipt2, IconSettings } from '@tabler/icons-react';
+import {
+  IconChecklist,
+  IconLoader2,
+  IconReceipt2,
+  IconSettings,
+  IconShoppingCart,
+} from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useWords } from '../../lib/words';
 import { openOperations } from '../../sales/bulk/operations-state';
@@ -12,6 +18,7 @@ import classes from './frame.module.css';
 export function Rail({ scope }: { scope: string | undefined }) {
   const t = useWords(appWords);
   const maySell = useMay('quote.read');
+  const mayBuy = useMay('purchase-order.read');
   const mayTasks = useMay('task.read');
   const mayImport = useMay('import.run');
   return (
@@ -19,6 +26,11 @@ export function Rail({ scope }: { scope: string | undefined }) {
       {maySell && (
         <RailLink to="/ventes/devis" scope={scope} icon={IconReceipt2}>
           {t('sales')}
+        </RailLink>
+      )}
+      {mayBuy && (
+        <RailLink to="/achats" scope={scope} icon={IconShoppingCart}>
+          {t('purchasing')}
         </RailLink>
       )}
       {mayTasks && (

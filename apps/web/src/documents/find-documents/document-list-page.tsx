@@ -232,10 +232,9 @@ export function DocumentListPage<Row extends DocumentRow, Filter extends ListFil
       >
         <IndicatorCards
           {...figures}
-          words={list.words}
+          list={list}
           under={(card) => parts.underCard?.(card, figures.targetOf(card))}
           actions={parts.actions?.(offer)}
-          Legend={list.Legend}
         />
       </ListPanel>
       <Suspense fallback={null}>
@@ -247,7 +246,8 @@ export function DocumentListPage<Row extends DocumentRow, Filter extends ListFil
             actions={parts.rowActions ?? []}
             onAction={(action) => setWish(wishForRow(action, menu.row))}
             number={list.numberOf(menu.row)}
-            onProject={() => void navigate({ to: list.path, search: { q: list.projectOf(menu.row) } })}
+            project={list.projectOf?.(menu.row)}
+            onProject={(q) => void navigate({ to: list.path, search: { q } })}
             onClose={() => setMenu(undefined)}
           />
         )}

@@ -1,18 +1,25 @@
 import { Button, SegmentedControl, Skeleton } from '@mantine/core';
 import { IconBellRinging, IconListDetails } from '@tabler/icons-react';
-import { Suspense, useState, type ComponentType, type ReactNode } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
 import { formatCount, formatMoney } from '../../lib/format';
 import { usePreference } from '../../lib/preferences';
 import { useWords, type Words } from '../../lib/words';
 import { Amount } from '../../ui/amount';
 import { uiWords } from '../../ui/ui.words';
-import type { CardDeclaration, CardFigure, ListFilter, ListWordKey } from '../document-list';
+import type {
+  CardDeclaration,
+  CardFigure,
+  DocumentRow,
+  ListDeclaration,
+  ListFilter,
+  ListWordKey,
+} from '../document-list';
 import { documentWords } from '../documents.words';
 import classes from './indicator-cards.module.css';
 
 interface IndicatorCardsProps<Filter extends ListFilter> {
   cards: readonly CardDeclaration<Filter>[];
-  words: Words<ListWordKey>;
+  list: Pick<ListDeclaration<DocumentRow, Filter>, 'words' | 'exclTaxOnly' | 'Legend'>;
   figures: readonly CardFigure[] | undefined;
   failed: boolean;
   isPressed: (card: CardDeclaration<Filter>) => boolean;
@@ -20,29 +27,32 @@ interface IndicatorCardsProps<Filter extends ListFilter> {
   /** Buttons that belong under a figure. */
   under: (card: CardDeclaration<Filter>) => ReactNode;
   actions: ReactNode;
-  Legend: ComponentType<{ onClose: () => void }>;
 }
 
 /** The figures at the right: each is a filter, and what needs doing has its button under the figure. */
 export function IndicatorCards<Filter extends ListFilter>(props: IndicatorCardsProps<Filter>) {
-  const { cards, figures, failed, Legend } = props;
+  const { cards, figures, failed } = props;
+  const { words, exclTaxOnly, Legend } = props.list;
   const t = useWords(documentWords);
-  const [exclTax, setExclTax] = usePreference('exclTax');
+  const [prefersExclTax, setExclTax] = usePreference('exclTax');
+  const exclTax = prefersExclTax || exclTaxOnly === true;
   const [legend, setLegend] = useState(false);
   const byKey = new Map(figures?.map((figure) => [figure.key, figure]));
   return (
     <div className={classes.panel}>
-      <SegmentedControl
-        size="xs"
-        className={classes.tax}
-        aria-label={t('tax')}
-        value={exclTax ? 'excl' : 'incl'}
-        onChange={(value) => setExclTax(value === 'excl')}
-        data={[
-          { value: 'excl', label: t('exclTaxShort') },
-          { value: 'incl', label: t('inclTaxShort') },
-        ]}
-      />
+      {!exclTaxOnly && (
+        <SegmentedControl
+          size="xs"
+          className={classes.tax}
+          aria-label={t('tax')}
+          value={exclTax ? 'excl' : 'incl'}
+          onChange={(value) => setExclTax(value === 'excl')}
+          data={[
+            { value: 'excl', label: t('exclTaxShort') },
+            { value: 'incl', label: t('inclTaxShort') },
+          ]}
+        />
+      )}
       {failed && !figures && <p className={classes.note}>{t('unavailable')}</p>}
       <div className={classes.cards}>
         {cards.map((card, index) => {
@@ -57,7 +67,7 @@ export function IndicatorCards<Filter extends ListFilter>(props: IndicatorCardsP
                 figure={figure}
                 pressed={props.isPressed(card)}
                 exclTax={exclTax}
-                words={props.words}
+                words={words}
                 onPress={() => props.press(card)}
               />
               {under && <div className={classes.remind}>{under}</div>}

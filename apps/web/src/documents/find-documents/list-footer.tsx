@@ -32,7 +32,7 @@ export function ListFooter({ data, totals, page, onTurn, ...selecting }: ListFoo
   const { next, previous } = data.page;
   const { total = 0, exact, amounts } = totals;
   const pageTotal = data.items.reduce(
-    (sum, { amountInclTax }) => sum.plus(Money.of(amountInclTax)),
+    (sum, { amountExclTax, amountInclTax }) => sum.plus(Money.of(amountInclTax ?? amountExclTax)),
     Money.zero(),
   );
   return (
@@ -56,7 +56,12 @@ export function ListFooter({ data, totals, page, onTurn, ...selecting }: ListFoo
         {amounts ? (
           <span>
             {t('grandTotal', { count: total })}
-            {tUi('colon')} <Amount value={amounts.amountInclTax} /> {t('inclTax')} ·{' '}
+            {tUi('colon')}{' '}
+            {amounts.amountInclTax !== undefined && (
+              <>
+                <Amount value={amounts.amountInclTax} /> {t('inclTax')} ·{' '}
+              </>
+            )}
             <Amount value={amounts.amountExclTax} /> {t('exclTax')}
           </span>
         ) : (

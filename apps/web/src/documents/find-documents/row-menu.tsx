@@ -11,14 +11,16 @@ interface RowMenuProps {
   number: string | null;
   onOpen: (newTab: boolean) => void;
   onPreview: () => void;
-  onProject: () => void;
+  /** Search words that lead to its project; absent where the rows are of no single one. */
+  project: string | undefined;
+  onProject: (project: string) => void;
   actions: readonly { name: string; label: string; icon: Icon }[];
   onAction: (name: string) => void;
   onClose: () => void;
 }
 
 /** The menu of one row, at its button; Escape gives the focus back to the row. */
-export default function RowMenu({ at, number, actions, onAction, onClose, ...on }: RowMenuProps) {
+export default function RowMenu({ at, number, project, actions, onAction, onClose, ...on }: RowMenuProps) {
   const t = useWords(documentWords);
   const { left, bottom } = at.getBoundingClientRect();
   const close = () => {
@@ -71,9 +73,11 @@ export default function RowMenu({ at, number, actions, onAction, onClose, ...on 
         >
           {t('copyNumber')}
         </Menu.Item>
-        <Menu.Item leftSection={<IconFolder size={15} aria-hidden />} onClick={on.onProject}>
-          {t('seeProject')}
-        </Menu.Item>
+        {project !== undefined && (
+          <Menu.Item leftSection={<IconFolder size={15} aria-hidden />} onClick={() => on.onProject(project)}>
+            {t('seeProject')}
+          </Menu.Item>
+        )}
       </Menu.Dropdown>
     </Menu>
   );

@@ -15,6 +15,8 @@ const WeekFilter = lazy(() => import('./week-filter'));
 interface CommonFiltersProps<Filter extends ListFilter> extends FilterBarProps<Filter> {
   /** The first is the usual one. */
   dateFields: readonly DateFieldChoice[];
+  /** Those that the list has not. */
+  without?: readonly CommonGroup[];
 }
 
 /** Search, stores, third party, dates and weeks: the filters that every list of documents begins with. */
@@ -25,6 +27,7 @@ export function CommonFilters<Filter extends ListFilter & CommonFilter>({
   onChange,
   onClear,
   dateFields,
+  without = [],
 }: CommonFiltersProps<Filter>) {
   const t = useWords(narrowWords);
   const stores = useStores();
@@ -50,15 +53,19 @@ export function CommonFilters<Filter extends ListFilter & CommonFilter>({
           )}
         </FilterButton>
       )}
-      <FilterButton {...common('party')} width={320}>
-        {(close) => <PartyFilter filter={filter} onChange={set} onDone={close} />}
-      </FilterButton>
+      {!without.includes('party') && (
+        <FilterButton {...common('party')} width={320}>
+          {(close) => <PartyFilter filter={filter} onChange={set} onDone={close} />}
+        </FilterButton>
+      )}
       <FilterButton {...common('date')} width={340}>
         {() => <DateFilter filter={filter} dateFields={dateFields} onChange={set} />}
       </FilterButton>
-      <FilterButton {...common('week')} width={330}>
-        {() => <WeekFilter filter={filter} dateFields={dateFields} onChange={set} />}
-      </FilterButton>
+      {!without.includes('week') && (
+        <FilterButton {...common('week')} width={330}>
+          {() => <WeekFilter filter={filter} dateFields={dateFields} onChange={set} />}
+        </FilterButton>
+      )}
     </>
   );
 }

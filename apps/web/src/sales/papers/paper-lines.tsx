@@ -3,7 +3,7 @@ import type { OrderView, QuoteView } from '@comptoir/contracts';
 import { formatMoney, formatPercent, formatQuantity, formatUnitPrice } from '../../lib/format';
 import { useWords } from '../../lib/words';
 import { Amount } from '../../ui/amount';
-import classes from './paper-page.module.css';
+import classes from '../../ui/paper-page.module.css';
 import { paperWords } from './paper.words';
 
 /** The lines with the totals that the server computed: per VAT rate, excluding and including tax. */

@@ -7,6 +7,8 @@ import { uiWords } from '../ui.words';
 
 interface DayFieldProps {
   label: string;
+  /** Only for ears: what stands over a column is not repeated in each row. */
+  labelHidden?: boolean;
   value: string | undefined;
   onChange: (day: string | undefined) => void;
   required?: boolean;
@@ -15,13 +17,21 @@ interface DayFieldProps {
 }
 
 /** A day typed as jj/mm/aaaa (also jj/mm/aa and ISO); handed on once it is a day of the calendar. */
-export function DayField({ label, value, onChange, required, error, size = 'sm' }: DayFieldProps) {
+export function DayField({
+  label,
+  labelHidden,
+  value,
+  onChange,
+  required,
+  error,
+  size = 'sm',
+}: DayFieldProps) {
   const t = useWords(uiWords);
   const [draft, setDraft] = useState<string>();
   const bad = draft !== undefined && draft !== '' && parseDay(draft) === undefined;
   return (
     <TextInput
-      label={label}
+      {...(labelHidden ? { 'aria-label': label } : { label })}
       size={size}
       required={required ?? false}
       placeholder={t('dayShape')}

@@ -12,7 +12,7 @@ import { useState } from 'react';
 import { askKey, refresh, useAsk } from '../../../lib/use-ask';
 import { useWords } from '../../../lib/words';
 import { toast } from '../../../ui/toasts/toast-store';
-import { Decision } from '../../papers/decision-dialog';
+import { Decision } from '../../../ui/decision-dialog';
 import { paperWords } from '../../papers/paper.words';
 import { orderPageWords } from '../order-page/order-page.words';
 

@@ -2,7 +2,7 @@ import type { Financing } from '@comptoir/contracts';
 import { formatDay } from '../../../lib/format';
 import { useWords } from '../../../lib/words';
 import { Amount } from '../../../ui/amount';
-import classes from '../../papers/paper-page.module.css';
+import classes from '../../../ui/paper-page.module.css';
 import { paperWords } from '../../papers/paper.words';
 import { PaymentIcon } from '../order-icons';
 import { orderPageWords } from './order-page.words';

@@ -5,7 +5,7 @@ import { today } from '../../../lib/today';
 import { useAsk } from '../../../lib/use-ask';
 import { useWords } from '../../../lib/words';
 import { DayField } from '../../../ui/filters/day-field';
-import { Decision } from '../../papers/decision-dialog';
+import { Decision } from '../../../ui/decision-dialog';
 import { paperWords } from '../../papers/paper.words';
 import { pageWords } from '../quote-page/quote-page.words';
 

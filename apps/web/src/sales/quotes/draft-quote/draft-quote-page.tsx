@@ -13,7 +13,7 @@ import { emptyLine } from '../edit-quote/line-drafts';
 import { ListLink } from '../quote-page/list-link';
 import { QuoteFields } from '../edit-quote/quote-fields';
 import { useQuoteDraft } from '../edit-quote/use-quote-draft';
-import classes from '../../papers/paper-page.module.css';
+import classes from '../../../ui/paper-page.module.css';
 import { pageWords } from '../quote-page/quote-page.words';
 
 export function DraftQuotePage() {

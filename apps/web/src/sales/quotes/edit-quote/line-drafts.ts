@@ -5,7 +5,7 @@ import {
   type createQuote,
   type InputOf,
 } from '@comptoir/contracts';
-import { parseDecimal } from '../../../lib/format';
+import { parseDecimal, typedDecimal } from '../../../lib/format';
 
 export type LineInput = InputOf<typeof createQuote>['lines'][number];
 
@@ -41,9 +41,9 @@ export const draftsOf = (quote: QuoteView): LineDraft[] =>
     key: nextKey(),
     article: line.article ? { value: line.article.id, label: line.article.reference } : undefined,
     label: line.label,
-    quantity: shown(line.quantity),
-    unitPrice: shown(line.unitPrice),
-    discountPercent: /[1-9]/.test(line.discountPercent) ? shown(line.discountPercent) : '',
+    quantity: typedDecimal(line.quantity),
+    unitPrice: typedDecimal(line.unitPrice),
+    discountPercent: /[1-9]/.test(line.discountPercent) ? typedDecimal(line.discountPercent) : '',
     vatRate: line.vatRate,
     optional: line.optional,
   }));
@@ -71,8 +71,3 @@ export function lineInputOf(draft: LineDraft): { input: LineInput; faults: reado
 }
 
 const decimal = (text: string) => parseDecimal(text) ?? text;
-const shown = (decimalText: string) =>
-  decimalText
-    .replace(/(\.\d*?)0+$/, '$1')
-    .replace(/\.$/, '')
-    .replace('.', ',');

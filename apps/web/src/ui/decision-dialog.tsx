@@ -1,9 +1,9 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import type { Refusal } from '@comptoir/kernel';
 import type { ReactNode } from 'react';
-import { useWords } from '../../lib/words';
-import { RefusalNote } from '../../ui/refusal-note';
-import { uiWords } from '../../ui/ui.words';
+import { useWords } from '../lib/words';
+import { RefusalNote } from './refusal-note';
+import { uiWords } from './ui.words';
 
 interface DecisionProps {
   title: string;
@@ -11,6 +11,8 @@ interface DecisionProps {
   busy: boolean;
   refusal: Refusal | null;
   ready?: boolean;
+  /** Wide enough for a table of lines. */
+  wide?: boolean;
   onClose: () => void;
   onSubmit: () => void;
   children: ReactNode;
@@ -23,13 +25,20 @@ export function Decision({
   busy,
   refusal,
   ready = true,
+  wide = false,
   onClose,
   onSubmit,
   children,
 }: DecisionProps) {
   const tUi = useWords(uiWords);
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': tUi('close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      size={wide ? 'xl' : 'md'}
+      closeButtonProps={{ 'aria-label': tUi('close') }}
+    >
       <form
         onSubmit={(event) => {
           event.preventDefault();
