@@ -5,7 +5,8 @@ import type { Sort } from './sort';
 
 /** What a query adds to its rows by selecting `keyset.select`. */
 export interface KeysetRow {
-  readonly keyset_key: readonly (string | null)[];
+  /** A JSON array of texts; only those at a page's ends are read. */
+  readonly keyset_key: string;
 }
 
 export interface Page<Row> {
@@ -51,7 +52,7 @@ export function keysetOf(ask: {
   const columns = backwards ? sort.columns.map(reversed) : sort.columns;
 
   return {
-    select: sql`json_build_array(${sql.join(sort.columns.map(({ column }) => sql`(${column})::text`))}) as keyset_key`,
+    select: sql`json_build_array(${sql.join(sort.columns.map(({ column }) => sql`(${column})::text`))})::text as keyset_key`,
     where: cursor ? keysetAfter(columns, cursor.k) : sql`true`,
     orderBy: keysetOrder(columns),
     limit: limit + 1,
@@ -60,7 +61,7 @@ export function keysetOf(ask: {
       const kept = rows.slice(0, limit);
       if (backwards) kept.reverse();
       const edge = (row: KeysetRow | undefined, d: Cursor['d']) =>
-        row ? codec.encode({ k: row.keyset_key, d, s: sort.name }) : null;
+        row ? codec.encode({ k: JSON.parse(row.keyset_key) as Cursor['k'], d, s: sort.name }) : null;
       return {
         items: kept.map(({ keyset_key: _, ...row }) => row),
         next: backwards || more ? edge(kept.at(-1), 'next') : null,

@@ -51,6 +51,14 @@ export interface DocumentList<Filter, DimensionName extends string, SortName ext
   readonly ownerColumn: (lead: SqlFragment) => SqlFragment;
 }
 
+/** What a page shows of each document: what to read, and the row as the contract's item. */
+export interface Shown<Row, Item> {
+  /** Tables besides the list's own. */
+  readonly joins?: SqlFragment;
+  readonly columns: SqlFragment;
+  itemOf(row: Row): Item;
+}
+
 /** The rows behind a filter, inside a scope; `except` leaves out one dimension, as an indicator does with its own. */
 export function conditionOf<Filter, Name extends string, Sort extends string>(
   list: DocumentList<Filter, Name, Sort>,

@@ -1,14 +1,6 @@
-import {
-  keysetOf,
-  sql,
-  type CursorCodec,
-  type Db,
-  type Scope,
-  type SqlFragment,
-} from '@comptoir/persistence';
-import { RawJson } from '@comptoir/messaging';
-import { conditionOf, type DocumentList, type ListView } from './document-list';
-import { countSome } from './totals.port';
+import { keysetOf, sql, type CursorCodec, type Db, type KeysetRow, type Scope } from '@comptoir/persistence';
+import { conditionOf, type DocumentList, type ListView, type Shown } from './document-list';
+import { countAll, countSome, toldByCounters, type ListTotals } from './totals.port';
 
 interface PageAsk<Filter, SortName extends string> {
   readonly filter: Filter;
@@ -19,31 +11,54 @@ interface PageAsk<Filter, SortName extends string> {
   readonly cursor?: string;
 }
 
-/** One page of a list as the JSON that the contract promises; PostgreSQL writes the items, nobody parses them again. */
-export async function findPage<Filter, Name extends string, SortName extends string>(
+/** A page as the contracts of all lists promise it. */
+export interface ListPage<Item> {
+  readonly items: Item[];
+  readonly page: {
+    readonly next: string | null;
+    readonly previous: string | null;
+    readonly total: number;
+    readonly atLeast?: true;
+  };
+  readonly totals: Omit<ListTotals, 'count'> | null;
+}
+
+/**
+ * One page of a list. First which rows, from as few tables as tell it; then what they show. Totals that counters tell
+ * come with the rows, others are counted beside them.
+ */
+export async function findPage<Filter, Name extends string, SortName extends string, Row, Item>(
   at: { db: Db; cursors: CursorCodec; list: DocumentList<Filter, Name, SortName> },
   ask: PageAsk<Filter, SortName>,
-  item: SqlFragment,
-): Promise<RawJson> {
+  shown: Shown<Row, Item>,
+): Promise<ListPage<Item>> {
   const { db, cursors, list } = at;
   const sort = list.sortsFor(ask.view).get(ask.sort);
   const keyset = keysetOf({ sort, limit: ask.limit, cursor: ask.cursor, codec: cursors });
   const { lead } = ask.view;
   const [from, id] = [list.from(lead), list.id(lead)];
-  // First which rows, from as few tables as tell it; then what they show.
-  const rows = db.query<{ item: string; keyset_key: string[] }>(sql`
-    select (${item})::text as item, ${keyset.select} from ${from}
+  const told = toldByCounters(list, ask);
+  const reading = db.query<Row & KeysetRow & { told: string | null }>(sql`
+    select ${shown.columns}, ${keyset.select}, ${told ? sql`(${told})::text` : sql`null`} as told
+    from ${from} ${shown.joins ?? sql.empty}
     where ${id} = any(array(
       select ${id} from ${from} where ${conditionOf(list, ask)} and ${keyset.where}
       order by ${keyset.orderBy} limit ${keyset.limit}))
     order by ${keyset.orderBy}`);
   const most = list.countsAtOnce(ask.filter);
-  const [totals, page] = await Promise.all([countSome(db, list, ask, most), rows]);
-  const { items, ...neighbours } = keyset.page(page);
-  const { count, ...amounts } = totals ?? { count: most };
-  const told = { ...neighbours, total: count, ...(totals ? {} : { atLeast: true }) };
-  return new RawJson(
-    `{"items":[${items.map((row) => row.item).join(',')}],` +
-      `"page":${JSON.stringify(told)},"totals":${JSON.stringify(totals ? amounts : null)}}`,
+  const [rows, counted] = await Promise.all([reading, told ? undefined : countSome(db, list, ask, most)]);
+  const [first] = rows;
+  const totals = !told
+    ? counted
+    : first?.told
+      ? (JSON.parse(first.told) as ListTotals)
+      : await countAll(db, list, ask);
+  const { items, next, previous } = keyset.page(
+    rows.map((row) => ({ item: shown.itemOf(row), keyset_key: row.keyset_key })),
   );
+  return {
+    items: items.map(({ item }) => item),
+    page: { next, previous, total: totals?.count ?? most, ...(totals ? {} : { atLeast: true }) },
+    totals: totals ? { amountExclTax: totals.amountExclTax, amountInclTax: totals.amountInclTax } : null,
+  };
 }

@@ -1,5 +1,13 @@
 import { RawJson } from '@comptoir/messaging';
-import { keysetOf, sql, type CursorCodec, type Db, type Sort, type SqlFragment } from '@comptoir/persistence';
+import {
+  type CursorCodec,
+  type Db,
+  keysetOf,
+  type KeysetRow,
+  type Sort,
+  sql,
+  type SqlFragment,
+} from '@comptoir/persistence';
 
 interface PlainList {
   readonly from: SqlFragment;
@@ -17,7 +25,7 @@ export async function plainPage(
 ): Promise<RawJson> {
   const keyset = keysetOf({ sort, limit: ask.limit, cursor: ask.cursor, codec: cursors });
   const [rows, count] = await Promise.all([
-    db.query<{ item: string; keyset_key: string[] }>(sql`
+    db.query<{ item: string } & KeysetRow>(sql`
       select ${item}::text as item, ${keyset.select} from ${from}
       where ${condition} and ${keyset.where} order by ${keyset.orderBy} limit ${keyset.limit}`),
     db.one<{ total: string }>(sql`select count(*) as total from ${from} where ${condition}`),

@@ -42,34 +42,30 @@ export async function countAll<Filter, Name extends string, Sort extends string>
   list: DocumentList<Filter, Name, Sort>,
   ask: RowsAsked<Filter>,
 ): Promise<ListTotals> {
-  return (await fromCounters(db, list, ask)) ?? one(db, rowsOf(list, ask));
+  const told = toldByCounters(list, ask);
+  return one(db, told ?? totalsOfRows(rowsOf(list, ask)));
 }
 
-/** The same, or nothing where counters cannot tell and there are more than `most`. */
+/** The totals counted row by row, or nothing where there are more than `most`. */
 export async function countSome<Filter, Name extends string, Sort extends string>(
   db: Queryable,
   list: DocumentList<Filter, Name, Sort>,
   ask: RowsAsked<Filter>,
   most: number,
 ): Promise<ListTotals | undefined> {
-  const known = await fromCounters(db, list, ask);
-  if (known) return known;
-  const totals = await one(db, sql`${rowsOf(list, ask)} limit ${most + 1}`);
+  const totals = await one(db, totalsOfRows(sql`${rowsOf(list, ask)} limit ${most + 1}`));
   return totals.count > most ? undefined : totals;
 }
 
-async function fromCounters<Filter, Name extends string, Sort extends string>(
-  db: Queryable,
+/** A query for the totals behind a filter, `ListTotals` as JSON, where counters can tell them. */
+export function toldByCounters<Filter, Name extends string, Sort extends string>(
   list: DocumentList<Filter, Name, Sort>,
   ask: RowsAsked<Filter>,
-): Promise<ListTotals | undefined> {
+): SqlFragment | undefined {
   const counters = countersFor(list, ask);
   if (!counters) return undefined;
   const rows = conditionOf(list, { ...ask, view: { ...ask.view, lead: list.state } });
-  const row = await db.one<{ totals: ListTotals }>(
-    sql`select ${totalsOf(counters, sql`true`)} as totals from ${counters.from} where ${rows}`,
-  );
-  return row?.totals;
+  return sql`select ${totalsOf(counters, sql`true`)} as totals from ${counters.from} where ${rows}`;
 }
 
 function rowsOf<Filter, Name extends string, Sort extends string>(
@@ -80,15 +76,17 @@ function rowsOf<Filter, Name extends string, Sort extends string>(
     from ${list.from(ask.view.lead)} where ${conditionOf(list, ask)}`;
 }
 
-async function one(db: Queryable, rows: SqlFragment): Promise<ListTotals> {
+function totalsOfRows(rows: SqlFragment): SqlFragment {
   const found = {
     from: sql`(${rows}) found`,
     amountExclTax: sql`found.excl`,
     amountInclTax: sql`found.incl`,
   };
-  const row = await db.one<{ totals: ListTotals }>(
-    sql`select ${totalsOf(found, sql`true`)} as totals from ${found.from}`,
-  );
+  return sql`select ${totalsOf(found, sql`true`)} as totals from ${found.from}`;
+}
+
+async function one(db: Queryable, totals: SqlFragment): Promise<ListTotals> {
+  const row = await db.one<{ totals: ListTotals }>(totals);
   if (!row) throw new Error('an aggregate without a row');
   return row.totals;
 }

@@ -8,10 +8,13 @@ import { storeErrors } from './store.errors';
 import { StoreRepository } from './store.repository';
 
 const freshMs = 5_000;
+const minute = 60_000;
 
 interface Copy {
   readonly byId: ReadonlyMap<string, Store>;
   readonly byReference: ReadonlyMap<string, Store>;
+  /** What day it was in them, and in which minute that was worked out: days begin with a minute everywhere. */
+  days?: { readonly minute: number; readonly groups: StoreDayGroup[] };
 }
 
 /**
@@ -30,8 +33,11 @@ export class KnownStores implements StoreDays {
   ) {}
 
   async groups(now: Date): Promise<StoreDayGroup[]> {
-    const { byId } = await this.current();
-    return groupByDays(byId.values(), now);
+    const copy = await this.current();
+    const asked = Math.floor(now.getTime() / minute);
+    if (copy.days?.minute !== asked)
+      copy.days = { minute: asked, groups: groupByDays(copy.byId.values(), now) };
+    return copy.days.groups;
   }
 
   /** Refuses (`store.not-found`) a store that nobody knows. */

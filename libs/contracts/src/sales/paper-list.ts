@@ -72,3 +72,4 @@ export const paperItem = z.object({
   /** Absent without the permission `margin.read`. */
   margin: money.optional(),
 });
+export type PaperItem = z.output<typeof paperItem>;

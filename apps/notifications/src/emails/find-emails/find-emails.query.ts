@@ -1,7 +1,7 @@
 import { findEmails, type RequestOf } from '@comptoir/contracts';
 import { Clock, type Day } from '@comptoir/kernel';
 import { Answers, RawJson, type AskContext } from '@comptoir/messaging';
-import { cursorCodec, Db, keysetOf, sortsOf, sql, storeScope } from '@comptoir/persistence';
+import { cursorCodec, Db, keysetOf, type KeysetRow, sortsOf, sql, storeScope } from '@comptoir/persistence';
 import { CONFIG } from '@comptoir/service-kit';
 import { Controller, Inject } from '@nestjs/common';
 import type { NotificationsConfig } from '../../notifications.config';
@@ -52,7 +52,7 @@ export class FindEmails {
     ]);
     const [counted, rows] = await Promise.all([
       this.db.one<{ total: number }>(sql`select count(*)::int as total from email e where ${condition}`),
-      this.db.query<{ item: string; keyset_key: string[] }>(sql`
+      this.db.query<{ item: string } & KeysetRow>(sql`
         select ${emailJson}::text as item, ${keyset.select} from email e
         where ${condition} and ${keyset.where} order by ${keyset.orderBy} limit ${keyset.limit}`),
     ]);

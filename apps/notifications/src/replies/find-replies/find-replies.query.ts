@@ -1,6 +1,6 @@
 import { findReplies, type RequestOf } from '@comptoir/contracts';
 import { Answers, RawJson, type AskContext } from '@comptoir/messaging';
-import { cursorCodec, Db, keysetOf, sortsOf, sql, storeScope } from '@comptoir/persistence';
+import { cursorCodec, Db, keysetOf, type KeysetRow, sortsOf, sql, storeScope } from '@comptoir/persistence';
 import { CONFIG } from '@comptoir/service-kit';
 import { Controller, Inject } from '@nestjs/common';
 import type { NotificationsConfig } from '../../notifications.config';
@@ -39,7 +39,7 @@ export class FindReplies {
       this.db.one<{ total: number }>(
         sql`select count(*)::int as total from email_reply r where ${condition}`,
       ),
-      this.db.query<{ item: string; keyset_key: string[] }>(sql`
+      this.db.query<{ item: string } & KeysetRow>(sql`
         select ${replyJson}::text as item, ${keyset.select} from email_reply r
         where ${condition} and ${keyset.where} order by ${keyset.orderBy} limit ${keyset.limit}`),
     ]);

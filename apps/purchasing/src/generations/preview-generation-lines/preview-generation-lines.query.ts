@@ -1,6 +1,6 @@
 import { previewGenerationLines, type RequestOf } from '@comptoir/contracts';
 import { Answers, RawJson, type AskContext } from '@comptoir/messaging';
-import { cursorCodec, Db, keysetOf, sortsOf, sql } from '@comptoir/persistence';
+import { cursorCodec, Db, keysetOf, type KeysetRow, sortsOf, sql } from '@comptoir/persistence';
 import { CONFIG } from '@comptoir/service-kit';
 import { Controller, Inject } from '@nestjs/common';
 import { needItem, needsFrom } from '../../needs/need-item.port';
@@ -47,7 +47,7 @@ export class PreviewGenerationLines {
     ]);
     const [counted, rows] = await Promise.all([
       this.db.one<{ total: number }>(sql`select count(*)::int as total from need_today n where ${condition}`),
-      this.db.query<{ item: string; keyset_key: string[] }>(sql`
+      this.db.query<{ item: string } & KeysetRow>(sql`
         select (${needItem(today)}::jsonb || jsonb_build_object('in', ${standsIn}))::text as item, ${keyset.select}
         from ${needsFrom} where ${condition} and ${keyset.where} order by ${keyset.orderBy} limit ${keyset.limit}`),
     ]);

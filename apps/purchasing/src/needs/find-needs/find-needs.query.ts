@@ -1,6 +1,6 @@
 import { findNeeds, type RequestOf } from '@comptoir/contracts';
 import { Answers, RawJson, type AskContext } from '@comptoir/messaging';
-import { cursorCodec, Db, keysetOf, sortsOf, sql } from '@comptoir/persistence';
+import { cursorCodec, Db, keysetOf, type KeysetRow, sortsOf, sql } from '@comptoir/persistence';
 import { CONFIG } from '@comptoir/service-kit';
 import { Controller, Inject } from '@nestjs/common';
 import type { PurchasingConfig } from '../../purchasing.config';
@@ -37,7 +37,7 @@ export class FindNeeds {
     const condition = buyableNeeds(filter, caller.scopeFor('purchase-order.read'));
     const [counted, rows] = await Promise.all([
       this.db.one<{ total: number }>(sql`select count(*)::int as total from need_today n where ${condition}`),
-      this.db.query<{ item: string; keyset_key: string[] }>(sql`
+      this.db.query<{ item: string } & KeysetRow>(sql`
         select ${needItem(today)}::text as item, ${keyset.select} from ${needsFrom}
         where ${condition} and ${keyset.where} order by ${keyset.orderBy} limit ${keyset.limit}`),
     ]);

@@ -5,9 +5,10 @@ import {
   cursorCodec,
   Db,
   keysetOf,
+  type KeysetRow,
+  type SortColumn,
   sortsOf,
   sql,
-  type SortColumn,
   type SqlFragment,
 } from '@comptoir/persistence';
 import { CONFIG } from '@comptoir/service-kit';
@@ -53,7 +54,7 @@ export class FindPurchaseOrders {
       this.db.one<{ total: number; amount: string }>(sql`
         select count(*)::int as total, ${centsText(sql`coalesce(sum(amount), 0)`)} as amount
         from (select o.amount from purchase_order o where ${condition} limit ${countedUpTo + 1}) counted`),
-      this.db.query<{ item: string; keyset_key: string[] }>(sql`
+      this.db.query<{ item: string } & KeysetRow>(sql`
         select ${itemOf(view)}::text as item, o.keyset_key from (
           select o.*, ${keyset.select} from purchase_order o where ${condition} and ${keyset.where}
           order by ${keyset.orderBy} limit ${keyset.limit}) o

@@ -1,6 +1,6 @@
 import { findSupplierPrices, type RequestOf } from '@comptoir/contracts';
 import { Answers, RawJson } from '@comptoir/messaging';
-import { cursorCodec, Db, keysetOf, sortsOf, sql } from '@comptoir/persistence';
+import { cursorCodec, Db, keysetOf, type KeysetRow, sortsOf, sql } from '@comptoir/persistence';
 import { CONFIG } from '@comptoir/service-kit';
 import { Controller, Inject } from '@nestjs/common';
 import type { PurchasingConfig } from '../../purchasing.config';
@@ -32,7 +32,7 @@ export class FindSupplierPrices {
       and ${words}`;
     const [counted, rows] = await Promise.all([
       this.db.one<{ total: number }>(sql`select count(*)::int as total from ${from}`),
-      this.db.query<{ item: string; keyset_key: string[] }>(sql`
+      this.db.query<{ item: string } & KeysetRow>(sql`
         select ${supplierPriceItem}::text as item, ${keyset.select} from ${from} and ${keyset.where}
         order by ${keyset.orderBy} limit ${keyset.limit}`),
     ]);

@@ -1,6 +1,6 @@
 import { findSuppliers, type RequestOf } from '@comptoir/contracts';
 import { Answers, RawJson } from '@comptoir/messaging';
-import { cursorCodec, Db, keysetOf, sortsOf, sql } from '@comptoir/persistence';
+import { cursorCodec, Db, keysetOf, type KeysetRow, sortsOf, sql } from '@comptoir/persistence';
 import { CONFIG } from '@comptoir/service-kit';
 import { Controller, Inject } from '@nestjs/common';
 import type { PurchasingConfig } from '../../purchasing.config';
@@ -31,7 +31,7 @@ export class FindSuppliers {
     const condition = hasWords(sql`s.name || ' ' || coalesce(s.reference, '')`, q);
     const [counted, rows] = await Promise.all([
       this.db.one<{ total: number }>(sql`select count(*)::int as total from supplier s where ${condition}`),
-      this.db.query<{ item: string; keyset_key: string[] }>(sql`
+      this.db.query<{ item: string } & KeysetRow>(sql`
         select ${supplierItem}::text as item, ${keyset.select} from supplier s
         where ${condition} and ${keyset.where} order by ${keyset.orderBy} limit ${keyset.limit}`),
     ]);

@@ -7,7 +7,7 @@ import { findPage } from '../../lists/find-page.port';
 import type { SalesConfig } from '../../sales.config';
 import { orderList, type OrderSort } from '../order-list';
 import { OrderListViews } from '../order-list-views.port';
-import { orderItem } from './order-item';
+import { shownOrders } from './order-item';
 
 @Controller()
 export class FindOrders {
@@ -29,7 +29,7 @@ export class FindOrders {
     return findPage(
       { db: this.db, cursors: this.cursors, list: orderList },
       { filter, scope, view, sort, limit, cursor },
-      orderItem(view, margins),
+      shownOrders(view, margins),
     );
   }
 }

@@ -1,35 +1,70 @@
-import { orderFlags } from '@comptoir/contracts';
-import { centsText, sql, storeScope, type Scope, type SqlFragment } from '@comptoir/persistence';
-import type { ListView } from '../../lists/document-list';
+import { orderFlags, type OrderListItem } from '@comptoir/contracts';
+import type { Day } from '@comptoir/kernel';
+import { sql, type Scope } from '@comptoir/persistence';
+import type { ListView, Shown } from '../../lists/document-list';
+import { moneyOf, paperColumns, paperItemOf, type PaperRow } from '../../lists/paper-item';
 import { flagPredicates, overdue } from '../order.predicates';
+
+interface OrderRow extends PaperRow {
+  readonly hold_reason: string | null;
+  readonly hold_by: string | null;
+  readonly hold_since: Day | null;
+  readonly confirmed_on: Day | null;
+  readonly planned_delivery: Day | null;
+  readonly status: OrderListItem['status'];
+  readonly quote_id: string | null;
+  readonly quote_number: string | null;
+  readonly flags: OrderListItem['flags'];
+  readonly awaiting_delivery: boolean;
+  readonly reasons: OrderListItem['reasons'];
+  readonly ordered: OrderListItem['ordered'];
+  readonly sent: OrderListItem['sent'];
+  readonly received: OrderListItem['received'];
+  readonly payment_light: OrderListItem['paymentLight'];
+  readonly overdue: boolean;
+  readonly paid: string;
+  readonly remaining: string;
+}
 
 /** The icons of a row, in their order. */
 const flags = sql`array_remove(array[${sql.join(
   orderFlags.map((name) => sql`case when ${flagPredicates[name]} then ${name}::text end`),
 )}], null)`;
-const project = sql`(
-  select json_build_object('id', h.project_id, 'number', h.project_number, 'label', h.project_label,
-    'stage', s.project_stage, 'hold', s.project_hold, 'holdReason', p.hold_reason, 'holdBy', p.hold_by,
-    'holdSince', p.hold_since)
-  from project p where p.id = h.project_id)`;
-const quote = sql`(select json_build_object('id', q.id, 'number', q.number) from quote q where q.id = h.quote_id)`;
 
-/** A row of the list as the contract's JSON; the margin only where its own permission reaches. */
-export function orderItem(view: ListView, marginScope: Scope | undefined): SqlFragment {
-  const item = sql`json_build_object(
-    'id', h.id, 'version', s.version, 'number', h.number, 'project', ${project},
-    'customer', json_build_object('id', h.customer_id, 'name', h.customer_name),
-    'store', json_build_object('id', h.store_id, 'name', st.name),
-    'salesperson', case when h.salesperson_id is not null then
-      json_build_object('id', h.salesperson_id, 'name', coalesce(h.salesperson_name, '')) end,
-    'createdOn', h.created_on, 'confirmedOn', s.confirmed_on, 'plannedDelivery', s.planned_delivery,
-    'status', s.status, 'carryOver', s.carry_over, 'quote', ${quote}, 'flags', ${flags},
-    'awaitingDelivery', s.awaiting_delivery, 'reasons', s.reasons, 'ordered', s.ordered, 'sent', s.sent,
-    'received', s.received, 'paymentLight', s.payment_light, 'overdue', ${overdue(view)},
-    'paid', ${centsText(sql`s.paid`)}, 'remaining', ${centsText(sql`s.amount_incl_tax - s.paid`)},
-    'amountExclTax', ${centsText(sql`s.amount_excl_tax`)}, 'amountInclTax', ${centsText(sql`s.amount_incl_tax`)})`;
-  if (!marginScope) return item;
-  const visible = storeScope(marginScope, sql`s.store_id`, sql`s.salesperson_id`);
-  const margin = centsText(sql`s.amount_excl_tax - s.cost`);
-  return sql`(${item})::jsonb || case when ${visible} then jsonb_build_object('margin', ${margin}) else '{}' end`;
+export function shownOrders(view: ListView, margins: Scope | undefined): Shown<OrderRow, OrderListItem> {
+  return {
+    joins: sql`left join project p on p.id = h.project_id left join quote q on q.id = h.quote_id`,
+    columns: sql`${paperColumns(margins)}, p.hold_reason, p.hold_by, p.hold_since, s.confirmed_on,
+      s.planned_delivery, s.status, h.quote_id, q.number as quote_number, ${flags} as flags, s.awaiting_delivery,
+      s.reasons, s.ordered, s.sent, s.received, s.payment_light, ${overdue(view)} as overdue, s.paid,
+      s.amount_incl_tax - s.paid as remaining`,
+    itemOf,
+  };
+}
+
+function itemOf(row: OrderRow): OrderListItem {
+  const paper = paperItemOf(row);
+  return {
+    ...paper,
+    project: {
+      ...paper.project,
+      holdReason: row.hold_reason,
+      holdBy: row.hold_by,
+      holdSince: row.hold_since,
+    },
+    confirmedOn: row.confirmed_on,
+    plannedDelivery: row.planned_delivery,
+    status: row.status,
+    quote: row.quote_id ? { id: row.quote_id, number: row.quote_number } : null,
+    flags: row.flags,
+    awaitingDelivery: row.awaiting_delivery,
+    reasons: row.reasons,
+    ordered: row.ordered,
+    sent: row.sent,
+    received: row.received,
+    paymentLight: row.payment_light,
+    overdue: row.overdue,
+    paid: moneyOf(row.paid),
+    remaining: moneyOf(row.remaining),
+  };
 }

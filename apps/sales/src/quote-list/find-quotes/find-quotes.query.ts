@@ -7,7 +7,7 @@ import { findPage } from '../../lists/find-page.port';
 import type { SalesConfig } from '../../sales.config';
 import { quoteList, type QuoteSort } from '../quote-list';
 import { QuoteListViews } from '../quote-list-views.port';
-import { quoteItem } from './quote-item';
+import { shownQuotes } from './quote-item';
 
 @Controller()
 export class FindQuotes {
@@ -29,7 +29,7 @@ export class FindQuotes {
     return findPage(
       { db: this.db, cursors: this.cursors, list: quoteList },
       { filter, scope, view, sort, limit, cursor },
-      quoteItem(view, margins),
+      shownQuotes(view, margins),
     );
   }
 }

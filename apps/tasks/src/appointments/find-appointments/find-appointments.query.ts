@@ -1,6 +1,14 @@
 import { findAppointments, type appointmentSorts, type RequestOf } from '@comptoir/contracts';
 import { Answers, type AskContext } from '@comptoir/messaging';
-import { cursorCodec, Db, keysetOf, sortsOf, sql, type SqlFragment } from '@comptoir/persistence';
+import {
+  cursorCodec,
+  Db,
+  keysetOf,
+  type KeysetRow,
+  sortsOf,
+  sql,
+  type SqlFragment,
+} from '@comptoir/persistence';
 import { CONFIG } from '@comptoir/service-kit';
 import { Controller, Inject } from '@nestjs/common';
 import type { TasksConfig } from '../../tasks.config';
@@ -41,7 +49,7 @@ export class FindAppointments {
       this.db.one<{ total: number }>(
         sql`select count(*)::int as total from appointment a where ${condition}`,
       ),
-      this.db.query<{ item: AppointmentJson; keyset_key: string[] }>(sql`
+      this.db.query<{ item: AppointmentJson } & KeysetRow>(sql`
         select ${appointmentJson} as item, ${keyset.select} from appointment a
         where ${condition} and ${keyset.where} order by ${keyset.orderBy} limit ${keyset.limit}`),
     ]);

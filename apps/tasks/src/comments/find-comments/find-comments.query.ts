@@ -5,6 +5,7 @@ import {
   cursorCodec,
   Db,
   keysetOf,
+  type KeysetRow,
   sortsOf,
   sql,
   type SqlFragment,
@@ -42,7 +43,7 @@ export class FindComments {
     const condition = conditionOf(ask, caller);
     const [counted, rows] = await Promise.all([
       this.db.one<{ total: number }>(sql`select count(*)::int as total from comment c where ${condition}`),
-      this.db.query<{ item: CommentJson; keyset_key: string[] }>(sql`
+      this.db.query<{ item: CommentJson } & KeysetRow>(sql`
         select ${commentJson} as item, ${keyset.select} from comment c
         where ${condition} and ${keyset.where} order by ${keyset.orderBy} limit ${keyset.limit}`),
     ]);

@@ -1,6 +1,6 @@
 import { findNotices, type NoticeView, type RequestOf } from '@comptoir/contracts';
 import { Answers, type AskContext } from '@comptoir/messaging';
-import { cursorCodec, Db, keysetOf, sortsOf, sql } from '@comptoir/persistence';
+import { cursorCodec, Db, keysetOf, type KeysetRow, sortsOf, sql } from '@comptoir/persistence';
 import { CONFIG } from '@comptoir/service-kit';
 import { Controller, Inject } from '@nestjs/common';
 import type { TasksConfig } from '../../tasks.config';
@@ -34,7 +34,7 @@ export class FindNotices {
     ]);
     const [counted, rows] = await Promise.all([
       this.db.one<{ total: number }>(sql`select count(*)::int as total from notice n where ${condition}`),
-      this.db.query<{ item: NoticeView; keyset_key: string[] }>(sql`
+      this.db.query<{ item: NoticeView } & KeysetRow>(sql`
         select ${noticeItem} as item, ${keyset.select} from notice n
         where ${condition} and ${keyset.where} order by ${keyset.orderBy} limit ${keyset.limit}`),
     ]);

@@ -1,6 +1,6 @@
 import { findTaskProjects, type RequestOf } from '@comptoir/contracts';
 import { Answers, type AskContext } from '@comptoir/messaging';
-import { cursorCodec, Db, keysetOf, sortsOf, sql } from '@comptoir/persistence';
+import { cursorCodec, Db, keysetOf, type KeysetRow, sortsOf, sql } from '@comptoir/persistence';
 import { CONFIG } from '@comptoir/service-kit';
 import { Controller, Inject } from '@nestjs/common';
 import type { TasksConfig } from '../../tasks.config';
@@ -30,7 +30,7 @@ export class FindTaskProjects {
   async handle({ taskId, limit, cursor }: RequestOf<typeof findTaskProjects>, { caller }: AskContext) {
     const { state } = await this.tasks.get(taskId, caller.scopeFor('task.read'));
     const keyset = keysetOf({ sort: byNumber, limit, cursor, codec: this.cursors });
-    const rows = await this.db.query<TaskProject & { keyset_key: string[] }>(sql`
+    const rows = await this.db.query<TaskProject & KeysetRow>(sql`
       select p.id, p.number, p.label, ${keyset.select} from (
         select project_id as id, number, label from project_of_task where task_id = ${taskId}
         union

@@ -4,9 +4,10 @@ import {
   cursorCodec,
   Db,
   keysetOf,
+  type KeysetRow,
+  type SortColumn,
   sortsOf,
   sql,
-  type SortColumn,
   type SqlFragment,
 } from '@comptoir/persistence';
 import { CONFIG } from '@comptoir/service-kit';
@@ -51,7 +52,7 @@ export class FindTasks {
     const condition = conditionOf(ask, caller, today);
     const [counted, rows] = await Promise.all([
       this.db.one<{ total: number }>(sql`select count(*)::int as total from task t where ${condition}`),
-      this.db.query<{ item: string; keyset_key: string[] }>(sql`
+      this.db.query<{ item: string } & KeysetRow>(sql`
         select ${itemOf(caller, today)}::text as item, ${keyset.select}
         from task t join task_type y on y.code = t.type
         where ${condition} and ${keyset.where} order by ${keyset.orderBy} limit ${keyset.limit}`),
