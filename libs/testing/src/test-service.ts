@@ -123,6 +123,7 @@ function environment(database: TestDatabase, natsUrl: string): Record<string, st
     PORT: '0',
     LOG_LEVEL: 'info',
     MIGRATE_ON_START: 'true',
+    CHECK_ANSWERS: 'true',
     INTERNAL_TOKEN_PUBLIC_KEY: JSON.stringify(testPublicKey),
     CURSOR_KEY: 'only for tests, thirty-two characters and more',
   };

@@ -55,6 +55,11 @@ export const commonShape = {
     .datetime({ offset: true })
     .optional()
     .describe('Freezes the business clock at this instant; refused in production'),
+  CHECK_ANSWERS: flag
+    .default(false)
+    .describe(
+      'Hold each answer against its contract before it is sent; for tests, it costs as much as the answer',
+    ),
   INTERNAL_TOKEN_PUBLIC_KEY: publicJwk.describe(
     "Ed25519 public key (JWK) that proves the gateway's internal tokens",
   ),

@@ -42,7 +42,7 @@ export async function partsOf(
       authenticate: verifyInternalToken(config.INTERNAL_TOKEN_PUBLIC_KEY, definition.name),
       log: logger,
       metrics: promMessaging(metrics.registry),
-      checkAnswers: config.NODE_ENV !== 'production',
+      checkAnswers: config.CHECK_ANSWERS,
       onClosed: (error) => {
         logger.error({ err: error }, 'the NATS connection is closed for good');
         options.onUseless?.();
