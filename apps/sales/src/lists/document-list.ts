@@ -56,6 +56,7 @@ export interface Shown<Row, Item> {
   /** Tables besides the list's own. */
   readonly joins?: SqlFragment;
   readonly columns: SqlFragment;
+  /** Adds to an object by `Object.assign`: a spread into a larger literal takes fifteen times as long. */
   itemOf(row: Row): Item;
 }
 

@@ -54,7 +54,7 @@ export function paperItemOf(row: PaperRow): PaperItem {
     carryOver: row.carry_over,
     amountExclTax: moneyOf(row.amount_excl_tax),
     amountInclTax: moneyOf(row.amount_incl_tax),
-    ...(row.margin === null ? {} : { margin: moneyOf(row.margin) }),
+    margin: row.margin === null ? undefined : moneyOf(row.margin),
   };
 }
 

@@ -44,14 +44,12 @@ export function shownOrders(view: ListView, margins: Scope | undefined): Shown<O
 
 function itemOf(row: OrderRow): OrderListItem {
   const paper = paperItemOf(row);
-  return {
-    ...paper,
-    project: {
-      ...paper.project,
+  return Object.assign(paper, {
+    project: Object.assign(paper.project, {
       holdReason: row.hold_reason,
       holdBy: row.hold_by,
       holdSince: row.hold_since,
-    },
+    }),
     confirmedOn: row.confirmed_on,
     plannedDelivery: row.planned_delivery,
     status: row.status,
@@ -66,5 +64,5 @@ function itemOf(row: OrderRow): OrderListItem {
     overdue: row.overdue,
     paid: moneyOf(row.paid),
     remaining: moneyOf(row.remaining),
-  };
+  });
 }

@@ -18,14 +18,14 @@ export function shownQuotes(view: ListView, margins: Scope | undefined): Shown<Q
   return {
     columns: sql`${paperColumns(margins)}, s.expiry_date, s.signed_on, ${daysLeftColumn(view)} as days_left,
       s.status, ${validityColumn(view)} as validity, s.last_reminded_on`,
-    itemOf: (row) => ({
-      ...paperItemOf(row),
-      expiryDate: row.expiry_date,
-      signedOn: row.signed_on,
-      daysLeft: row.days_left,
-      status: row.status,
-      validity: row.validity,
-      lastRemindedOn: row.last_reminded_on,
-    }),
+    itemOf: (row) =>
+      Object.assign(paperItemOf(row), {
+        expiryDate: row.expiry_date,
+        signedOn: row.signed_on,
+        daysLeft: row.days_left,
+        status: row.status,
+        validity: row.validity,
+        lastRemindedOn: row.last_reminded_on,
+      }),
   };
 }
