@@ -55,7 +55,7 @@ export function paperTables(tables: PaperTables): Tables {
     amountInclTax: sql`s.amount_incl_tax`,
     storeColumn: (lead) => sql`${lead}.store_id`,
     ownerColumn: (lead) => sql`${lead}.salesperson_id`,
-    countsAtOnce: ({ q }) => (q?.trim() ? 1_000 : 10_000),
+    countsAtOnce: ({ q }) => (q?.trim() ? 100 : 10_000),
     dimensions: {
       store: ({ store }, { lead }) => store && oneOf(sql`${lead}.store_id`, store),
       party: ({ party, partyRole }) => (party ? takesPart(tables, party, partyRole) : undefined),

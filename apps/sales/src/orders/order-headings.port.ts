@@ -24,17 +24,23 @@ export async function refreshProjects(tx: Tx, projectIds: readonly string[]): Pr
       from project p where p.id = h.project_id and h.project_id = any(${projectIds}::uuid[])
         and (h.project_number, h.project_label, h.salesperson_id, h.back_office_id, h.front_desk_id, h.installer_id)
           is distinct from (p.number, p.label, p.salesperson_id, p.back_office_id, p.front_desk_id, p.installer_id)
-    ), states as (
-      update order_state s set project_stage = p.stage, project_hold = p.hold, project_activity = p.activity,
-        salesperson_id = p.salesperson_id, delivery_planned = ${deliveryPlanned}
-      from sales_order h join project p on p.id = h.project_id
-      where h.id = s.order_id and h.project_id = any(${projectIds}::uuid[])
-        and (s.project_stage, s.project_hold, s.project_activity, s.salesperson_id, s.delivery_planned)
-          is distinct from (p.stage, p.hold, p.activity, p.salesperson_id, ${deliveryPlanned})
     )
     update order_search f set content = ${content}
     from sales_order h join project p on p.id = h.project_id join party c on c.id = h.customer_id
     where f.order_id = h.id and h.project_id = any(${projectIds}::uuid[]) and f.content <> ${content}`);
+  await refreshStages(tx, projectIds);
+}
+
+/** Only the states of the projects' orders, and whether they can be ordered: what a project's move changes of them. */
+export async function refreshStages(tx: Tx, projectIds: readonly string[]): Promise<void> {
+  const moved = await tx.execute(sql`
+    update order_state s set project_stage = p.stage, project_hold = p.hold, project_activity = p.activity,
+      salesperson_id = p.salesperson_id, delivery_planned = ${deliveryPlanned}
+    from sales_order h join project p on p.id = h.project_id
+    where h.id = s.order_id and h.project_id = any(${projectIds}::uuid[])
+      and (s.project_stage, s.project_hold, s.project_activity, s.salesperson_id, s.delivery_planned)
+        is distinct from (p.stage, p.hold, p.activity, p.salesperson_id, ${deliveryPlanned})`);
+  if (moved === 0) return;
   await refreshOrderability(
     tx,
     sql`o.order_id in (select id from sales_order where project_id = any(${projectIds}::uuid[]))`,

@@ -20,7 +20,7 @@ import { NoteCoverageWhenOrderCoverageChanged } from './note-coverage-when-order
 import { OrderChronicle } from './order-chronicle.repository';
 import { OrderCoverage } from './note-coverage-when-order-coverage-changed/order-coverage.repository';
 import { OrderDesk } from './order-desk.repository';
-import { refreshArticles, refreshParties, refreshProjects } from './order-headings.port';
+import { refreshArticles, refreshParties, refreshProjects, refreshStages } from './order-headings.port';
 import { OrderRepository } from './order.repository';
 import { OrderPapers } from './order-papers.port';
 import { QuoteTakeOver } from './carry-over-quote/quote-take-over.repository';
@@ -49,7 +49,7 @@ const verbs = [CreateOrder, CarryOverQuote, EditOrder, ConfirmOrder, AmendOrder,
 })
 export class OrdersModule {
   constructor(projects: ProjectChanges, parties: PartyChanges, articles: ArticleChanges) {
-    projects.follow(refreshProjects);
+    projects.follow({ changed: refreshProjects, moved: refreshStages });
     parties.follow(refreshParties);
     articles.follow(refreshArticles);
   }

@@ -46,7 +46,7 @@ export class ProjectIntake {
     await tx.execute(sql`
       update project set version = version + 1, (${importedColumns()}) = row(${importedColumns(sql`record`)})
       from ${projectRecords(projects)} where project.id = record.id`);
-    await this.changes.tell(tx, ids);
+    await this.changes.tell(tx, ids, 'changed');
     return tx.query<ProjectState>(sql`select ${projectState} from project where id = any(${ids}::uuid[])`);
   }
 }

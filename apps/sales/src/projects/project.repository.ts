@@ -83,7 +83,7 @@ export class ProjectRepository {
         review_on = ${facts.reviewOn}, surveyed_on = ${facts.surveyedOn}, controlled_by = ${facts.controlledBy},
         controlled_on = ${facts.controlledOn}, checklist = ${facts.checklist}
       where id = ${facts.id}`);
-    await this.changes.tell(tx, [facts.id]);
+    await this.changes.tell(tx, [facts.id], 'moved');
     const kept = new Project({ ...facts, version: facts.version + 1 });
     kept.news = project.news;
     return kept;

@@ -18,17 +18,22 @@ export async function refreshProjects(tx: Tx, projectIds: readonly string[]): Pr
       from project p where p.id = h.project_id and h.project_id = any(${projectIds}::uuid[])
         and (h.project_number, h.project_label, h.salesperson_id, h.back_office_id, h.front_desk_id, h.installer_id)
           is distinct from (p.number, p.label, p.salesperson_id, p.back_office_id, p.front_desk_id, p.installer_id)
-    ), states as (
-      update quote_state s set project_stage = p.stage, project_hold = p.hold, project_activity = p.activity,
-        salesperson_id = p.salesperson_id
-      from quote h join project p on p.id = h.project_id
-      where h.id = s.quote_id and h.project_id = any(${projectIds}::uuid[])
-        and (s.project_stage, s.project_hold, s.project_activity, s.salesperson_id)
-          is distinct from (p.stage, p.hold, p.activity, p.salesperson_id)
     )
     update quote_search f set content = ${content}
     from quote h join project p on p.id = h.project_id join party c on c.id = h.customer_id
     where f.quote_id = h.id and h.project_id = any(${projectIds}::uuid[]) and f.content <> ${content}`);
+  await refreshStages(tx, projectIds);
+}
+
+/** Only the states of the projects' quotes: what a project's move changes of them. */
+export async function refreshStages(tx: Tx, projectIds: readonly string[]): Promise<void> {
+  await tx.execute(sql`
+    update quote_state s set project_stage = p.stage, project_hold = p.hold, project_activity = p.activity,
+      salesperson_id = p.salesperson_id
+    from quote h join project p on p.id = h.project_id
+    where h.id = s.quote_id and h.project_id = any(${projectIds}::uuid[])
+      and (s.project_stage, s.project_hold, s.project_activity, s.salesperson_id)
+        is distinct from (p.stage, p.hold, p.activity, p.salesperson_id)`);
 }
 
 /** Third parties changed: quotes show the new names and are found by them. In the transaction of the change, after it. */

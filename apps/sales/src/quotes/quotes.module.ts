@@ -15,7 +15,7 @@ import { QuoteCarryOvers } from './quote-carry-overs.port';
 import { QuoteChronicle } from './quote-chronicle.repository';
 import { QuoteDesk } from './quote-desk.repository';
 import { NoteReminderWhenEmailSent } from './note-reminder-when-email-sent/note-reminder-when-email-sent.reaction';
-import { refreshParties, refreshProjects } from './quote-headings.port';
+import { refreshParties, refreshProjects, refreshStages } from './quote-headings.port';
 import { QuotePapers } from './quote-papers.port';
 import { QuoteRepository } from './quote.repository';
 import { QuoteViews } from './read-quote/quote-views.repository';
@@ -59,7 +59,7 @@ const verbs = [
 })
 export class QuotesModule {
   constructor(projects: ProjectChanges, parties: PartyChanges) {
-    projects.follow(refreshProjects);
+    projects.follow({ changed: refreshProjects, moved: refreshStages });
     parties.follow(refreshParties);
   }
 }

@@ -20,6 +20,6 @@ export class NoteAppointmentWhenAppointmentChanged {
       on conflict (id) do update set version = excluded.version, project_id = excluded.project_id, type = excluded.type,
         state = excluded.state, starts_on = excluded.starts_on
       where known.version < excluded.version`);
-    if (noted > 0) await this.changes.tell(tx, [projectId]);
+    if (noted > 0) await this.changes.tell(tx, [projectId], 'moved');
   }
 }
