@@ -6,6 +6,7 @@ import {
   findTemplateVariables,
   findTemplateVersions,
   readTemplate,
+  restoreTemplate,
 } from '@comptoir/contracts';
 import { controllerOf } from '../http/contract-controller.http';
 
@@ -17,4 +18,5 @@ export const TemplatesHttp = controllerOf('templates', [
   findTemplateVariables,
   findTemplateVersions,
   readTemplate,
+  restoreTemplate,
 ]);

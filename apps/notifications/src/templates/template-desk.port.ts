@@ -16,19 +16,31 @@ export class TemplateDesk {
     return template;
   }
 
+  /** The same of what is deleted or not. */
+  async restorable(templateId: string, caller: Caller): Promise<TemplateRow> {
+    const template = visibleTo(caller, await this.templates.evenDeleted(templateId));
+    if (!template) throw templateErrors.notFound(templateId);
+    assertReach(template.storeId, caller);
+    return template;
+  }
+
   /** Refuses what does not exist or is of a store of others: nobody learns which. */
   async seen(templateId: string, caller: Caller): Promise<TemplateRow> {
-    const template = await this.templates.get(templateId);
-    const { stores } = caller.scopeFor('email.read');
-    const visible =
-      template && (template.storeId === null || stores === 'all' || stores.includes(template.storeId));
-    if (!visible) throw templateErrors.notFound(templateId);
+    const template = visibleTo(caller, await this.templates.get(templateId));
+    if (!template) throw templateErrors.notFound(templateId);
     return template;
   }
 
   async view(templateId: string, caller: Caller): Promise<TemplateView> {
     return viewFor(await this.seen(templateId, caller), caller);
   }
+}
+
+function visibleTo(caller: Caller, template: TemplateRow | undefined): TemplateRow | undefined {
+  const { stores } = caller.scopeFor('email.read');
+  return template && (template.storeId === null || stores === 'all' || stores.includes(template.storeId))
+    ? template
+    : undefined;
 }
 
 /** Refuses to write the template of a store of others; that of every store is of those who reach every store. */

@@ -6,6 +6,7 @@ import { FindTemplateVariables } from './find-template-variables/find-template-v
 import { FindTemplateVersions } from './find-template-versions/find-template-versions.query';
 import { FindTemplates } from './find-templates/find-templates.query';
 import { ReadTemplate } from './read-template/read-template.query';
+import { RestoreTemplate } from './restore-template/restore-template.handler';
 import { TemplateDesk } from './template-desk.port';
 import { Templates } from './templates.port';
 
@@ -18,6 +19,7 @@ import { Templates } from './templates.port';
     CreateTemplate,
     ChangeTemplate,
     DeleteTemplate,
+    RestoreTemplate,
   ],
   providers: [Templates, TemplateDesk],
   exports: [Templates],

@@ -52,6 +52,11 @@ export class Templates {
     );
   }
 
+  /** Deleted ones too. */
+  evenDeleted(templateId: string): Promise<TemplateRow | undefined> {
+    return this.db.one(sql`select ${columns} from ${templates} where t.id = ${templateId}`);
+  }
+
   versions(templateId: string) {
     return this.db.query<Omit<TemplateRow, 'id' | 'kind' | 'storeId' | 'language'>>(sql`
       select version, name, format, subject, body, changed_by as "changedBy", ${instantText(sql`changed_at`)} as "changedAt"
@@ -78,9 +83,7 @@ export class Templates {
         insert into template (id, kind, store_id, language, name, format, subject, body)
         values (${id}, ${kind}, ${storeId}, ${language}, ${name}, ${format}, ${subject}, ${body}) on conflict (id) do nothing`,
       )
-      .catch((error: unknown) => {
-        throw isUniqueViolation(error) ? templateErrors.exists(storeId, language) : error;
-      });
+      .catch(whenTaken({ storeId, language }));
     if (added > 0) await this.keepVersion(tx, { id, version: 1, name, format, subject, body, by });
   }
 
@@ -102,6 +105,13 @@ export class Templates {
     await tx.execute(sql`update template set deleted_at = clock_timestamp() where id = ${templateId}`);
   }
 
+  /** Refuses (`template.exists`) where another reminder has taken its place. */
+  async restore(tx: Tx, { id, storeId, language }: TemplateRow): Promise<void> {
+    await tx
+      .execute(sql`update template set deleted_at = null where id = ${id}`)
+      .catch(whenTaken({ storeId, language }));
+  }
+
   private async keepVersion(
     tx: Tx,
     {
@@ -119,3 +129,9 @@ export class Templates {
       values (${id}, ${version}, ${name}, ${format}, ${subject}, ${body}, ${by})`);
   }
 }
+
+const whenTaken =
+  ({ storeId, language }: Pick<TemplateRow, 'storeId' | 'language'>) =>
+  (error: unknown): never => {
+    throw isUniqueViolation(error) ? templateErrors.exists(storeId, language) : error;
+  };

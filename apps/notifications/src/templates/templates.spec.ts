@@ -7,6 +7,7 @@ import {
   findTemplates,
   findTemplateVariables,
   findTemplateVersions,
+  restoreTemplate,
   saveDraft,
   type InputOf,
 } from '@comptoir/contracts';
@@ -82,6 +83,31 @@ describe('a template', () => {
     await expect(service.ask(deleteTemplate, { templateId: everybodys?.id ?? '' })).toBeRefused(
       'template.indispensable',
     );
+  });
+
+  it('is offered again as it was when its deletion is taken back, unless another took its place', async () => {
+    const made = await create({ name: 'Revenant' });
+    await service.ask(deleteTemplate, { templateId: made.id }, { as: manager });
+    await expect(
+      service.ask(restoreTemplate, { templateId: made.id }, { as: asManager([newId()]) }),
+    ).toBeRefused('template.not-found');
+    const restored = await service.ask(restoreTemplate, { templateId: made.id }, { as: manager });
+    expect(restored).toMatchObject({ id: made.id, version: 1, name: 'Revenant' });
+    expect((await service.ask(findTemplates, {})).items.map(({ id }) => id)).toContain(made.id);
+
+    const annecy = newId();
+    const reminder = {
+      kind: 'QUOTE_REMINDER' as const,
+      storeId: annecy,
+      body: 'Devis',
+      format: 'TEXT' as const,
+    };
+    const first = await create(reminder, asManager([annecy]));
+    await service.ask(deleteTemplate, { templateId: first.id }, { as: asManager([annecy]) });
+    await create(reminder, asManager([annecy]));
+    await expect(
+      service.ask(restoreTemplate, { templateId: first.id }, { as: asManager([annecy]) }),
+    ).toBeRefused('template.exists');
   });
 
   it('of a reminder is one per store and language', async () => {

@@ -8,6 +8,7 @@ export const appWords = defineWords('app', {
   orders: ['Commandes', 'Orders'],
   purchasing: ['Achats', 'Purchasing'],
   purchaseOrders: ['Commandes fournisseurs', 'Purchase orders'],
+  templates: ["Modèles d'e-mail", 'E-mail templates'],
   importFiles: ['Importer des fichiers', 'Import files'],
   sections: ['Onglets', 'Tabs'],
   tasks: ['Tâches', 'Tasks'],

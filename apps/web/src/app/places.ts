@@ -5,7 +5,7 @@ import { openOperations } from '../sales/bulk/operations-state';
 import { useUser } from '../session/session';
 import { appWords } from './app.words';
 
-type PlaceName = 'quotes' | 'orders' | 'purchaseOrders' | 'tasks' | 'importFiles';
+type PlaceName = 'quotes' | 'orders' | 'purchaseOrders' | 'tasks' | 'templates' | 'importFiles';
 
 /** A page one can go to: by the tabs of its section, by `G` and its letter, from the palette. */
 export interface Place {
@@ -13,7 +13,7 @@ export interface Place {
   readonly path: string;
   readonly permission: Permission;
   /** Tabs of one section stand side by side. */
-  readonly section?: 'sales' | 'purchasing';
+  readonly section?: 'sales' | 'purchasing' | 'administration';
   /** After `G`. */
   readonly letter?: string;
 }
@@ -28,7 +28,18 @@ export const places: readonly Place[] = [
     section: 'purchasing',
   },
   { name: 'tasks', path: '/taches', permission: 'task.read' },
-  { name: 'importFiles', path: '/administration/import', permission: 'import.run' },
+  {
+    name: 'templates',
+    path: '/administration/modeles',
+    permission: 'template.write',
+    section: 'administration',
+  },
+  {
+    name: 'importFiles',
+    path: '/administration/import',
+    permission: 'import.run',
+    section: 'administration',
+  },
 ];
 
 /** Where somebody may go, in words, and how to get there with the stores of the top bar. */

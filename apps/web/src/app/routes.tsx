@@ -85,6 +85,11 @@ const tasksRoute = createRoute({
   path: '/taches',
   component: lazyRouteComponent(() => import('./pages/tasks-page')),
 });
+const templatesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/administration/modeles',
+  component: lazyRouteComponent(() => import('./pages/templates-page')),
+});
 const importRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/administration/import',
@@ -103,6 +108,7 @@ export const routeTree = rootRoute.addChildren([
   purchaseOrdersRoute,
   purchaseOrderRoute,
   tasksRoute,
+  templatesRoute,
   importRoute,
 ]);
 

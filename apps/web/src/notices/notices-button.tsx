@@ -17,6 +17,7 @@ export function NoticesButton({ onOperation }: { onOperation: (operationId: stri
   return (
     <>
       <Indicator
+        display="flex"
         label={unread > shownAtMost ? `${shownAtMost}+` : unread}
         size={16}
         disabled={unread === 0}

@@ -36,6 +36,7 @@ import { answerExports } from './fake-exports';
 import { answerNotices } from './fake-notices';
 import { answerOrders, matchingOrders } from './fake-orders';
 import { answerPurchases } from './fake-purchases';
+import { answerTemplates } from './fake-templates';
 import { answerViews } from './fake-views';
 import { aParty, indicatorsOf, matching, pageOf, quoteOf, relaxationsOf } from './fake-quotes';
 import { aQuote, aQuoteView, aTask, idOf, calendar, parties, today, user } from './fixtures';
@@ -76,6 +77,7 @@ export function answerFromFixtures(gateway: Answering): void {
   answerNotices(gateway);
   answerOrders(gateway);
   answerPurchases(gateway);
+  answerTemplates(gateway);
   gateway.on(countQuotes, (request) => {
     const { page, totals } = pageOf(gateway.quotes, { ...request, limit: 1, sort: '-createdOn' });
     return { count: page.total, amountExclTax: '0.00', amountInclTax: '0.00', ...totals };

@@ -1,5 +1,6 @@
 import {
   addFilePart,
+  changeAttachmentRule,
   checkEmail,
   completeEmail,
   createAttachedFile,
@@ -7,13 +8,11 @@ import {
   findAttachmentRules,
   findDrafts,
   findTemplateVariables,
-  findTemplates,
   previewEmail,
   saveDraft,
   testEmail,
   type RecipientGroup,
   type ResponseOf,
-  type TemplateView,
 } from '@comptoir/contracts';
 import type { Answering } from './fake-answers';
 import { aParty } from './fake-quotes';
@@ -42,37 +41,9 @@ export const recipientGroups: RecipientGroup[] = [
   group('INSTALLER', 2),
 ];
 
-export const aTemplate = (part: Partial<TemplateView> = {}): TemplateView => ({
-  id: idOf(19, 1),
-  version: 1,
-  kind: 'MESSAGE',
-  storeId: null,
-  language: 'fr',
-  name: 'Prise de nouvelles',
-  subject: 'Votre devis {{devis.numero}}',
-  body: 'Bonjour {{client.nom}},',
-  format: 'TEXT',
-  changedBy: user.name,
-  changedAt: '2026-11-20T09:00:00Z',
-  may: ['change', 'delete'],
-  ...part,
-});
-
 /** Whoever names an installer names somebody that three projects lack. */
 export function answerEmails(gateway: Pick<Answering, 'on'>): void {
   let drafts: Draft[] = [];
-  gateway.on(findTemplates, () => ({
-    items: [
-      aTemplate(),
-      aTemplate({
-        id: idOf(19, 2),
-        language: 'en',
-        name: 'How are you',
-        subject: 'Your quote',
-        body: 'Hello,',
-      }),
-    ],
-  }));
   gateway.on(findTemplateVariables, () => ({
     items: [
       {
@@ -89,6 +60,7 @@ export function answerEmails(gateway: Pick<Answering, 'on'>): void {
       },
     ],
   }));
+  gateway.on(changeAttachmentRule, (rule) => rule);
   gateway.on(findAttachmentRules, () => ({
     items: [
       { document: 'QUOTE' as const, audiences: ['CUSTOMER' as const, 'SALESPERSON' as const] },

@@ -67,6 +67,8 @@ export const user: SignedInUser = {
       'reminder.send',
       'email.read',
       'email.send',
+      'template.write',
+      'attachment-rule.write',
       'party.write',
       'store.read',
       'export.run',

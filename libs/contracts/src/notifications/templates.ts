@@ -76,6 +76,18 @@ export const deleteTemplate = defineAsk({
   request: z.strictObject({ templateId: z.uuid() }),
   response: z.object({ templateId: z.uuid() }),
 });
+/** Offers a deleted template again, as it was. Refused when another reminder has taken its place meanwhile. */
+export const restoreTemplate = defineAsk({
+  name: 'notifications.template.restore',
+  http: {
+    method: 'POST',
+    path: '/templates/:templateId/restoration',
+    summary: 'Take back the deletion of a message template',
+  },
+  permission: 'template.write',
+  request: z.strictObject({ templateId: z.uuid() }),
+  response: templateView,
+});
 export const findTemplateVersions = defineAsk({
   name: 'notifications.template.versions',
   http: {

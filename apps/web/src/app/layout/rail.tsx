@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useRouterState } from '@tanstack/react-router';
 import {
   IconChecklist,
   IconLoader2,
@@ -12,6 +12,7 @@ import { openOperations } from '../../sales/bulk/operations-state';
 import { useMay } from '../../session/session';
 import type { Icon } from '../../ui/icon-text';
 import { appWords } from '../app.words';
+import { usePlaces } from '../places';
 import classes from './frame.module.css';
 
 /** The tabs that exist and that the role may read; the others are not there at all. */
@@ -20,21 +21,21 @@ export function Rail({ scope }: { scope: string | undefined }) {
   const maySell = useMay('quote.read');
   const mayBuy = useMay('purchase-order.read');
   const mayTasks = useMay('task.read');
-  const mayImport = useMay('import.run');
+  const administration = usePlaces().find(({ section }) => section === 'administration');
   return (
     <nav className={classes.rail} aria-label={t('navigation')}>
       {maySell && (
-        <RailLink to="/ventes/devis" scope={scope} icon={IconReceipt2}>
+        <RailLink root="/ventes" to="/ventes/devis" scope={scope} icon={IconReceipt2}>
           {t('sales')}
         </RailLink>
       )}
       {mayBuy && (
-        <RailLink to="/achats" scope={scope} icon={IconShoppingCart}>
+        <RailLink root="/achats" to="/achats" scope={scope} icon={IconShoppingCart}>
           {t('purchasing')}
         </RailLink>
       )}
       {mayTasks && (
-        <RailLink to="/taches" scope={scope} icon={IconChecklist}>
+        <RailLink root="/taches" to="/taches" scope={scope} icon={IconChecklist}>
           {t('tasks')}
         </RailLink>
       )}
@@ -45,8 +46,8 @@ export function Rail({ scope }: { scope: string | undefined }) {
           {t('operations')}
         </button>
       )}
-      {mayImport && (
-        <RailLink to="/administration/import" icon={IconSettings}>
+      {administration && (
+        <RailLink root="/administration" to={administration.path} icon={IconSettings}>
           {t('administration')}
         </RailLink>
       )}
@@ -55,20 +56,22 @@ export function Rail({ scope }: { scope: string | undefined }) {
 }
 
 interface RailLinkProps {
+  /** Every page below it is of this section. */
+  root: string;
   to: string;
   scope?: string | undefined;
   icon: Icon;
   children: ReactNode;
 }
 
-function RailLink({ to, scope, icon: Glyph, children }: RailLinkProps) {
+function RailLink({ root, to, scope, icon: Glyph, children }: RailLinkProps) {
+  const active = useRouterState({ select: ({ location }) => location.pathname.startsWith(root) });
   return (
     <Link
       to={to}
       search={scope ? { scope } : {}}
       className={classes.railItem}
-      activeOptions={{ includeSearch: false }}
-      activeProps={{ 'data-active': true }}
+      data-active={active || undefined}
     >
       <Glyph size={20} stroke={1.7} aria-hidden />
       {children}

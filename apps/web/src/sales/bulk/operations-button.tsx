@@ -14,7 +14,7 @@ export function OperationsButton() {
   const running = operations + files;
   const name = running > 0 ? `${t('title')} – ${t('running', { count: running })}` : t('title');
   return (
-    <Indicator label={running} size={16} disabled={running === 0} offset={4}>
+    <Indicator display="flex" label={running} size={16} disabled={running === 0} offset={4}>
       <ActionIcon
         variant="subtle"
         color="gray"

@@ -100,7 +100,7 @@ export default function EmailDialog({ target, onClose }: { target: BulkTarget; o
           variables={variables.map(({ name, label, example }) => ({ name, label: label[language], example }))}
         />
         <AttachmentFields draft={draft} onChange={change} />
-        <MissingValues missing={missing} ignored={ignored} onIgnore={setIgnored} />
+        <MissingValues missing={missing} leaveOut={{ ignored, onIgnore: setIgnored }} />
         {selection && asked && count > 0 && (
           <EmailPreview selectionId={selection.id} email={asked} at={at} onTurn={setAt} />
         )}

@@ -61,6 +61,7 @@ export const emailDialogWords = defineWords('email-dialog', {
     '{{variable}} not found: nothing would be sent.',
   ],
   ignoreMissing: ['Ignorer ces projets', 'Leave these projects out'],
+  noProof: ['Aucun devis envoyé sur lequel vérifier.', 'No sent quote to check on.'],
   test: ["M'envoyer un test", 'Send me a test'],
   tested: ['Test envoyé à {{address}}', 'Test sent to {{address}}'],
   quota: [

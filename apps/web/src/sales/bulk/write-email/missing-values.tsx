@@ -6,13 +6,13 @@ import { emailDialogWords } from './email-dialog.words';
 
 interface MissingValuesProps {
   missing: ResponseOf<typeof checkEmail>['missing'];
-  ignored: boolean;
-  onIgnore: (ignored: boolean) => void;
+  /** Where something is to be sent all the same. */
+  leaveOut?: { ignored: boolean; onIgnore: (ignored: boolean) => void };
 }
 const namesShown = 5;
 
 /** A hole is never sent: either the words change, or these projects are left out. */
-export function MissingValues({ missing, ignored, onIgnore }: MissingValuesProps) {
+export function MissingValues({ missing, leaveOut }: MissingValuesProps) {
   const t = useWords(emailDialogWords);
   if (missing.length === 0) return null;
   return (
@@ -29,12 +29,14 @@ export function MissingValues({ missing, ignored, onIgnore }: MissingValuesProps
           })}
         </div>
       ))}
-      <Checkbox
-        mt={6}
-        label={t('ignoreMissing')}
-        checked={ignored}
-        onChange={(event) => onIgnore(event.currentTarget.checked)}
-      />
+      {leaveOut && (
+        <Checkbox
+          mt={6}
+          label={t('ignoreMissing')}
+          checked={leaveOut.ignored}
+          onChange={(event) => leaveOut.onIgnore(event.currentTarget.checked)}
+        />
+      )}
     </Alert>
   );
 }

@@ -1,0 +1,43 @@
+import { useDebouncedValue } from '@mantine/hooks';
+import { useState } from 'react';
+import { useWords } from '../../../lib/words';
+import type { WrittenWords } from '../../../ui/message/written-words';
+import { RefusalNote } from '../../../ui/refusal-note';
+import type { BulkTarget } from '../bulk-target';
+import { firstEmail } from './email-draft';
+import { emailDialogWords } from './email-dialog.words';
+import { EmailPreview } from './email-preview';
+import { MissingValues } from './missing-values';
+import { useEmailOrder } from './use-email-order';
+
+const sentQuotes: BulkTarget = {
+  target: 'quotes',
+  mode: 'filter',
+  filter: { status: ['SENT'] },
+  exclusions: [],
+};
+const pause = 500;
+
+/** Words as the customers of the quotes at hand would get them; nothing is sent. */
+export default function EmailProof({ words }: { words: WrittenWords }) {
+  const t = useWords(emailDialogWords);
+  const [at, setAt] = useState(0);
+  const [settled] = useDebouncedValue(words, pause);
+  const [draft, setDraft] = useState({ words: settled, email: { ...firstEmail, ...settled } });
+  if (draft.words !== settled) setDraft({ words: settled, email: { ...firstEmail, ...settled } });
+  const { selection, asked, missing, count, refusal, isLoading } = useEmailOrder(
+    sentQuotes,
+    draft.email,
+    draft.email,
+  );
+  return (
+    <>
+      <RefusalNote refusal={refusal} />
+      <MissingValues missing={missing} />
+      {selection && asked && count > 0 && (
+        <EmailPreview selectionId={selection.id} email={asked} at={at} onTurn={setAt} />
+      )}
+      {!isLoading && !refusal && count === 0 && missing.length === 0 && <p>{t('noProof')}</p>}
+    </>
+  );
+}

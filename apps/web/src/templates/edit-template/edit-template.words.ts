@@ -1,0 +1,14 @@
+import { defineWords } from '../../lib/words';
+
+export const editTemplateWords = defineWords('edit-template', {
+  create: ['Nouveau modèle', 'New template'],
+  edit: ['Modèle « {{name}} »', 'Template “{{name}}”'],
+  save: ['Enregistrer', 'Save'],
+  saved: ['Modèle enregistré : {{name}}', 'Template saved: {{name}}'],
+  proof: ['Vérifier sur de vrais devis', 'Check on real quotes'],
+  hideProof: ['Masquer la vérification', 'Hide the check'],
+  versions: ['Versions', 'Versions'],
+  version: ['Version {{version}} : {{name}}, le {{at}}', 'Version {{version}}: {{name}}, {{at}}'],
+  current: ['actuelle', 'current'],
+  reuse: ['Reprendre ce texte', 'Use these words'],
+});
