@@ -6,7 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { conditionOf, type ListView } from '../lists/document-list';
 import { totalsOf, type ListTotals } from '../lists/totals.port';
 import { quoteList } from '../quote-list/quote-list';
-import { QuoteListViews } from '../quote-list/quote-list-views.port';
+import { ListViews } from '../lists/list-views.port';
 import { selected } from '../selections/selections.port';
 import type { Language, OpenRows, ShownColumn } from './exportable-list';
 import type { ExportJob } from './export-job';
@@ -25,12 +25,12 @@ const cellNames = Object.keys(quoteExportColumns).map((_, index) => `c${index}`)
 /** Reads the rows of an export through the list's own declaration, so that file and screen cannot disagree. */
 @Injectable()
 export class ExportRows {
-  constructor(private readonly views: QuoteListViews) {}
+  constructor(private readonly views: ListViews) {}
 
   /** What it reads is what `tx` saw first: let it be a repeatable read. */
   async open(tx: Tx, { order, scopes }: ExportJob & { order: RowsOrder }): Promise<OpenRows> {
     const filter = order.filter ?? everything;
-    const view = await this.views.of(filter);
+    const view = await this.views.of(quoteList, filter);
     const condition = rowsBehind(order, scopes, view);
     const columns = order.columns
       .filter((key) => key !== 'margin' || scopes.margin !== null)

@@ -5,7 +5,7 @@ import { keysetOrder, sql, type Tx } from '@comptoir/persistence';
 import { Injectable } from '@nestjs/common';
 import { conditionOf } from '../lists/document-list';
 import { quoteList } from '../quote-list/quote-list';
-import { QuoteListViews } from '../quote-list/quote-list-views.port';
+import { ListViews } from '../lists/list-views.port';
 import { QuotePapers } from '../quotes/quote-papers.port';
 import { selected } from '../selections/selections.port';
 import type { ExportJob } from './export-job';
@@ -20,12 +20,12 @@ const everything = { dateField: 'createdOn' as const };
 @Injectable()
 export class PrintedPapers {
   constructor(
-    private readonly views: QuoteListViews,
+    private readonly views: ListViews,
     private readonly papers: QuotePapers,
   ) {}
 
   async ids(tx: Tx, { order, scopes }: ExportJob & { order: PapersOrder }): Promise<string[]> {
-    const view = await this.views.of(everything);
+    const view = await this.views.of(quoteList, everything);
     const rows = await tx.query<{ id: string }>(sql`
       select s.quote_id as id from ${quoteList.from(view.lead)}
       where ${conditionOf(quoteList, { filter: everything, scope: scopes.read, view })}

@@ -7,6 +7,8 @@ export interface ListView {
   readonly days: readonly StoreDayGroup[];
   /** The table that leads: the columns that header and state share (store, day, salesperson) are read from it. */
   readonly lead: SqlFragment;
+  /** The documents that hold the text of the filter, where they are few. */
+  readonly found?: readonly string[];
 }
 
 /** One dimension of a filter: its condition, or nothing where the filter says nothing about it. */
@@ -36,6 +38,8 @@ export interface DocumentList<Filter, DimensionName extends string, SortName ext
   readonly id: (lead: SqlFragment) => SqlFragment;
   /** The table of what changes often; the rows of `counters` answer to its name. */
   readonly state: SqlFragment;
+  /** The ids (`id`) of documents that hold the text of a filter, one more than count as few; nothing where it has no text. */
+  readonly candidates: (filter: Filter) => SqlFragment | undefined;
   /** The smallest first. */
   readonly counters: readonly Counter<DimensionName>[];
   readonly dimensions: Readonly<Record<DimensionName, Dimension<Filter>>>;

@@ -3,7 +3,7 @@ import { sql, type SortColumn, type SqlFragment } from '@comptoir/persistence';
 import { rangeOf } from './date-range';
 import type { Dimension, DocumentList, ListView } from './document-list';
 import { oneOf } from './one-of';
-import { containsWords } from './search-words';
+import { containsWords, mostFound } from './search-words';
 
 /** The tables of one kind of paper; `key` is the column by which the others name the header. */
 interface PaperTables {
@@ -25,6 +25,7 @@ type Tables = Pick<
   | 'amountInclTax'
   | 'storeColumn'
   | 'ownerColumn'
+  | 'candidates'
   | 'countsAtOnce'
   | 'dimensions'
 >;
@@ -55,17 +56,22 @@ export function paperTables(tables: PaperTables): Tables {
     amountInclTax: sql`s.amount_incl_tax`,
     storeColumn: (lead) => sql`${lead}.store_id`,
     ownerColumn: (lead) => sql`${lead}.salesperson_id`,
-    countsAtOnce: ({ q }) => (q?.trim() ? 100 : 10_000),
+    candidates: ({ q }) =>
+      q?.trim()
+        ? sql`select f.${key} as id from ${tables.search} f where ${containsWords(sql`f.content`, q)} limit ${mostFound + 1}`
+        : undefined,
+    countsAtOnce: ({ q }) => (q?.trim() ? mostFound : 10_000),
     dimensions: {
       store: ({ store }, { lead }) => store && oneOf(sql`${lead}.store_id`, store),
       party: ({ party, partyRole }) => (party ? takesPart(tables, party, partyRole) : undefined),
       stage: ({ stage }) => stage && oneOf(sql`s.project_stage`, stage),
       activity: ({ activity }) => activity && oneOf(sql`s.project_activity`, activity),
       carryOver: ({ carryOver }) => carryOver && oneOf(sql`s.carry_over`, carryOver),
-      q: ({ q }) =>
-        q?.trim()
-          ? sql`exists (select from ${tables.search} f where f.${key} = h.id and ${containsWords(sql`f.content`, q)})`
-          : undefined,
+      q: ({ q }, { found }) => {
+        if (!q?.trim()) return undefined;
+        if (found) return sql`h.id = any(${found}::uuid[])`;
+        return sql`exists (select from ${tables.search} f where f.${key} = h.id and ${containsWords(sql`f.content`, q)})`;
+      },
     },
   };
 }

@@ -1,6 +1,8 @@
 import { containsPattern, sql, type SqlFragment } from '@comptoir/persistence';
 
 const maxWords = 8;
+/** Text that so few documents hold names them, and everything else is asked of those only. */
+export const mostFound = 200;
 
 /** A phone number in the one spelling that is searched: national digits, `+33 6 12…` and `0033 6 12…` being `0612…`. */
 export function phoneDigits(phone: string): string {

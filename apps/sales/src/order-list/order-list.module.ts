@@ -1,18 +1,17 @@
 import { Module } from '@nestjs/common';
-import { StoresModule } from '../stores/stores.module';
+import { ListsModule } from '../lists/lists.module';
 import { CountOrders } from './count-orders/count-orders.query';
 import { FindOrders } from './find-orders/find-orders.query';
 import { FoldCounters } from './fold-counters/fold-counters.job';
 import { OrderCounters } from './order-counters.repository';
-import { OrderListViews } from './order-list-views.port';
 import { ReadOrderIndicators } from './read-order-indicators/read-order-indicators.query';
 import { ReadOrderRelaxations } from './read-order-relaxations/read-order-relaxations.query';
 
 /** Reading orders in numbers. */
 @Module({
-  imports: [StoresModule],
+  imports: [ListsModule],
   controllers: [CountOrders, FindOrders, ReadOrderIndicators, ReadOrderRelaxations],
-  providers: [FoldCounters, OrderCounters, OrderListViews],
-  exports: [OrderListViews],
+  providers: [FoldCounters, OrderCounters],
+  exports: [ListsModule],
 })
 export class OrderListModule {}

@@ -5,6 +5,7 @@ import { testDatabase, type TestDatabase } from '@comptoir/testing';
 import fc from 'fast-check';
 import type { ListView } from '../lists/document-list';
 import { findPage } from '../lists/find-page.port';
+import { mostFound } from '../lists/search-words';
 import { countAll, countersFor, countSome } from '../lists/totals.port';
 import { salesMigrations } from '../migrations/sales-migrations';
 import { shownQuotes } from './find-quotes/quote-item';
@@ -246,6 +247,21 @@ describe('the list of quotes', () => {
     expect(counters({ from: '2026-01-01' })).toBeUndefined();
     expect(counters({}, { stores: 'all', ownPartyId: salespersonId(1) })).toBeUndefined();
   });
+
+  it.each(['lefevre', 'cuisine', 'zzz', 'CELIK cuisine', '%'])(
+    'finds the same for "%s" from the documents that hold it as from all of them',
+    async (q) => {
+      const filter = quoteFilter.parse({ q, status: ['SENT', 'SIGNED'] });
+      const view = viewOf(filter, instants[0] as Date);
+      const rows = await db.query<{ id: string }>(quoteList.candidates(filter) ?? sql.empty);
+      const ask = { filter, scope: { stores: 'all' as const } };
+      const found = { ...view, found: rows.map(({ id }) => id) };
+      const walked = await countAll(db, quoteList, { ...ask, view });
+      if (rows.length <= mostFound)
+        expect(await countAll(db, quoteList, { ...ask, view: found })).toEqual(walked);
+      else expect(walked.count).toBeGreaterThan(0);
+    },
+  );
 
   it('counts so many rows while a page is waited for, and no more', async () => {
     const filter = quoteFilter.parse({ q: 'e' });

@@ -3,9 +3,8 @@ import type { Scope, SqlFragment } from '@comptoir/persistence';
 import { Injectable } from '@nestjs/common';
 import { conditionOf } from '../lists/document-list';
 import { orderList } from '../order-list/order-list';
-import { OrderListViews } from '../order-list/order-list-views.port';
+import { ListViews } from '../lists/list-views.port';
 import { quoteList } from '../quote-list/quote-list';
-import { QuoteListViews } from '../quote-list/quote-list-views.port';
 
 /** What was meant by a selection: which list, and the filter where there was one. */
 export type Meant =
@@ -21,20 +20,17 @@ export interface MeantDocuments {
 /** The lists that can be selected from, read as they are now. */
 @Injectable()
 export class TargetLists {
-  constructor(
-    private readonly quotes: QuoteListViews,
-    private readonly orders: OrderListViews,
-  ) {}
+  constructor(private readonly views: ListViews) {}
 
   /** Inside the scope only. */
   async documents(meant: Meant, scope: Scope): Promise<MeantDocuments> {
     if (meant.target === 'orders') {
       const filter: OrderFilter = meant.filter ?? { dateField: 'createdOn' };
-      const view = await this.orders.of(filter);
+      const view = await this.views.of(orderList, filter);
       return { from: orderList.from(view.lead), condition: conditionOf(orderList, { filter, scope, view }) };
     }
     const filter: QuoteFilter = meant.filter ?? { dateField: 'createdOn' };
-    const view = await this.quotes.of(filter);
+    const view = await this.views.of(quoteList, filter);
     return { from: quoteList.from(view.lead), condition: conditionOf(quoteList, { filter, scope, view }) };
   }
 }

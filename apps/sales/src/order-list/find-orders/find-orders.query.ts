@@ -6,7 +6,7 @@ import { Controller, Inject } from '@nestjs/common';
 import { findPage } from '../../lists/find-page.port';
 import type { SalesConfig } from '../../sales.config';
 import { orderList, type OrderSort } from '../order-list';
-import { OrderListViews } from '../order-list-views.port';
+import { ListViews } from '../../lists/list-views.port';
 import { shownOrders } from './order-item';
 
 @Controller()
@@ -15,7 +15,7 @@ export class FindOrders {
 
   constructor(
     private readonly db: Db,
-    private readonly views: OrderListViews,
+    private readonly views: ListViews,
     @Inject(CONFIG) config: SalesConfig,
   ) {
     this.cursors = cursorCodec(config.CURSOR_KEY.reveal());
@@ -24,7 +24,7 @@ export class FindOrders {
   @Answers(findOrders)
   async handle({ sort, limit, cursor, ...filter }: RequestOf<typeof findOrders>, { caller }: AskContext) {
     const scope = caller.scopeFor('order.read');
-    const view = await this.views.of(filter, sort.replace(/^-/, '') as OrderSort);
+    const view = await this.views.of(orderList, filter, sort.replace(/^-/, '') as OrderSort);
     const margins = caller.can('margin.read') ? caller.scopeFor('margin.read') : undefined;
     return findPage(
       { db: this.db, cursors: this.cursors, list: orderList },

@@ -2,14 +2,15 @@ import { orderIndicatorKeys, readOrderIndicators, type RequestOf } from '@compto
 import { Answers, type AskContext } from '@comptoir/messaging';
 import { Db } from '@comptoir/persistence';
 import { Controller } from '@nestjs/common';
-import { OrderListViews } from '../order-list-views.port';
+import { ListViews } from '../../lists/list-views.port';
+import { orderList } from '../order-list';
 import { orderIndicatorCounts } from './order-indicator-counts.port';
 
 @Controller()
 export class ReadOrderIndicators {
   constructor(
     private readonly db: Db,
-    private readonly views: OrderListViews,
+    private readonly views: ListViews,
   ) {}
 
   @Answers(readOrderIndicators)
@@ -18,7 +19,7 @@ export class ReadOrderIndicators {
     const counts = await orderIndicatorCounts(this.db, {
       filter,
       scope,
-      view: await this.views.of(filter),
+      view: await this.views.of(orderList, filter),
     });
     return { items: orderIndicatorKeys.map((key) => ({ key, ...counts[key] })) };
   }

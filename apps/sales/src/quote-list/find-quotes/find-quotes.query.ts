@@ -6,7 +6,7 @@ import { Controller, Inject } from '@nestjs/common';
 import { findPage } from '../../lists/find-page.port';
 import type { SalesConfig } from '../../sales.config';
 import { quoteList, type QuoteSort } from '../quote-list';
-import { QuoteListViews } from '../quote-list-views.port';
+import { ListViews } from '../../lists/list-views.port';
 import { shownQuotes } from './quote-item';
 
 @Controller()
@@ -15,7 +15,7 @@ export class FindQuotes {
 
   constructor(
     private readonly db: Db,
-    private readonly views: QuoteListViews,
+    private readonly views: ListViews,
     @Inject(CONFIG) config: SalesConfig,
   ) {
     this.cursors = cursorCodec(config.CURSOR_KEY.reveal());
@@ -24,7 +24,7 @@ export class FindQuotes {
   @Answers(findQuotes)
   async handle({ sort, limit, cursor, ...filter }: RequestOf<typeof findQuotes>, { caller }: AskContext) {
     const scope = caller.scopeFor('quote.read');
-    const view = await this.views.of(filter, sort.replace(/^-/, '') as QuoteSort);
+    const view = await this.views.of(quoteList, filter, sort.replace(/^-/, '') as QuoteSort);
     const margins = caller.can('margin.read') ? caller.scopeFor('margin.read') : undefined;
     return findPage(
       { db: this.db, cursors: this.cursors, list: quoteList },

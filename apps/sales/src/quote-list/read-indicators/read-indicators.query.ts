@@ -2,7 +2,8 @@ import { quoteIndicatorKeys, readQuoteIndicators, type RequestOf } from '@compto
 import { Answers, type AskContext } from '@comptoir/messaging';
 import { Db } from '@comptoir/persistence';
 import { Controller } from '@nestjs/common';
-import { QuoteListViews } from '../quote-list-views.port';
+import { ListViews } from '../../lists/list-views.port';
+import { quoteList } from '../quote-list';
 import { indicatorCounts } from './indicator-counts.port';
 
 const signals: readonly string[] = ['expiring', 'expired'];
@@ -11,13 +12,17 @@ const signals: readonly string[] = ['expiring', 'expired'];
 export class ReadIndicators {
   constructor(
     private readonly db: Db,
-    private readonly views: QuoteListViews,
+    private readonly views: ListViews,
   ) {}
 
   @Answers(readQuoteIndicators)
   async handle(filter: RequestOf<typeof readQuoteIndicators>, { caller }: AskContext) {
     const scope = caller.scopeFor('quote.read');
-    const counts = await indicatorCounts(this.db, { filter, scope, view: await this.views.of(filter) });
+    const counts = await indicatorCounts(this.db, {
+      filter,
+      scope,
+      view: await this.views.of(quoteList, filter),
+    });
     return {
       items: quoteIndicatorKeys.map((key) => ({
         key,
