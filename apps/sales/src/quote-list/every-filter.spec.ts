@@ -1,5 +1,6 @@
 import {
   carryOvers,
+  countQuotes,
   findQuotes,
   partyFilterRoles,
   projectActivities,
@@ -198,7 +199,12 @@ const combinations = [
   ...Array.from({ length: 60 }, () => together(pick(singles), pick(singles))),
   ...Array.from({ length: 60 }, () => together(pick(singles), pick(singles), pick(singles))),
 ];
-const ask = (filter: Filter, as = network) => sales.ask(findQuotes, { ...filter, limit: 200 }, { as });
+/** The page with the exact total, which a page of many hits leaves to an ask of its own. */
+async function ask(filter: Filter, as = network) {
+  const { items, page } = await sales.ask(findQuotes, { ...filter, limit: 200 }, { as });
+  const { count } = page.atLeast ? await sales.ask(countQuotes, filter, { as }) : { count: page.total };
+  return { items, total: count };
+}
 
 describe('every filter against a plain recount', () => {
   it.each(singles.map((filter) => [JSON.stringify(filter), filter] as const))('%s', async (_, filter) => {
@@ -211,9 +217,8 @@ describe('every filter against a plain recount', () => {
 
   async function assertSame(filter: Filter): Promise<void> {
     const expected = all.filter((quote) => shows(quote, filter));
-    const { items, page } = await ask(filter);
-    const told = { filter, total: page.total };
-    expect(told).toEqual({ filter, total: expected.length });
+    const { items, total } = await ask(filter);
+    expect({ filter, total }).toEqual({ filter, total: expected.length });
     const ids = new Set(expected.map(({ id }) => id));
     expect(items.filter(({ id }) => !ids.has(id))).toEqual([]);
     expect(items).toHaveLength(Math.min(200, expected.length));
@@ -226,8 +231,8 @@ describe('what a role is shown', () => {
   it('counts nothing of other stores, whatever the filter: not in the list, not in a total, not in a card', async () => {
     for (const filter of singles) {
       const expected = all.filter((quote) => quote.store === lyon && shows(quote, filter));
-      const { items, page } = await ask(filter, here);
-      expect({ filter, total: page.total }).toEqual({ filter, total: expected.length });
+      const { items, total } = await ask(filter, here);
+      expect({ filter, total }).toEqual({ filter, total: expected.length });
       expect(items.filter(({ store }) => store.id !== lyon)).toEqual([]);
       const { validity: _, ...others } = filter;
       const cards = (await sales.ask(readQuoteIndicators, others, { as: here })).items;
