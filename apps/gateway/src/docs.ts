@@ -9,12 +9,14 @@ import { Global, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { GatewayModule } from './gateway.module';
+import { asyncApiDocument } from './openapi/async-api';
 import { openApiDocument } from './openapi/open-api.http';
 import { permissionsDocument } from './permissions/function-matrix';
 
 /** `docs/` files that this service's code says, by their path below it. */
 export async function generatedDocs(): Promise<Readonly<Record<string, string>>> {
   return {
+    'asyncapi.json': `${JSON.stringify(asyncApiDocument(), null, 2)}\n`,
     'openapi.json': `${JSON.stringify(await describedApi(), null, 2)}\n`,
     'permissions.md': permissionsDocument(allAsks),
   };

@@ -5,7 +5,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { serveFront } from '../front/front.http';
 import type { GatewayConfig } from '../gateway.config';
-import { serveOpenApi } from '../openapi/open-api.http';
+import { serveAsyncApi, serveOpenApi } from '../openapi/open-api.http';
 import { keepConnectionsInHand } from './connections.http';
 import { Entrance } from './entrance.http';
 import { Problems } from './problem.http';
@@ -39,5 +39,6 @@ export async function openDoors(app: NestFastifyApplication, config: GatewayConf
   await app.register(multipart as never, { limits: { files: 1, fields: 10, parts: 12 } });
   app.get(Entrance).guard(fastify);
   serveOpenApi(app);
+  serveAsyncApi(fastify);
   if (config.WEB_ROOT) serveFront(fastify, config.WEB_ROOT);
 }

@@ -124,7 +124,15 @@ describe('who may do what', () => {
   );
 
   it('is open to anybody where the house must be seen: health, documentation, signing in', async () => {
-    const paths = ['/health/live', '/health/ready', '/metrics', '/info', '/api/openapi.json', '/api/docs'];
+    const paths = [
+      '/health/live',
+      '/health/ready',
+      '/metrics',
+      '/info',
+      '/api/openapi.json',
+      '/api/asyncapi.json',
+      '/api/docs',
+    ];
     const statuses = await Promise.all(paths.map(async (path) => (await gateway.call('GET', path)).status));
     expect(statuses).toEqual(paths.map(() => 200));
   });
