@@ -32,7 +32,7 @@ export { parseJson } from './envelope/json';
 export { checked, fieldErrorsOf } from './envelope/field-errors';
 export { Outbox, type Announcement, type Order } from './outbox/outbox';
 export { On, OnCommand, type Hearable } from './consumers/on';
-export type { Heard } from './consumers/heard';
+export { newest, type Heard } from './consumers/heard';
 export { InfrastructureDown } from './infrastructure-down';
 export {
   DeadLetters,

@@ -14,3 +14,14 @@ export interface Heard<Data> {
   readonly time: Date;
   readonly data: Data;
 }
+
+/** The data of the highest version of each aggregate among these: what a copy becomes, whatever came before. */
+export function newest<Data>(heard: readonly Heard<Data>[]): Data[] {
+  const latest = new Map<string, Heard<Data>>();
+  for (const one of heard) {
+    const known = latest.get(one.aggregateId);
+    if (!known || (known.aggregateVersion ?? 0) < (one.aggregateVersion ?? 0))
+      latest.set(one.aggregateId, one);
+  }
+  return [...latest.values()].map(({ data }) => data);
+}

@@ -1,25 +1,31 @@
 import { storeChangedV1, type DataOf } from '@comptoir/contracts';
-import { On, type Heard } from '@comptoir/messaging';
+import { newest, On, type Heard } from '@comptoir/messaging';
 import { sql, type Tx } from '@comptoir/persistence';
 import { Injectable } from '@nestjs/common';
 import { StoreCalendar } from '../store-calendar.port';
+
+type Facts = DataOf<typeof storeChangedV1>;
 
 @Injectable()
 export class CopyStoreWhenStoreChanged {
   constructor(private readonly calendar: StoreCalendar) {}
 
-  @On(storeChangedV1)
-  async handle({ data }: Heard<DataOf<typeof storeChangedV1>>, tx: Tx): Promise<void> {
-    const { id, version, name, timeZone } = data;
-    const { street, postalCode, city } = data.address;
-    const town = [postalCode, city].filter(Boolean).join(' ');
-    const address = [street, town].filter(Boolean).join(', ') || null;
+  @On(storeChangedV1, { batch: true })
+  async handle(heard: Heard<Facts>[], tx: Tx): Promise<void> {
+    const rows = newest(heard).map((store) => ({ ...store, address: lineOf(store.address) }));
     await tx.execute(sql`
       insert into store as s (id, version, time_zone, name, address)
-      values (${id}, ${version}, ${timeZone}, ${name}, ${address})
+      select id, version, "timeZone", name, address
+      from jsonb_to_recordset(${sql.json(rows)}) as heard(
+        id uuid, version int, "timeZone" text, name text, address text)
       on conflict (id) do update set version = excluded.version, time_zone = excluded.time_zone, name = excluded.name,
         address = excluded.address
       where s.version < excluded.version`);
     tx.afterCommit(() => this.calendar.forget());
   }
+}
+
+function lineOf({ street, postalCode, city }: Facts['address']): string | null {
+  const town = [postalCode, city].filter(Boolean).join(' ');
+  return [street, town].filter(Boolean).join(', ') || null;
 }

@@ -1,5 +1,5 @@
 import { storeChangedV1, type DataOf } from '@comptoir/contracts';
-import { On, type Heard } from '@comptoir/messaging';
+import { newest, On, type Heard } from '@comptoir/messaging';
 import type { Tx } from '@comptoir/persistence';
 import { Injectable } from '@nestjs/common';
 import { KnownStores } from '../known-stores.port';
@@ -12,9 +12,9 @@ export class CopyStoreWhenStoreChanged {
     private readonly stores: KnownStores,
   ) {}
 
-  @On(storeChangedV1)
-  async handle({ data }: Heard<DataOf<typeof storeChangedV1>>, tx: Tx): Promise<void> {
-    await this.repository.keep(tx, [data]);
+  @On(storeChangedV1, { batch: true })
+  async handle(heard: Heard<DataOf<typeof storeChangedV1>>[], tx: Tx): Promise<void> {
+    await this.repository.keep(tx, newest(heard));
     tx.afterCommit(() => this.stores.forget());
   }
 }
