@@ -44,15 +44,17 @@ describe('dead letters', () => {
   });
   afterAll(() => rig.stop());
 
-  const poisoned = new Set(Array.from({ length: 10 }, (_, i) => counterId(i * 100 + 37)));
+  const all = 10_000;
+  const dead = 100;
+  const poisoned = new Set(Array.from({ length: dead }, (_, i) => counterId(i * 100 + 37)));
 
-  it('takes exactly the poison, 1 % of 1,000, and lets the rest through', async () => {
+  it('takes exactly the poison, 1 % of 10,000, and lets the rest through', async () => {
     const started = Date.now();
     await announcer.db.transaction((tx) =>
       announcer.outbox.announceAll(
         tx,
         counted,
-        Array.from({ length: 1_000 }, (_, i) => {
+        Array.from({ length: all }, (_, i) => {
           const id = counterId(i);
           const poison = poisoned.has(id)
             ? i % 200 === 37
@@ -63,13 +65,13 @@ describe('dead letters', () => {
         }),
       ),
     );
-    await eventually(async () => (await effectsOf(hearer)).effects === 990, 30_000);
-    await eventually(async () => (await hearer.deadLetters.list()).length === 10, 30_000);
-    const dead = await hearer.db.query<{ subject: string }>(sql`select subject from dead_letter`);
-    expect(new Set(dead.map(({ subject }) => subject.split('.').at(-1)))).toEqual(poisoned);
-    expect(await effectsOf(hearer)).toEqual({ effects: 990, messages: 990 });
+    await eventually(async () => (await effectsOf(hearer)).effects === all - dead, 120_000);
+    await eventually(async () => (await hearer.deadLetters.list()).length === dead, 60_000);
+    const letters = await hearer.db.query<{ subject: string }>(sql`select subject from dead_letter`);
+    expect(new Set(letters.map(({ subject }) => subject.split('.').at(-1)))).toEqual(poisoned);
+    expect(await effectsOf(hearer)).toEqual({ effects: all - dead, messages: all - dead });
     process.stdout.write(
-      `${JSON.stringify({ test: 'poison', n: 1000, done: 990, dead: 10, ms: Date.now() - started })}\n`,
+      `${JSON.stringify({ test: 'poison', n: all, done: all - dead, dead, ms: Date.now() - started })}\n`,
     );
 
     const provisioner = await rig.client('provisioner');
@@ -80,8 +82,8 @@ describe('dead letters', () => {
   it('groups them by cause and shows one in full', async () => {
     const groups = await hearer.deadLetters.groups();
     expect(groups.map(({ errorClass, count: n }) => [errorClass, n]).sort()).toEqual([
-      ['Error', 5],
-      ['counter.odd', 5],
+      ['Error', dead / 2],
+      ['counter.odd', dead / 2],
     ]);
     const [one] = await hearer.deadLetters.list();
     const shown = await hearer.deadLetters.show(one?.id ?? '');
@@ -91,20 +93,20 @@ describe('dead letters', () => {
   });
 
   it('makes a dead letter again of what still fails, and an effect of what is fixed', async () => {
-    expect(await hearer.deadLetters.replay({ all: true }, 'test')).toBe(10);
+    expect(await hearer.deadLetters.replay({ all: true }, 'test')).toBe(dead);
     await eventually(async () => {
       const again = await hearer.deadLetters.list();
-      return again.length === 10 && again.every(({ attempts }) => attempts > 1);
+      return again.length === dead && again.every(({ attempts }) => attempts > 1);
     });
     world.fixed = true;
     await hearer.deadLetters.replay({ all: true }, 'test');
-    await eventually(async () => (await hearer.deadLetters.list({ status: 'replayed' })).length === 10);
-    expect(await effectsOf(hearer)).toEqual({ effects: 1_000, messages: 1_000 });
+    await eventually(async () => (await hearer.deadLetters.list({ status: 'replayed' })).length === dead);
+    expect(await effectsOf(hearer)).toEqual({ effects: all, messages: all });
     world.fixed = false;
   });
 
   it('keeps what was discarded, with who and why', async () => {
-    await count(announcer, counterId(5_000), { poison: 'refused' });
+    await count(announcer, counterId(15_000), { poison: 'refused' });
     await eventually(async () => (await hearer.deadLetters.list()).length === 1);
     await expect(async () => hearer.deadLetters.discard({ all: true }, 'ops', ' ')).rejects.toThrow(/reason/);
     expect(await hearer.deadLetters.discard({ all: true }, 'ops', 'test data')).toBe(1);
@@ -117,7 +119,7 @@ describe('dead letters', () => {
   it('makes none while the infrastructure is down: the consumer pauses, counts nothing, then goes on', async () => {
     world.down = true;
     const before = await effectsOf(hearer);
-    for (let i = 0; i < 20; i++) await count(announcer, counterId(6_000 + i));
+    for (let i = 0; i < 20; i++) await count(announcer, counterId(16_000 + i));
     await eventually(() => hearer.engine.health.consumers.some(({ paused }) => paused));
     await new Promise((resolve) => setTimeout(resolve, 1_500)); // a dozen probes, more than maxDeliveries
     world.down = false;
@@ -129,7 +131,7 @@ describe('dead letters', () => {
   it('takes every malformed message, and the consumer lives', async () => {
     const client = await rig.client('tasks');
     const js = jetstream(client);
-    const id = counterId(7_000);
+    const id = counterId(17_000);
     const deep = Buffer.from(`{"value":${'['.repeat(10_000)}${']'.repeat(10_000)}}`);
     const good: Record<string, string> = {
       'ce-specversion': '1.0',
@@ -179,7 +181,7 @@ describe('dead letters', () => {
     for (const [name, value] of Object.entries({ ...good, 'ce-type': 'comptoir.tasks.counter.counted.v9' }))
       unknown.set(name, value);
     await js.publish(counted.subject(id), '{}', { headers: unknown });
-    await count(announcer, counterId(7_001));
+    await count(announcer, counterId(17_001));
     await eventually(async () => (await effectsOf(hearer)).effects - before.effects === 2);
     expect((await hearer.deadLetters.list()).length).toBe(cases.length);
     expect(await pendingOf(announcer)).toBe(0);

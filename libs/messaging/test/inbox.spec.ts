@@ -90,10 +90,10 @@ describe('the inbox', () => {
     return stateNow();
   }
 
-  it('gives one effect and the same state for every event delivered 5 times, shuffled (40 seeds)', async () => {
+  it('gives one effect and the same state for every event delivered 5 times, shuffled (250 seeds)', async () => {
     const messages = history();
     const expected = await reference(messages);
-    for (let seed = 1; seed <= 40; seed++) {
+    for (let seed = 1; seed <= 250; seed++) {
       await forget();
       const random = randomOf(seed);
       const deliveries = shuffled(Array.from({ length: 5 }, () => messages).flat(), random);
