@@ -1,57 +1,27 @@
 import { orderFlags, orderStatuses, paymentLights } from '@comptoir/contracts';
-import { Modal, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Legend } from '../../../documents/legend/legend';
 import { defineWords, useWords } from '../../../lib/words';
-import { IconText } from '../../../ui/icon-text';
-import { uiWords } from '../../../ui/ui.words';
 import { flagLooks, paymentLooks, statusLooks } from '../order-icons';
 import { orderWords } from '../order.words';
 
 const legendWords = defineWords('order-legend', {
-  title: ['Légende', 'Legend'],
   flags: ['Signalements', 'Reports'],
   payment: ['Paiement', 'Payment'],
   status: ['Statut', 'Status'],
 });
 
-/** Every icon of the list with its meaning; printed with the page when open. */
 export default function LegendDialog({ onClose }: { onClose: () => void }) {
   const t = useWords(legendWords);
-  const tUi = useWords(uiWords);
   const tOrder = useWords(orderWords);
-  return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('title')}
-      size="lg"
-      closeButtonProps={{ 'aria-label': tUi('close') }}
-    >
-      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xl">
-        <Stack gap={6}>
-          <Text fw={600}>{t('flags')}</Text>
-          {orderFlags.map((flag) => (
-            <IconText key={flag} {...flagLooks[flag]} name={tOrder(flag)}>
-              {tOrder(flag)}
-            </IconText>
-          ))}
-          <Text fw={600} mt="sm">
-            {t('payment')}
-          </Text>
-          {paymentLights.map((light) => (
-            <IconText key={light} {...paymentLooks[light]} name={tOrder(light)}>
-              {tOrder(light)}
-            </IconText>
-          ))}
-        </Stack>
-        <Stack gap={6}>
-          <Text fw={600}>{t('status')}</Text>
-          {orderStatuses.map((status) => (
-            <IconText key={status} {...statusLooks[status]} name={tOrder(status)}>
-              {tOrder(status)}
-            </IconText>
-          ))}
-        </Stack>
-      </SimpleGrid>
-    </Modal>
-  );
+  const flags = orderFlags.map((flag) => ({ ...flagLooks[flag], meaning: tOrder(flag) }));
+  const payment = paymentLights.map((light) => ({ ...paymentLooks[light], meaning: tOrder(light) }));
+  const status = orderStatuses.map((one) => ({ ...statusLooks[one], meaning: tOrder(one) }));
+  const columns = [
+    [
+      { title: t('flags'), entries: flags },
+      { title: t('payment'), entries: payment },
+    ],
+    [{ title: t('status'), entries: status }],
+  ];
+  return <Legend columns={columns} onClose={onClose} />;
 }

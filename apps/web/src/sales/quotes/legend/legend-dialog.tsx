@@ -1,15 +1,12 @@
-import { Modal, SimpleGrid, Stack, Text } from '@mantine/core';
 import { IconLock, IconPlayerPause, IconRepeat } from '@tabler/icons-react';
 import { quoteStatuses, validities } from '@comptoir/contracts';
+import { Legend } from '../../../documents/legend/legend';
 import { defineWords, useWords } from '../../../lib/words';
-import { IconText } from '../../../ui/icon-text';
-import { uiWords } from '../../../ui/ui.words';
 import { projectWords } from '../../projects/project.words';
 import { statusLooks, validityLooks } from '../quote-icons';
 import { quoteWords } from '../quote.words';
 
 const legendWords = defineWords('legend', {
-  title: ['Légende', 'Legend'],
   validity: ['Validité', 'Validity'],
   status: ['Statut', 'Status'],
   project: ['Projet et reprise', 'Project and carry-over'],
@@ -23,50 +20,23 @@ const legendWords = defineWords('legend', {
   EXPIRED: ["L'échéance est passée", 'The expiry date has passed'],
 });
 
-/** Every icon of the list with its meaning; printed with the page when open. */
 export default function LegendDialog({ onClose }: { onClose: () => void }) {
   const t = useWords(legendWords);
-  const tUi = useWords(uiWords);
   const tQuote = useWords(quoteWords);
   const tProject = useWords(projectWords);
-  return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('title')}
-      size="lg"
-      closeButtonProps={{ 'aria-label': tUi('close') }}
-    >
-      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xl">
-        <Stack gap={6}>
-          <Text fw={600}>{t('validity')}</Text>
-          {validities.map((validity) => (
-            <IconText key={validity} {...validityLooks[validity]} name={t(validity)}>
-              {t(validity)}
-            </IconText>
-          ))}
-          <Text fw={600} mt="sm">
-            {t('project')}
-          </Text>
-          <IconText icon={IconLock} tone="bad" name={tProject('holdBLOCKED')}>
-            {tProject('holdBLOCKED')}
-          </IconText>
-          <IconText icon={IconPlayerPause} tone="neutral" name={tProject('holdON_HOLD')}>
-            {tProject('holdON_HOLD')}
-          </IconText>
-          <IconText icon={IconRepeat} tone="neutral" name={tQuote('carriedFULL')}>
-            {tQuote('carriedFULL')}
-          </IconText>
-        </Stack>
-        <Stack gap={6}>
-          <Text fw={600}>{t('status')}</Text>
-          {quoteStatuses.map((status) => (
-            <IconText key={status} {...statusLooks[status]} name={tQuote(status)}>
-              {tQuote(status)}
-            </IconText>
-          ))}
-        </Stack>
-      </SimpleGrid>
-    </Modal>
-  );
+  const validity = validities.map((one) => ({ ...validityLooks[one], meaning: t(one) }));
+  const project = [
+    { icon: IconLock, tone: 'bad' as const, meaning: tProject('holdBLOCKED') },
+    { icon: IconPlayerPause, tone: 'neutral' as const, meaning: tProject('holdON_HOLD') },
+    { icon: IconRepeat, tone: 'neutral' as const, meaning: tQuote('carriedFULL') },
+  ];
+  const status = quoteStatuses.map((one) => ({ ...statusLooks[one], meaning: tQuote(one) }));
+  const columns = [
+    [
+      { title: t('validity'), entries: validity },
+      { title: t('project'), entries: project },
+    ],
+    [{ title: t('status'), entries: status }],
+  ];
+  return <Legend columns={columns} onClose={onClose} />;
 }
