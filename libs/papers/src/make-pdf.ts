@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Content } from 'pdfmake/interfaces';
 import { medium, regular } from './fonts';
 
@@ -22,8 +23,19 @@ export interface Page {
   readonly content: Content[];
 }
 
-/** A4, in French, pages numbered. */
-export async function makePdf({ title, author, footer, content }: Page): Promise<Buffer> {
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * A4, in French, pages numbered. One after the other, with a breath between them: each takes the process for some tens
+ * of milliseconds, and whoever asks it something meanwhile should wait for one of them, not for all.
+ */
+export function makePdf(page: Page): Promise<Buffer> {
+  const made = last.then(() => setImmediate()).then(() => print(page));
+  last = made.catch(() => undefined);
+  return made;
+}
+
+async function print({ title, author, footer, content }: Page): Promise<Buffer> {
   loaded ??= load();
   const pdfmake = await loaded;
   return pdfmake
