@@ -97,7 +97,7 @@ export class ServiceProcesses {
     if (this.stopped) return;
     const child = supervise({
       command: process.execPath,
-      args: ['--max-semi-space-size=4', join(this.around.root, 'apps', service, 'dist', 'main.js')],
+      args: ['--max-semi-space-size=2', join(this.around.root, 'apps', service, 'dist', 'main.js')],
       cwd: this.around.root,
       env: { ...this.environment(service), ...env },
     });

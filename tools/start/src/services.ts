@@ -100,7 +100,7 @@ function memberFor(
   return {
     name: service,
     command: process.execPath,
-    args: ['--max-semi-space-size=4', place.serviceMain(service)],
+    args: ['--max-semi-space-size=2', place.serviceMain(service)],
     env: {
       ...inherited(),
       MALLOC_ARENA_MAX: '1', // with the small nursery: five services in less than 600 MiB
