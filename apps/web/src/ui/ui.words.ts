@@ -5,6 +5,7 @@ export const uiWords = defineWords('ui', {
   close: ['Fermer', 'Close'],
   undo: ['Annuler', 'Undo'],
   retry: ['Réessayer', 'Retry'],
+  reason: ['Motif', 'Reason'],
   remove: ['Retirer ce filtre', 'Remove this filter'],
   removeNamed: ['Retirer le filtre {{name}}', 'Remove the filter {{name}}'],
   from: ['Du', 'From'],

@@ -81,7 +81,6 @@ export const decideWords = defineWords('decide-purchase-order', {
     'Another way (post, phone, the supplier’s site)',
   ],
   how: ['Comment', 'How'],
-  reason: ['Motif', 'Reason'],
   acknowledgeText: [
     'Corrigez ce que le fournisseur annonce autrement ; le reste est accusé tel que commandé.',
     'Correct what the supplier says otherwise; the rest is acknowledged as ordered.',

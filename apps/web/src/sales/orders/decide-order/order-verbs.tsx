@@ -1,4 +1,4 @@
-import { Button, Group, Text, TextInput } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import {
   cancelOrder,
   confirmOrder,
@@ -13,7 +13,7 @@ import { askKey, refresh, useAsk } from '../../../lib/use-ask';
 import { useWords } from '../../../lib/words';
 import { toast } from '../../../ui/toasts/toast-store';
 import { Decision } from '../../../ui/decision-dialog';
-import { paperWords } from '../../papers/paper.words';
+import { ReasonDecision } from '../../../ui/reason-decision';
 import { orderPageWords } from '../order-page/order-page.words';
 
 const verbs = ['confirm', 'cancel'] as const;
@@ -68,28 +68,15 @@ function ConfirmDialog({ order, onClose }: DialogProps) {
 
 function CancelDialog({ order, onClose }: DialogProps) {
   const t = useWords(orderPageWords);
-  const tPaper = useWords(paperWords);
-  const [reason, setReason] = useState('');
   const cancel = useAsk(cancelOrder, { onDone: useKeepOrder('cancel', onClose) });
   return (
-    <Decision
+    <ReasonDecision
       title={t('cancelTitle')}
       action={t('cancelDo')}
-      busy={cancel.isPending}
-      refusal={cancel.refusal}
-      ready={reason.trim() !== ''}
+      deed={cancel}
       onClose={onClose}
-      onSubmit={() => cancel.run({ orderId: order.id, reason: reason.trim() }, { version: order.version })}
-    >
-      <TextInput
-        label={tPaper('reason')}
-        required
-        value={reason}
-        maxLength={500}
-        data-autofocus
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
-    </Decision>
+      onSubmit={(reason) => cancel.run({ orderId: order.id, reason }, { version: order.version })}
+    />
   );
 }
 

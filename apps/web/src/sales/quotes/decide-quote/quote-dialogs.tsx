@@ -6,7 +6,7 @@ import { useAsk } from '../../../lib/use-ask';
 import { useWords } from '../../../lib/words';
 import { DayField } from '../../../ui/filters/day-field';
 import { Decision } from '../../../ui/decision-dialog';
-import { paperWords } from '../../papers/paper.words';
+import { ReasonDecision } from '../../../ui/reason-decision';
 import { pageWords } from '../quote-page/quote-page.words';
 
 interface DialogProps {
@@ -57,65 +57,39 @@ export function SignDialog({ quote, onClose, onDone }: DialogProps) {
 
 export function RefuseDialog({ quote, onClose, onDone }: DialogProps) {
   const t = useWords(pageWords);
-  const tPaper = useWords(paperWords);
-  const [reason, setReason] = useState('');
   const refuse = useAsk(refuseQuote, {
-    onDone: (refused) => {
-      onDone(refused);
+    onDone: (kept) => {
+      onDone(kept);
       onClose();
     },
   });
   return (
-    <Decision
+    <ReasonDecision
       title={t('refuseTitle')}
       action={t('refuseDo')}
-      busy={refuse.isPending}
-      refusal={refuse.refusal}
-      ready={reason.trim() !== ''}
+      deed={refuse}
       onClose={onClose}
-      onSubmit={() => refuse.run({ quoteId: quote.id, reason: reason.trim() }, { version: quote.version })}
-    >
-      <TextInput
-        label={tPaper('reason')}
-        required
-        value={reason}
-        maxLength={500}
-        data-autofocus
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
-    </Decision>
+      onSubmit={(reason) => refuse.run({ quoteId: quote.id, reason }, { version: quote.version })}
+    />
   );
 }
 
 export function CancelDialog({ quote, onClose, onDone }: DialogProps) {
   const t = useWords(pageWords);
-  const tPaper = useWords(paperWords);
-  const [reason, setReason] = useState('');
   const cancel = useAsk(cancelQuote, {
-    onDone: (cancelled) => {
-      onDone(cancelled);
+    onDone: (kept) => {
+      onDone(kept);
       onClose();
     },
   });
   return (
-    <Decision
+    <ReasonDecision
       title={t('cancelTitle')}
       action={t('cancelDo')}
-      busy={cancel.isPending}
-      refusal={cancel.refusal}
-      ready={reason.trim() !== ''}
+      deed={cancel}
       onClose={onClose}
-      onSubmit={() => cancel.run({ quoteId: quote.id, reason: reason.trim() }, { version: quote.version })}
-    >
-      <TextInput
-        label={tPaper('reason')}
-        required
-        value={reason}
-        maxLength={500}
-        data-autofocus
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
-    </Decision>
+      onSubmit={(reason) => cancel.run({ quoteId: quote.id, reason }, { version: quote.version })}
+    />
   );
 }
 
