@@ -12,6 +12,7 @@ export const appWords = defineWords('app', {
   importFiles: ['Importer des fichiers', 'Import files'],
   sections: ['Onglets', 'Tabs'],
   tasks: ['Tâches', 'Tasks'],
+  agenda: ['Agenda', 'Agenda'],
   operations: ['Traitements', 'Jobs'],
   administration: ['Administration', 'Administration'],
   search: ['Rechercher un projet, un client, un n°…', 'Search a project, a customer, a number…'],

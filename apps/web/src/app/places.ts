@@ -5,7 +5,7 @@ import { openOperations } from '../sales/bulk/operations-state';
 import { useUser } from '../session/session';
 import { appWords } from './app.words';
 
-type PlaceName = 'quotes' | 'orders' | 'purchaseOrders' | 'tasks' | 'templates' | 'importFiles';
+type PlaceName = 'quotes' | 'orders' | 'purchaseOrders' | 'tasks' | 'agenda' | 'templates' | 'importFiles';
 
 /** A page one can go to: by the tabs of its section, by `G` and its letter, from the palette. */
 export interface Place {
@@ -28,6 +28,7 @@ export const places: readonly Place[] = [
     section: 'purchasing',
   },
   { name: 'tasks', path: '/taches', permission: 'task.read' },
+  { name: 'agenda', path: '/agenda', permission: 'appointment.read' },
   {
     name: 'templates',
     path: '/administration/modeles',

@@ -85,6 +85,11 @@ const tasksRoute = createRoute({
   path: '/taches',
   component: lazyRouteComponent(() => import('./pages/tasks-page')),
 });
+const agendaRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/agenda',
+  component: lazyRouteComponent(() => import('./pages/agenda-page')),
+});
 const templatesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/administration/modeles',
@@ -108,6 +113,7 @@ export const routeTree = rootRoute.addChildren([
   purchaseOrdersRoute,
   purchaseOrderRoute,
   tasksRoute,
+  agendaRoute,
   templatesRoute,
   importRoute,
 ]);

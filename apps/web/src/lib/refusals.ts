@@ -43,6 +43,13 @@ export const refusalWords = defineWords('refusals', {
     "Ce n'est plus possible : la tâche a changé d'état entre-temps.",
     'No longer possible: the task is in another state now.',
   ],
+  'appointment.transition-not-allowed': [
+    "Ce n'est plus possible : le rendez-vous a changé d'état entre-temps.",
+    'No longer possible: the appointment is in another state now.',
+  ],
+  'appointment.over': ['Ce créneau est déjà passé.', 'This slot is already over.'],
+  'appointment.not-begun': ["Ce rendez-vous n'a pas encore commencé.", 'This appointment has not begun yet.'],
+  'appointment.clash': ['Un participant est déjà pris.', 'An attendee is taken.'],
   'bulk-operation.transition-not-allowed': ['Ce traitement est déjà terminé.', 'This job has already ended.'],
   'bulk-operation.nothing-to-retry': ['Aucun échec à relancer.', 'There is no failure to try again.'],
   'bulk-operation.nobody-assigned': ['Choisissez au moins une personne.', 'Choose at least one person.'],

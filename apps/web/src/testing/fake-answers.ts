@@ -30,6 +30,7 @@ import {
 } from '@comptoir/contracts';
 import { Refusal } from '@comptoir/kernel';
 import { foldText } from '../lib/fold-text';
+import { answerAppointments } from './fake-appointments';
 import { answerBulk } from './fake-bulk';
 import { answerEmails } from './fake-emails';
 import { answerExports } from './fake-exports';
@@ -72,6 +73,7 @@ export function answerFromFixtures(gateway: Answering): void {
     most: 10_000,
   }));
   answerViews(gateway);
+  answerAppointments(gateway);
   answerEmails(gateway);
   answerExports(gateway);
   answerNotices(gateway);

@@ -1,5 +1,6 @@
 import { Link, useRouterState } from '@tanstack/react-router';
 import {
+  IconCalendarWeek,
   IconChecklist,
   IconLoader2,
   IconReceipt2,
@@ -21,6 +22,7 @@ export function Rail({ scope }: { scope: string | undefined }) {
   const maySell = useMay('quote.read');
   const mayBuy = useMay('purchase-order.read');
   const mayTasks = useMay('task.read');
+  const mayMeet = useMay('appointment.read');
   const administration = usePlaces().find(({ section }) => section === 'administration');
   return (
     <nav className={classes.rail} aria-label={t('navigation')}>
@@ -37,6 +39,11 @@ export function Rail({ scope }: { scope: string | undefined }) {
       {mayTasks && (
         <RailLink root="/taches" to="/taches" scope={scope} icon={IconChecklist}>
           {t('tasks')}
+        </RailLink>
+      )}
+      {mayMeet && (
+        <RailLink root="/agenda" to="/agenda" scope={scope} icon={IconCalendarWeek}>
+          {t('agenda')}
         </RailLink>
       )}
       <hr className={classes.railRule} />

@@ -1,4 +1,5 @@
 import type { NoticeView } from '@comptoir/contracts';
+import { dayOf } from '../../lib/today';
 
 export interface NoticePlace {
   to: string;
@@ -6,7 +7,7 @@ export interface NoticePlace {
 }
 
 /** The page on which one sees what a notice speaks of; a job has no page of its own. */
-export function placeOf({ kind, count, aboutId, project }: NoticeView): NoticePlace | undefined {
+export function placeOf({ kind, count, aboutId, project, facts }: NoticeView): NoticePlace | undefined {
   switch (kind) {
     case 'QUOTE_EXPIRING':
     case 'QUOTE_EXPIRED':
@@ -18,6 +19,16 @@ export function placeOf({ kind, count, aboutId, project }: NoticeView): NoticePl
       return project?.number ? { to: '/ventes/devis', search: { q: project.number } } : undefined;
     case 'TASK_ASSIGNED':
       return { to: '/taches' };
+    case 'APPOINTMENT_PLANNED':
+    case 'APPOINTMENT_MOVED':
+    case 'APPOINTMENT_CANCELLED':
+      return {
+        to: '/agenda',
+        search: {
+          ...(typeof facts['startsAt'] === 'string' ? { day: dayOf(facts['startsAt']) } : {}),
+          ...(count === 1 ? { appointment: aboutId } : {}),
+        },
+      };
     default:
       return undefined;
   }

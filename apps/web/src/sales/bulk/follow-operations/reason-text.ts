@@ -1,6 +1,6 @@
 import type { findBulkItems, ResponseOf } from '@comptoir/contracts';
 import { hasWords, useWords } from '../../../lib/words';
-import { useClashText } from '../clash-text';
+import { useClashText } from '../../../lib/clash-text';
 import { failureWords } from './failure.words';
 import { skipReasonWords } from './skip-reason.words';
 

@@ -6,7 +6,7 @@ import { dayOf, instantOf, timeOf } from '../../../lib/today';
 import { useAnswer } from '../../../lib/use-ask';
 import { useWords } from '../../../lib/words';
 import { useStores, useUser } from '../../../session/session';
-import { useClashText } from '../clash-text';
+import { useClashText } from '../../../lib/clash-text';
 import { appointmentDialogWords } from './appointment-dialog.words';
 import type { AppointmentDraft, Change } from './appointment-draft';
 

@@ -1,7 +1,8 @@
-import { Group, NumberInput, Radio, Select, Stack, TextInput } from '@mantine/core';
+import { Group, NumberInput, Radio, Select, Stack } from '@mantine/core';
 import { appointmentTypes } from '@comptoir/contracts';
 import { useWords } from '../../../lib/words';
 import { DayField } from '../../../ui/filters/day-field';
+import { TimeField } from '../../../ui/filters/time-field';
 import { appointmentTypeWords } from '../../../lib/appointment-type.words';
 import { appointmentDialogWords } from './appointment-dialog.words';
 import { endsInTime, offeredPlaces, type AppointmentDraft, type Change } from './appointment-draft';
@@ -75,26 +76,5 @@ export function SlotFields({ draft, several, onChange }: SlotFieldsProps) {
         />
       )}
     </>
-  );
-}
-
-interface TimeFieldProps {
-  label: string;
-  value: string;
-  onChange: (time: string) => void;
-  error?: string | undefined;
-}
-
-function TimeField({ label, value, onChange, error }: TimeFieldProps) {
-  return (
-    <TextInput
-      type="time"
-      label={label}
-      required
-      value={value}
-      error={error}
-      maw={200}
-      onChange={(event) => onChange(event.currentTarget.value)}
-    />
   );
 }

@@ -1,6 +1,6 @@
-import { formatDayShort } from '../../lib/format';
-import { dayOf, timeOf } from '../../lib/today';
-import { defineWords, useWords } from '../../lib/words';
+import { formatDayShort } from './format';
+import { dayOf, timeOf } from './today';
+import { defineWords, useWords } from './words';
 
 const clashWords = defineWords('clashes', {
   taken: [
