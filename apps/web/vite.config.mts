@@ -13,6 +13,11 @@ export default defineConfig({
     target: 'es2022',
     sourcemap: false,
     reportCompressedSize: false,
+    // The lists of what each later chunk needs would be a part of the first load, and their hashes do not compress.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_, dependencies, { hostType }) => (hostType === 'html' ? dependencies : []),
+    },
     // Asks that no page uses do not travel: making one has no effect of its own.
     rolldownOptions: {
       treeshake: { manualPureFunctions: ['defineAsk', 'defineEvent', 'defineCommand'] },

@@ -87,6 +87,7 @@ describe('from a shop’s files to its customers’ mailboxes', () => {
 
   it('checks a file first, names its fault, and writes nothing', async () => {
     await page.getByRole('link', { name: 'Administration' }).click();
+    await page.getByRole('link', { name: 'Importer des fichiers' }).click();
     await page.getByRole('heading', { name: 'Importer des fichiers' }).waitFor();
     await page.getByText('2. Tiers', { exact: true }).click();
     await choose('tiers.csv', 'référence;rôles;type;nom;magasin\nC-1;CUSTOMER;INDIVIDUAL;Lefèvre;NULLE-PART');

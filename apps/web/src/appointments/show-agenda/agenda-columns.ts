@@ -54,9 +54,10 @@ export function placedOn(day: Day, appointments: readonly AppointmentView[]): Pl
     .map(({ appointment, slot }) => {
       const from = slot.day < day ? 0 : minuteOf(slot.from);
       const to = slot.lastDay > day ? wholeDay : minuteOf(slot.to);
-      return { appointment, from, to: Math.max(to, Math.min(from + shortest, wholeDay)) };
+      return { appointment, from, to };
     })
     .filter(({ from, to }) => to > from)
+    .map((part) => ({ ...part, to: Math.max(part.to, Math.min(part.from + shortest, wholeDay)) }))
     .sort((one, other) => one.from - other.from || other.to - one.to);
   const placed: Placed[] = [];
   let group: Placed[] = [];

@@ -96,7 +96,9 @@ function PlacedItem({ placed: { appointment, from, to, lane, lanes }, first, onO
         title={name.join('\n')}
         onClick={() => onOpen(id)}
       >
-        <span className={classes.time}>{slot.from}</span> {what}
+        <div>
+          <span className={classes.time}>{slot.from}</span> {what}
+        </div>
         <div>{t(state)}</div>
       </button>
     </li>

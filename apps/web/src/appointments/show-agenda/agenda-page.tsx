@@ -80,11 +80,13 @@ export function AgendaPage() {
           {tAgenda('noneText')}
         </EmptyState>
       ) : (
-        <AgendaGrid
-          columns={columns}
-          dimmed={found.isPlaceholderData}
-          onOpen={(appointment) => set({ appointment })}
-        />
+        found.data && (
+          <AgendaGrid
+            columns={columns}
+            dimmed={found.isPlaceholderData}
+            onOpen={(appointment) => set({ appointment })}
+          />
+        )
       )}
       <Suspense fallback={null}>
         {search.appointment && (
