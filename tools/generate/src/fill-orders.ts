@@ -1,4 +1,4 @@
-import { sql, type Tx } from '@comptoir/persistence';
+import { sql, type Tx, type SqlFragment } from '@comptoir/persistence';
 import { refreshOrderability } from '@comptoir/sales/coverages/orderability.port';
 import { searchContent } from '@comptoir/sales/orders/order-headings.port';
 import { refreshDue } from '@comptoir/sales/payments/payment-schedules.port';
@@ -15,6 +15,10 @@ export const orderTables = [
   'payment',
   'quote_successor',
 ] as const;
+
+/** An id made from text, in the form of RFC 9562 version 5. */
+const uuidOf = (text: SqlFragment) =>
+  sql`overlay(overlay(md5(${text}) placing '5' from 13) placing '8' from 17)::uuid`;
 
 /** A number below a thousand that a document's id always gives. */
 const roll = (salt: string) =>
@@ -40,7 +44,7 @@ const paidShare = sql`case
 export async function fillOrders(tx: Tx): Promise<number> {
   await tx.execute(sql`
     create temporary table planned_order on commit drop as
-    select md5('order ' || h.id)::uuid as id, h.id as quote_id, ${statusOf} as status, s.signed_on as created_on,
+    select ${uuidOf(sql`'order ' || h.id`)} as id, h.id as quote_id, ${statusOf} as status, s.signed_on as created_on,
       s.signed_on + 60 + ${roll('delivery')} % 60 as delivery, ${roll('paid')} as dice
     from quote h join quote_state s on s.quote_id = h.id where s.status = 'SIGNED' and ${roll('order')} < 950`);
   const orders = await tx.execute(sql`
@@ -74,7 +78,7 @@ async function linesAndMoney(tx: Tx): Promise<void> {
   await tx.execute(sql`
     insert into order_line (order_id, position, id, quote_line_id, article_id, label, quantity, unit_price,
       discount_percent, vat_rate, eco_contribution, total, purchase_price)
-    select o.id, l.position, md5('order line ' || l.id)::uuid, l.id, l.article_id, l.label, l.quantity, l.unit_price,
+    select o.id, l.position, ${uuidOf(sql`'order line ' || l.id`)}, l.id, l.article_id, l.label, l.quantity, l.unit_price,
       l.discount_percent, l.vat_rate, l.eco_contribution, l.total, l.purchase_price
     from planned_order o join quote_line l on l.quote_id = o.quote_id`);
   await tx.execute(sql`
@@ -84,14 +88,14 @@ async function linesAndMoney(tx: Tx): Promise<void> {
     from order_line l join order_state s on s.order_id = l.order_id where s.coverage_version = 1`);
   await tx.execute(sql`
     insert into payment_milestone (order_id, position, id, kind, amount, due_on, payer_kind)
-    select s.order_id, m.position, md5('milestone ' || m.position || s.order_id)::uuid, m.kind, m.amount, m.due_on, 'CUSTOMER'
+    select s.order_id, m.position, ${uuidOf(sql`'milestone ' || m.position || s.order_id`)}, m.kind, m.amount, m.due_on, 'CUSTOMER'
     from order_state s cross join lateral (values
       (1, 'DEPOSIT', round(s.amount_incl_tax * 0.3)::bigint, s.created_on),
       (2, 'BALANCE', s.amount_incl_tax - round(s.amount_incl_tax * 0.3)::bigint, s.planned_delivery)
     ) as m(position, kind, amount, due_on) where m.amount > 0`);
   await tx.execute(sql`
     insert into payment (id, order_id, kind, amount, method, payer_kind, "on", recorded_at, recorded_by)
-    select md5('payment ' || order_id)::uuid, order_id, 'RECEIVED', paid, 'CARD', 'CUSTOMER', created_on, created_on, 'Comptoir'
+    select ${uuidOf(sql`'payment ' || order_id`)}, order_id, 'RECEIVED', paid, 'CARD', 'CUSTOMER', created_on, created_on, 'Comptoir'
     from order_state where paid > 0`);
 }
 

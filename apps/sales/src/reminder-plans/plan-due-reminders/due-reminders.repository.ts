@@ -50,7 +50,11 @@ export class DueReminders {
   /** How many e-mails were planned. */
   async plan(storeId: string): Promise<number> {
     return this.db.transaction(async (tx) => {
-      const due = await this.claim(tx, storeId);
+      // First the lock, then the look: what another instance has just planned is seen.
+      const mine = await tx.one(
+        sql`select store_id from reminder_plan where store_id = ${storeId} for update skip locked`,
+      );
+      const due = mine ? await this.claim(tx, storeId) : [];
       if (due.length === 0) return 0;
       await this.remember(tx, due);
       for (const templateId of new Set(due.map((one) => one.templateId))) {
@@ -82,7 +86,6 @@ export class DueReminders {
           greatest(0, p.most_per_hour - (select count(distinct r.email_id) from planned_reminder r
             where r.store_id = p.store_id and r.planned_at > ${now}::timestamptz - interval '1 hour')) as room
         from reminder_plan p join store st on st.id = p.store_id where p.store_id = ${storeId} and p.enabled
-        for update of p skip locked
       ), due as (
         select distinct on (s.quote_id) s.quote_id, s.expiry_date, step.days, step."templateId", h.project_id, h.customer_id
         from plan p cross join lateral jsonb_to_recordset(p.steps) as step(days int, "templateId" uuid)
