@@ -1,9 +1,27 @@
-export const suppliers = [
-  { reference: 'F-ARTEMA', name: 'Artéma Cuisines' },
-  { reference: 'F-BLANCO', name: 'Éviers & Robinets Blançois' },
-  { reference: 'F-ELECTRO', name: 'Électroménager Aubépine' },
-  { reference: 'F-BOIS', name: 'Scierie du Haut-Forez' },
-  { reference: 'F-LITERIE', name: 'Literie de l’Âtre' },
+export interface DemoSupplier {
+  readonly reference: string;
+  readonly name: string;
+  readonly leadTimeDays: number;
+  readonly orderMinimum: string | null;
+  /** Articles that it sells at a price of its own. */
+  readonly offers?: readonly { readonly article: string; readonly unitPrice: string }[];
+}
+
+export const suppliers: readonly DemoSupplier[] = [
+  { reference: 'F-ARTEMA', name: 'Artéma Cuisines', leadTimeDays: 42, orderMinimum: '500.00' },
+  {
+    reference: 'F-BLANCO',
+    name: 'Éviers & Robinets Blançois',
+    leadTimeDays: 10,
+    orderMinimum: null,
+    offers: [
+      { article: 'EVI-GRA', unitPrice: '148.5000' },
+      { article: 'SUR-MES', unitPrice: '118.0000' },
+    ],
+  },
+  { reference: 'F-ELECTRO', name: 'Électroménager Aubépine', leadTimeDays: 14, orderMinimum: '1500.00' },
+  { reference: 'F-BOIS', name: 'Scierie du Haut-Forez', leadTimeDays: 30, orderMinimum: '800.00' },
+  { reference: 'F-LITERIE', name: 'Literie de l’Âtre', leadTimeDays: 21, orderMinimum: null },
 ];
 
 export interface DemoArticle {

@@ -5,8 +5,10 @@ import { makeAppointments } from './appointments';
 import { makeComments } from './comments';
 import { House } from './house';
 import { makeOrders } from './orders';
+import { makePurchases } from './purchases';
 import { makeQuotes, signLate } from './quotes';
 import { freshOnes, longExpired, stories } from './situations';
+import { makeTerms } from './suppliers';
 import { makeTasks, runBulkTask } from './tasks';
 
 /** Three shops in every situation, dated around today. Everything that is there already is left as it is. */
@@ -29,7 +31,8 @@ async function loadDemo(env: NodeJS.ProcessEnv): Promise<DemoAccount[]> {
   );
   const late = projects[longExpired];
   if (late) await signLate(house, late);
-  await makeOrders(house, projects, projects[freshOnes[1] ?? -1]);
+  await makeTerms(house);
+  await makePurchases(house, await makeOrders(house, projects, projects[freshOnes[1] ?? -1]), now);
   await makeTasks(house, projects, now);
   await makeComments(house, projects);
   await makeAppointments(house, projects, now);

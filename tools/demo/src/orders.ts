@@ -12,19 +12,26 @@ import { orderReference } from './files';
 import type { House, Project } from './house';
 import { stories, type PaymentStory } from './situations';
 
-/** The order of a quote that was signed here, confirmed with its deposit; and what came in for the others. */
+/**
+ * The order of a quote that was signed here, confirmed with its deposit; and what came in for the others. Told are
+ * those of which everything is to be bought.
+ */
 export async function makeOrders(
   house: House,
   projects: readonly Project[],
   accepted: Project | undefined,
-): Promise<void> {
+): Promise<string[]> {
+  const purchased: string[] = [];
   if (accepted) await carryOver(house, accepted);
   for (const [index, { order }] of stories.entries()) {
     const project = projects[index];
     if (!order || !project) continue;
     const known = (await ordersOf(house, project)).find(({ number }) => number === orderReference(index));
-    if (known) await pay(house, known, order.paid ?? 'nothing');
+    if (!known) continue;
+    await pay(house, known, order.paid ?? 'nothing');
+    if (order.purchased) purchased.push(known.id);
   }
+  return purchased;
 }
 
 async function carryOver(house: House, project: Project): Promise<void> {

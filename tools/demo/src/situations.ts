@@ -19,6 +19,8 @@ export interface OrderStory {
   readonly daysAgo: number;
   readonly deliveryIn?: number;
   readonly paid?: PaymentStory;
+  /** What it needs is on purchase orders. */
+  readonly purchased?: true;
   /** With a line about an article that nobody supplies. */
   readonly unsupplied?: true;
 }
@@ -112,7 +114,7 @@ const ordered = (
   held: Pick<ProjectStory, 'hold' | 'holdReason'> = {},
 ): ProjectStory => ({ stage, order, quotes: [], ...held });
 
-/** Every situation that an order can be in before anything of it is bought, and those that are over. */
+/** Every situation that an order can be in before anything of it is bought, while it is, and those that are over. */
 const orders: readonly ProjectStory[] = [
   ordered('SURVEY_TO_DO', { status: 'DRAFT', daysAgo: 1, deliveryIn: 90 }),
   ordered('SURVEY_TO_DO', { status: 'CONFIRMED', daysAgo: 3, deliveryIn: 75, paid: 'deposit' }),
@@ -131,8 +133,22 @@ const orders: readonly ProjectStory[] = [
     { status: 'CONFIRMED', daysAgo: 33, deliveryIn: 120, paid: 'deposit' },
     { hold: 'ON_HOLD', holdReason: 'Chantier décalé' },
   ),
-  ordered('PURCHASING', { status: 'IN_FULFILMENT', daysAgo: 50, deliveryIn: 20, paid: 'deposit' }),
-  ordered('READY_TO_DELIVER', { status: 'IN_FULFILMENT', daysAgo: 80, deliveryIn: 5, paid: 'deposit' }),
+  ...[20, 33, 60].map((deliveryIn) =>
+    ordered('PURCHASING', {
+      status: 'IN_FULFILMENT',
+      daysAgo: 50,
+      deliveryIn,
+      paid: 'deposit',
+      purchased: true,
+    }),
+  ),
+  ordered('READY_TO_DELIVER', {
+    status: 'IN_FULFILMENT',
+    daysAgo: 80,
+    deliveryIn: 5,
+    paid: 'deposit',
+    purchased: true,
+  }),
   ordered('INSTALLED', { status: 'DELIVERED', daysAgo: 130, deliveryIn: -15, paid: 'deposit' }),
   ordered('CLOSED', { status: 'CLOSED', daysAgo: 280, deliveryIn: -160, paid: 'all' }),
   ordered('TO_FOLLOW_UP', { status: 'CANCELLED', daysAgo: 40 }),
