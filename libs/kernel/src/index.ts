@@ -1,3 +1,4 @@
+export { addressLines } from './address-lines';
 export { Money, type Currency } from './money';
 export { roundHalfUpDiv } from './rounding';
 export { Day, addDays, dayIn, daysBetween, instantAt, startOfDay } from './day';

@@ -11,11 +11,12 @@ const headers: Json = {
   properties: {
     'ce-specversion': { const: '1.0' },
     'ce-id': { ...text, description: 'The same for every delivery: what was heard once is known by it' },
-    'ce-source': { ...text, description: 'The service that announces, and its epoch' },
+    'ce-source': { ...text, description: 'The service that announces: `/comptoir/<service>`' },
     'ce-type': text,
     'ce-time': { ...text, format: 'date-time' },
     'ce-subject': { ...text, description: 'Id of the aggregate' },
     'ce-aggver': { ...text, description: 'Version of the aggregate after the change: ignore older ones' },
+    'ce-epoch': { ...text, description: 'Grows when the service was restored to an earlier state' },
     'ce-storeid': text,
     'ce-operationid': { ...text, description: 'The bulk operation that it belongs to' },
     traceparent: { ...text, description: 'W3C trace context' },

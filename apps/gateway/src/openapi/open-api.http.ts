@@ -2,8 +2,6 @@ import { allAsks, problem } from '@comptoir/contracts';
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { z } from 'zod';
-import type { FastifyInstance } from 'fastify';
-import { asyncApiDocument } from './async-api';
 import { jsonSchemaOf } from './json-schema';
 
 /** The description of the whole API, made from the routes as they are declared. */
@@ -41,12 +39,6 @@ export function serveOpenApi(app: INestApplication): void {
     raw: ['json'],
     customSiteTitle: 'Comptoir API',
   });
-}
-
-/** The document of the events at `/api/asyncapi.json`. */
-export function serveAsyncApi(fastify: FastifyInstance): void {
-  let document: object | undefined;
-  fastify.get('/api/asyncapi.json', () => (document ??= asyncApiDocument()));
 }
 
 /** Everything that a request or a parameter may refer to; the answers' own come with them. */

@@ -1,3 +1,4 @@
+import { addressLines } from '@comptoir/kernel';
 import { sql, type SqlFragment } from '@comptoir/persistence';
 
 /** Where somebody lives or a shop stands, as its row says. */
@@ -19,6 +20,5 @@ export function withAddress<T extends Place>({
   city,
   ...rest
 }: T): Omit<T, keyof Place> & { address: string[] } {
-  const town = [postalCode, city].filter(Boolean).join(' ');
-  return { ...rest, address: [street ?? '', town].filter((line) => line !== '') };
+  return { ...rest, address: addressLines({ street, postalCode, city }) };
 }

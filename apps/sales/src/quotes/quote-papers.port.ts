@@ -2,14 +2,10 @@ import type { QuotePaper } from '@comptoir/contracts';
 import { Clock, type Day } from '@comptoir/kernel';
 import { centsText, Db, sql } from '@comptoir/persistence';
 import { Injectable } from '@nestjs/common';
+import { placeOf, withAddress, type Place } from '../parties/address-lines';
 import { lineOfJson, linesColumn, type LineJson } from './quote.row';
 import { lineView } from './read-quote/quote-views.repository';
 
-interface Place {
-  readonly street: string | null;
-  readonly postalCode: string | null;
-  readonly city: string | null;
-}
 interface PaperRow extends Omit<QuotePaper, 'lines' | 'today' | 'store' | 'customer'> {
   readonly lines: readonly LineJson[];
   readonly timeZone: string;
@@ -27,19 +23,14 @@ export class QuotePapers {
 
   /** In the order of the ids; unknown ones are left out. */
   async of(quoteIds: readonly string[]): Promise<QuotePaper[]> {
-    const place = (table: 'st' | 'c') => {
-      const column = (name: string) =>
-        sql`${sql.ident(table, ['st', 'c'])}.${sql.ident(name, ['street', 'postal_code', 'city'])}`;
-      return sql`'street', ${column('street')}, 'postalCode', ${column('postal_code')}, 'city', ${column('city')}`;
-    };
     const rows = await this.db.query<PaperRow>(sql`
       select h.id as "quoteId", s.version, s.status, coalesce(h.number, h.reference, '') as number,
         s.created_on as "createdOn", s.expiry_date as "expiryDate", s.last_reminded_on as "lastRemindedOn",
         json_build_object('number', h.project_number, 'label', h.project_label) as project, st.time_zone as "timeZone",
         json_build_object('name', st.name, 'legalEntity', st.legal_entity_name, 'siren', st.siren, 'email', st.email,
-          'phone', st.phone, ${place('st')}) as store,
+          'phone', st.phone, ${placeOf(sql`st`)}) as store,
         json_build_object('id', c.id, 'name', c.display_name, 'email', c.email, 'optedOut', c.email_opt_out,
-          ${place('c')}) as customer,
+          ${placeOf(sql`c`)}) as customer,
         h.salesperson_name as salesperson, ${linesColumn} as lines, h.vat, h.note,
         ${centsText(sql`s.amount_excl_tax`)} as "amountExclTax", ${centsText(sql`s.amount_incl_tax`)} as "amountInclTax"
       from unnest(${quoteIds}::uuid[]) with ordinality as wanted(id, place)
@@ -58,14 +49,4 @@ function paperOf({ timeZone: _, store, customer, lines, ...paper }: PaperRow, to
     customer: withAddress(customer),
     lines: lines.map((line) => lineView(lineOfJson(line))),
   };
-}
-
-function withAddress<T extends Place>({
-  street,
-  postalCode,
-  city,
-  ...rest
-}: T): Omit<T, keyof Place> & { address: string[] } {
-  const town = [postalCode, city].filter(Boolean).join(' ');
-  return { ...rest, address: [street ?? '', town].filter((line) => line !== '') };
 }

@@ -116,6 +116,8 @@ export interface ListDeclaration<Row extends DocumentRow, Filter extends ListFil
   readonly topics: RegExp;
   readonly words: Words<ListWordKey>;
   readonly create?: { readonly permission: Permission; readonly path: string };
+  /** Its documents can be imported from files. */
+  readonly importable?: true;
   readonly useColumns: () => readonly Column<Row>[];
   readonly useCards: () => readonly CardDeclaration<Filter>[];
   readonly useGroupName: () => (group: string) => string;

@@ -1,18 +1,20 @@
 import { storeChangedV1, type DataOf } from '@comptoir/contracts';
+import { addressLines } from '@comptoir/kernel';
 import { newest, On, type Heard } from '@comptoir/messaging';
 import { sql, type Tx } from '@comptoir/persistence';
 import { Injectable } from '@nestjs/common';
 import { StoreCalendar } from '../store-calendar.port';
-
-type Facts = DataOf<typeof storeChangedV1>;
 
 @Injectable()
 export class CopyStoreWhenStoreChanged {
   constructor(private readonly calendar: StoreCalendar) {}
 
   @On(storeChangedV1, { batch: true })
-  async handle(heard: Heard<Facts>[], tx: Tx): Promise<void> {
-    const rows = newest(heard).map((store) => ({ ...store, address: lineOf(store.address) }));
+  async handle(heard: Heard<DataOf<typeof storeChangedV1>>[], tx: Tx): Promise<void> {
+    const rows = newest(heard).map((store) => ({
+      ...store,
+      address: addressLines(store.address).join(', ') || null,
+    }));
     await tx.execute(sql`
       insert into store as s (id, version, time_zone, name, email, phone, address)
       select id, version, "timeZone", name, email, phone, address
@@ -23,9 +25,4 @@ export class CopyStoreWhenStoreChanged {
       where s.version < excluded.version`);
     tx.afterCommit(() => this.calendar.forget());
   }
-}
-
-function lineOf({ street, postalCode, city }: Facts['address']): string | null {
-  const town = [postalCode, city].filter(Boolean).join(' ');
-  return [street, town].filter(Boolean).join(', ') || null;
 }

@@ -4,7 +4,7 @@ import { formatInstant } from '../../lib/format';
 import { useAnswer, useAsk } from '../../lib/use-ask';
 import { useWords } from '../../lib/words';
 import { RefusalNote } from '../../ui/refusal-note';
-import { toast } from '../../ui/toasts/toast-store';
+import { useCopy } from '../../ui/toasts/use-copy';
 import { uiWords } from '../../ui/ui.words';
 import { feedWords } from './feed.words';
 
@@ -17,10 +17,7 @@ export default function FeedDialog({ onClose }: { onClose: () => void }) {
   const close = useAsk(closeCalendarFeed, { refreshes: [readCalendarFeed], onDone: () => open.reset() });
   const made = open.response && `${window.location.origin}/api/v1${open.response.path}`;
   const since = feed.data?.createdAt;
-  const copy = async (link: string) => {
-    await navigator.clipboard.writeText(link);
-    toast({ id: 'feed-link', tone: 'good', title: t('copied') });
-  };
+  const copy = useCopy();
   return (
     <Modal
       opened
@@ -51,7 +48,7 @@ export default function FeedDialog({ onClose }: { onClose: () => void }) {
               value={made}
               onFocus={(event) => event.currentTarget.select()}
             />
-            <Button variant="default" onClick={() => void copy(made)}>
+            <Button variant="default" onClick={() => void copy(made, t('copied'))}>
               {t('copy')}
             </Button>
           </Group>

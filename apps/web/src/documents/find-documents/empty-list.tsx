@@ -30,7 +30,7 @@ export function EmptyList<Row extends DocumentRow, Filter extends ListFilter>(
 }
 
 function NothingYet<Row extends DocumentRow, Filter extends ListFilter>({
-  list: { words, create },
+  list: { words, create, importable },
 }: {
   list: ListDeclaration<Row, Filter>;
 }) {
@@ -41,7 +41,7 @@ function NothingYet<Row extends DocumentRow, Filter extends ListFilter>({
   const mayImport = useMay('import.run');
   const actions = [
     ...(create && mayCreate ? [{ label: t('create'), act: () => void navigate({ to: create.path }) }] : []),
-    ...(mayImport
+    ...(importable && mayImport
       ? [{ label: tDocuments('import'), act: () => void navigate({ to: '/administration/import' }) }]
       : []),
   ];

@@ -2,7 +2,7 @@ import { Menu } from '@mantine/core';
 import { IconCopy, IconExternalLink, IconEye, IconFileText, IconFolder } from '@tabler/icons-react';
 import { useWords } from '../../lib/words';
 import type { Icon } from '../../ui/icon-text';
-import { toast } from '../../ui/toasts/toast-store';
+import { useCopy } from '../../ui/toasts/use-copy';
 import { documentWords } from '../documents.words';
 
 interface RowMenuProps {
@@ -27,11 +27,7 @@ export default function RowMenu({ at, number, project, actions, onAction, onClos
     onClose();
     at.closest('tr')?.focus();
   };
-  const copy = async () => {
-    if (number === null) return;
-    await navigator.clipboard.writeText(number);
-    toast({ id: 'copied', title: t('copied', { number }) });
-  };
+  const copy = useCopy();
   return (
     <Menu
       opened
@@ -69,7 +65,7 @@ export default function RowMenu({ at, number, project, actions, onAction, onClos
         <Menu.Item
           leftSection={<IconCopy size={15} aria-hidden />}
           disabled={number === null}
-          onClick={() => void copy()}
+          onClick={() => number !== null && void copy(number, t('copied', { number }))}
         >
           {t('copyNumber')}
         </Menu.Item>

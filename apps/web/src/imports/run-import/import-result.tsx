@@ -3,7 +3,7 @@ import type { ImportReport } from '@comptoir/contracts';
 import { IconAlertTriangle, IconCheck, IconCopy } from '@tabler/icons-react';
 import { formatCount } from '../../lib/format';
 import { useWords } from '../../lib/words';
-import { toast } from '../../ui/toasts/toast-store';
+import { useCopy } from '../../ui/toasts/use-copy';
 import { importWords } from '../imports.words';
 import classes from './import-page.module.css';
 
@@ -13,12 +13,12 @@ const counts = ['rows', 'created', 'updated', 'unchanged', 'errorCount'] as cons
 export function ImportResult({ report, dryRun }: { report: ImportReport; dryRun: boolean }) {
   const t = useWords(importWords);
   const failed = report.errorCount > 0;
-  const copy = async () => {
+  const copy = useCopy();
+  const copyErrors = () => {
     const lines = report.errors.map(({ row, column, value, code, message }) =>
       [row, column ?? '', value ?? '', code, message].join('\t'),
     );
-    await navigator.clipboard.writeText(lines.join('\n'));
-    toast({ id: 'copied', title: t('copied') });
+    void copy(lines.join('\n'), t('copied'));
   };
   return (
     <section className={classes.result} aria-live="polite">
@@ -43,7 +43,7 @@ export function ImportResult({ report, dryRun }: { report: ImportReport; dryRun:
             size="compact-sm"
             variant="default"
             leftSection={<IconCopy size={15} aria-hidden />}
-            onClick={() => void copy()}
+            onClick={copyErrors}
           >
             {t('copy')}
           </Button>

@@ -30,6 +30,7 @@ export const orderList: ListDeclaration<OrderListItem, OrderFilterInput> = {
   address: orderAddress,
   topics: /order|project/,
   words: orderListWords,
+  importable: true,
   useColumns: useOrderColumns,
   useCards,
   useGroupName,

@@ -50,6 +50,7 @@ export const quoteList: ListDeclaration<QuoteListItem, QuoteFilterInput> = {
   topics: /quote|project/,
   words: quoteListWords,
   create: { permission: 'quote.write', path: '/ventes/devis/nouveau' },
+  importable: true,
   useColumns: useQuoteColumns,
   useCards,
   useGroupName,
