@@ -20,7 +20,7 @@ export function usePurchaseOrderColumns(): readonly Column<PurchaseOrderListItem
         key: 'number',
         label: t('number'),
         sort: 'number',
-        width: 118,
+        width: 112,
         pinned: true,
         render: ({ id, number }) => (
           <a href={purchaseOrderPath(id)} data-open className={classes.number} tabIndex={-1}>
@@ -37,13 +37,14 @@ export function usePurchaseOrderColumns(): readonly Column<PurchaseOrderListItem
       {
         key: 'status',
         label: t('status'),
-        width: 142,
+        width: 132,
         render: ({ status }) => <PurchaseOrderStatusIcon status={status} />,
       },
       {
         key: 'store',
         label: t('store'),
-        width: 120,
+        width: 100,
+        hiddenByDefault: 'narrow',
         render: ({ store }) => <span title={store.name}>{store.name}</span>,
       },
       {
@@ -51,7 +52,7 @@ export function usePurchaseOrderColumns(): readonly Column<PurchaseOrderListItem
         label: t('createdOn'),
         fullLabel: t('createdOnFull'),
         sort: 'createdOn',
-        width: 90,
+        width: 84,
         render: ({ createdOn }) => formatDay(createdOn),
       },
       {
@@ -65,7 +66,7 @@ export function usePurchaseOrderColumns(): readonly Column<PurchaseOrderListItem
         key: 'requestedOn',
         label: t('requestedOn'),
         fullLabel: t('requestedOnFull'),
-        width: 92,
+        width: 86,
         render: ({ requestedOn }) => dayOrDash(requestedOn),
       },
       {
@@ -73,7 +74,7 @@ export function usePurchaseOrderColumns(): readonly Column<PurchaseOrderListItem
         label: t('expectedOn'),
         fullLabel: t('expectedOnFull'),
         sort: 'expectedOn',
-        width: 92,
+        width: 86,
         render: ({ expectedOn }) => dayOrDash(expectedOn),
       },
       {
@@ -86,7 +87,8 @@ export function usePurchaseOrderColumns(): readonly Column<PurchaseOrderListItem
       {
         key: 'lines',
         label: t('lines'),
-        width: 62,
+        width: 56,
+        hiddenByDefault: 'narrow',
         align: 'end',
         render: ({ lines }) => formatCount(lines),
       },
@@ -94,14 +96,14 @@ export function usePurchaseOrderColumns(): readonly Column<PurchaseOrderListItem
         key: 'amountExclTax',
         label: t('amountExclTax'),
         sort: 'amountExclTax',
-        width: 104,
+        width: 92,
         align: 'end',
         render: ({ amountExclTax }) => <Amount value={amountExclTax} shape="bare" />,
       },
       {
         key: 'flags',
         label: t('flags'),
-        width: 100,
+        width: 104,
         fields: ['flags', 'openDeviations'],
         render: (order) => <FlagIcons order={order} />,
       },
