@@ -40,6 +40,12 @@ export class Refusal extends Error {
   ) {
     super(`${kind}: ${code}`);
   }
+
+  /** With what lies behind it: for the log, never shown. */
+  because(cause: unknown): this {
+    this.cause = cause;
+    return this;
+  }
 }
 
 /** Tells a refusal from a bug. */

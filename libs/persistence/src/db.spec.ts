@@ -140,6 +140,44 @@ describe('a transaction', () => {
     expect([seen, hookErrors.splice(0).map(String)]).toEqual([['next'], ['Error: a bad hook']]);
   });
 
+  it('survives a part that fails, which leaves nothing behind, nor do the parts within it', async () => {
+    const seen: string[] = [];
+    const told = (tx: Tx, what: string) => tx.afterCommit(() => void seen.push(what));
+    await db.transaction(async (tx) => {
+      await add(tx, 'a', 1);
+      const failing = tx.part(async (part) => {
+        told(part, 'failed');
+        await part.part(async (inner) => {
+          told(inner, 'inner');
+          await add(inner, 'a', 10);
+        });
+        await part.execute(sql`insert into account values ('a', 1)`);
+      });
+      await expect(failing).rejects.toMatchObject({ code: '23505' });
+      await tx.part(async (part) => {
+        told(part, 'kept');
+        await add(part, 'a', 100);
+      });
+      await add(tx, 'b', 1);
+    });
+    expect([await amountOf('a'), await amountOf('b'), seen]).toEqual(['201', '101', ['kept']]);
+  });
+
+  it('takes no part for done that swallowed its failure, nor a query after the end of its part', async () => {
+    let leaked: Tx | undefined;
+    await db.transaction(async (tx) => {
+      const swallowing = tx.part(async (part) => {
+        leaked = part;
+        await add(part, 'a', 1);
+        await part.execute(sql`insert into account values ('a', 1)`).catch(() => undefined);
+      });
+      await expect(swallowing).rejects.toMatchObject({ code: '25P02' });
+      await expect(leaked?.query(sql`select 1`)).rejects.toThrow('this transaction is over');
+      await add(tx, 'b', 1);
+    });
+    expect([await amountOf('a'), await amountOf('b')]).toEqual(['100', '101']);
+  });
+
   it('is done again after a deadlock, hooks of the lost attempt forgotten', async () => {
     let ready = 0;
     let attempts = 0;

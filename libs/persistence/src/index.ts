@@ -1,5 +1,6 @@
 export { sql, SqlFragment } from './sql';
 export { centsText, containsPattern } from './sql-helpers';
+export { oneOf } from './one-of';
 export { Db, type DbHooks } from './db';
 export { type Queryable, type Tx, type TransactionOptions } from './tx';
 export { dataSourceOf, type Migration } from './data-source';
@@ -8,6 +9,7 @@ export {
   isCheckViolation,
   isDatabaseDown,
   isExclusionViolation,
+  isRetryable,
   isStatementTimeout,
   isUniqueViolation,
 } from './database-errors';
@@ -15,5 +17,7 @@ export { storeScope, type Scope } from './scope';
 export { cursorCodec, type Cursor, type CursorCodec } from './cursor';
 export { keysetOf, type Keyset, type KeysetRow, type Page } from './keyset';
 export { keysetOrder } from './keyset-sql';
+export { containsWord, containsWords, phoneDigits, searchWords } from './search-words';
 export { sortsOf, type Sort, type SortColumn, type Sorts } from './sort';
 export { newId } from './new-id';
+export { FileParts } from './file-parts';

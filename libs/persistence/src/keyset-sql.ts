@@ -40,7 +40,12 @@ function isPlain(columns: readonly SortColumn[]): boolean {
 function afterRow(columns: readonly SortColumn[], key: readonly (string | null)[]): SqlFragment {
   const left = sql.join(columns.map(({ column }) => column));
   const right = sql.join(columns.map((column, index) => valueOf(column, key[index] ?? null)));
-  return columns[0]?.direction === 'asc' ? sql`(${left}) > (${right})` : sql`(${left}) < (${right})`;
+  const [first] = columns;
+  const ascending = first?.direction === 'asc';
+  const rows = ascending ? sql`(${left}) > (${right})` : sql`(${left}) < (${right})`;
+  if (!first?.apart) return rows;
+  const value = valueOf(first, key[0] ?? null);
+  return sql.and([ascending ? sql`${first.column} >= ${value}` : sql`${first.column} <= ${value}`, rows]);
 }
 
 function after(column: SortColumn, value: string | null): SqlFragment {

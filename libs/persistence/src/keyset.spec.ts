@@ -16,6 +16,7 @@ const id = { column: sql`id`, type: sql`int`, direction: 'asc' } as const;
 const sorts = sortsOf('papers', {
   id: [id],
   name: [{ column: sql`name`, type: sql`text`, direction: 'asc' }, id],
+  group: [{ column: sql`name`, type: sql`text`, direction: 'asc', apart: true }, id],
   at: [{ column: sql`at`, type: sql`timestamptz`, direction: 'desc' }, id],
   expiry: [{ column: sql`expiry`, type: sql`date`, direction: 'asc', nulls: 'last' }, id],
   urgency: [

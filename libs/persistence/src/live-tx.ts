@@ -31,6 +31,24 @@ export class LiveTx implements Tx {
     this.hooks.push(hook);
   }
 
+  async part<T>(work: (part: Tx) => Promise<T>): Promise<T> {
+    this.assertOpen();
+    await this.lastQuery;
+    await this.client.query('savepoint part');
+    const part = new LiveTx(this.client, this.plans);
+    try {
+      const result = await work(part);
+      const hooks = await part.end();
+      await this.client.query('release savepoint part');
+      this.hooks.push(...hooks);
+      return result;
+    } catch (error) {
+      await part.end();
+      await this.client.query('rollback to savepoint part; release savepoint part');
+      throw error;
+    }
+  }
+
   /** Refuses further queries, waits for those under way and gives the hooks to run if the commit succeeds. */
   async end(): Promise<readonly (() => void)[]> {
     this.over = true;

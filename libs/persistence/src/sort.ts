@@ -11,6 +11,11 @@ export interface SortColumn {
    * costs deep pages: give a long list `coalesce(expires_on, 'infinity')` and an index on it instead.
    */
   readonly nulls?: 'first' | 'last';
+  /**
+   * It is the first column and lies in another table than those after it, so that no index holds them all: where a page
+   * begins is then said of this column by itself as well, and rows of earlier values are not read.
+   */
+  readonly apart?: true;
 }
 
 /** A complete order: the last column is unique and not null, so that no two rows are equal. */

@@ -20,6 +20,12 @@ export interface Tx extends Queryable {
    * not throw; if it does, the transaction stands and the error goes to the hooks' `onHookError`.
    */
   afterCommit(hook: () => void): void;
+  /**
+   * Runs `work` as a part of this transaction: what it throws undoes the part, hooks included, and nothing else, and the
+   * transaction goes on. While a part runs, only the part may be used. A deadlock or a lost connection concerns the
+   * whole: let it through.
+   */
+  part<T>(work: (part: Tx) => Promise<T>): Promise<T>;
 }
 
 export interface TransactionOptions {
