@@ -5,6 +5,8 @@ import type { Scope } from '@comptoir/persistence';
 export interface CallerFacts {
   readonly userId: string;
   readonly name: string;
+  /** Where this user signs in from, and is written to. */
+  readonly email?: string;
   /** The party that stands for this user: `own` grants reach the documents whose salesperson it is. */
   readonly partyId?: string;
   /** For what is set up per role, such as the view that a list opens with. Rights are in `grants`. */
@@ -42,6 +44,10 @@ export class Caller {
     return this.facts.name;
   }
 
+  get email(): string | undefined {
+    return this.facts.email;
+  }
+
   get partyId(): string | undefined {
     return this.facts.partyId;
   }
@@ -60,12 +66,18 @@ export class Caller {
 
   /** The rows this permission reaches, for every query. Throws `permission.missing` when it is not held. */
   scopeFor(permission: Permission): Scope {
+    const scope = this.scopeOf(permission);
+    if (!scope) throw missing(permission);
+    return scope;
+  }
+
+  /** The same; undefined where the permission is not held. */
+  scopeOf(permission: Permission): Scope | undefined {
     const grant = this.grantOf(permission);
-    if (!grant) throw missing(permission);
+    if (!grant) return undefined;
     if (grant.scope === 'network') return { stores: 'all' };
     if (grant.scope === 'stores') return { stores: grant.stores };
-    if (!this.partyId) throw missing(permission);
-    return { stores: grant.stores, ownPartyId: this.partyId };
+    return this.partyId ? { stores: grant.stores, ownPartyId: this.partyId } : undefined;
   }
 
   /** Whether this permission reaches one given item. */

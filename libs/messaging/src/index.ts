@@ -11,6 +11,7 @@ export {
 export { noMetrics, type MessagingMetrics } from './metrics';
 export { Caller, type CallerFacts } from './caller';
 export { Backbone, connectionOptions, type BackboneOptions } from './backbone/backbone';
+export { UnfitServer, type ServerDemands } from './backbone/fit-server';
 export {
   childOf,
   currentCause,
@@ -47,6 +48,7 @@ export { crashPoint } from './crash-point.config';
 export { messagingMigrations } from './migrations/20261124T000001-messaging-tables';
 export { natsServerConfig, type NatsServerSettings } from './streams/nats-server-config';
 export { permissionsOfUser, users, type NatsUser, type Permissions } from './streams/permissions';
+export { PartnerDoor, type PartnerQuestion } from './partners/partner-door';
 export { provisionStreams, type Provisioned } from './streams/provision-streams';
 export { keepProvisioned, type KeepProvisionedOptions, type Provisioner } from './streams/keep-provisioned';
 export { defaultLimits, type StreamLimits } from './streams/definitions';

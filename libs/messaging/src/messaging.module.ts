@@ -1,9 +1,11 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import type { NatsConnection } from '@nats-io/transport-node';
 import { DiscoveryModule, DiscoveryService } from '@nestjs/core';
 import { Db } from '@comptoir/persistence';
 import { AskServer } from './asks/ask-server';
 import { Asks } from './asks/asks';
 import { Backbone } from './backbone/backbone';
+import { assertFit, UnfitServer } from './backbone/fit-server';
 import { DeadLetters } from './dead-letters/dead-letters';
 import { Engine } from './engine';
 import { noMetrics } from './metrics';
@@ -29,9 +31,11 @@ export class MessagingModule {
       log = silentLog,
       metrics = noMetrics,
       checkAnswers = false,
+      demands,
     } = options;
     const pace = { ...defaultPace, ...options.pace };
     const onClosed = options.onClosed ?? ((error) => dieOfSilence(log, error));
+    const fit = demands && ((connection: NatsConnection) => assertFit(connection, service, demands));
     const full = { ...options, log, metrics, pace };
 
     return {
@@ -39,7 +43,7 @@ export class MessagingModule {
       global: true,
       imports: [DiscoveryModule],
       providers: [
-        { provide: Backbone, useFactory: () => new Backbone({ name: service, url, log, onClosed }) },
+        { provide: Backbone, useFactory: () => new Backbone({ name: service, url, log, onClosed, fit }) },
         {
           provide: Asks,
           inject: [Backbone],
@@ -72,6 +76,7 @@ export class MessagingModule {
 
 /** A process that NATS will never hear again must not look alive: its supervisor starts a new one. */
 function dieOfSilence(log: Required<MessagingOptions>['log'], error: Error | undefined): void {
-  log.error({ error: error?.message }, 'the NATS connection is closed for good');
+  if (error instanceof UnfitServer) log.error({}, error.message);
+  else log.error({ error: error?.message }, 'the NATS connection is closed for good');
   process.exit(1);
 }

@@ -1,4 +1,5 @@
 import type { ServiceName } from '@comptoir/contracts';
+import type { ServerDemands } from './backbone/fit-server';
 import type { Caller } from './caller';
 import type { MessagingMetrics } from './metrics';
 
@@ -66,6 +67,8 @@ export interface MessagingOptions {
   /** Check answers against the contract before they leave; a mismatch is a bug. For development and tests. */
   readonly checkAnswers?: boolean;
   readonly pace?: Partial<Pace>;
+  /** What the NATS server must be; absent: anything will do, for development and tests. */
+  readonly demands?: ServerDemands;
   /** Called when the NATS connection is closed for good; default: log and exit with code 1. */
   readonly onClosed?: (error: Error | undefined) => void;
 }

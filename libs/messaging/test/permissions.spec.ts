@@ -1,7 +1,8 @@
-import { services, topology, type ServiceName } from '@comptoir/contracts';
+import { partners, services, topology, type ServiceName } from '@comptoir/contracts';
 import { errors, type NatsConnection } from '@nats-io/transport-node';
 import { permissionsOfUser, users, type NatsUser } from '../src';
-import { commanded, durablesOf } from '../src/streams/wiring';
+import { exportsTo } from '../src/streams/permissions';
+import { commanded, durablesOf, partnerDurables } from '../src/streams/wiring';
 import { Rig } from './rig';
 
 /** One concrete subject of every kind that exists, and some that should not be reachable by anyone. */
@@ -27,6 +28,27 @@ const subjects = [
       `$JS.ACK.${stream}.${durable}.1.1.1.1.0`,
     ]),
   ]),
+  ...partners.flatMap((partner) => [
+    `partner.${partner}.evt.sales.v1.order.confirmed.1`,
+    `partner.${partner}.rpc.sales.v1.order.read`,
+    `partner.${partner}.rpc.sales.v1.order.cancel`,
+    `partner.${partner}.rpc.sales.v1.internal.thing.read`,
+    `_INBOX_${partner}.a.b`,
+  ]),
+  ...partnerDurables.flatMap(({ partner, stream, durable }) => [
+    `partner.${partner}.API.CONSUMER.INFO.${stream}.${durable}`,
+    `partner.${partner}.API.CONSUMER.MSG.NEXT.${stream}.${durable}`,
+    `partner.${partner}.API.CONSUMER.DURABLE.CREATE.${stream}.other`,
+    `partner.${partner}.API.STREAM.INFO.${stream}`,
+    `$JS.API.STREAM.INFO.${stream}`,
+    `$JS.API.STREAM.MSG.GET.${stream}`,
+    `$JS.API.STREAM.PURGE.${stream}`,
+    `$JS.API.CONSUMER.MSG.NEXT.${stream}.${durable}`,
+    `$JS.API.CONSUMER.INFO.${stream}.${durable}`,
+    `$JS.API.CONSUMER.DURABLE.CREATE.${stream}.other`,
+    `$JS.API.CONSUMER.DELETE.${stream}.${durable}`,
+    `$JS.ACK.${stream}.${durable}.1.1.1.1.0`,
+  ]),
   'ui.store.quotes',
   '$SYS.REQ.SERVER.PING',
   'anything',
@@ -42,11 +64,23 @@ function covers(pattern: string, subject: string): boolean {
   return wanted.length === given.length;
 }
 
+/** The subjects to which somebody on that side spoke, among all that this client hears. */
+function saidIn(client: NatsConnection, side: string): Set<string> {
+  const spokenTo = new Set<string>();
+  client.subscribe('>', {
+    callback: (_, message) => {
+      const [who, subject = ''] = message.string().split(' ');
+      if (who === side) spokenTo.add(subject);
+    },
+  });
+  return spokenTo;
+}
+
 describe('NATS permissions', () => {
   let rig: Rig;
 
   beforeAll(async () => {
-    rig = await Rig.start({ provisionEveryMs: 3_600_000 });
+    rig = await Rig.start({ provisionEveryMs: 3_600_000, insiders: true });
   });
   afterAll(() => rig.stop());
 
@@ -118,6 +152,24 @@ describe('NATS permissions', () => {
       }
       expect(publish.allow.filter((one) => /CREATE|DELETE|PURGE|UPDATE/.test(one))).toEqual([]);
     }
+  });
+
+  it('lets nothing cross to or from the account of the partners but what is exported to one', async () => {
+    const [inside, outside] = [await rig.insider('inside'), await rig.insider('outside')];
+    const cameIn = saidIn(inside, 'outside');
+    const wentOut = saidIn(outside, 'inside');
+    await Promise.all([inside.flush(), outside.flush()]);
+    for (const subject of subjects) {
+      outside.publish(subject, `outside ${subject}`);
+      if (!subject.startsWith('$')) inside.publish(subject, `inside ${subject}`);
+    }
+    // Once each has been answered twice, what crossed has arrived.
+    for (const client of [outside, inside, outside, inside]) await client.flush();
+    const borders = partners.flatMap(exportsTo);
+    const exported = subjects.filter((subject) => borders.some(({ as }) => covers(as, subject)));
+    expect(exported.length).toBeGreaterThan(partners.length * 3);
+    expect([...cameIn].sort()).toEqual(exported.sort());
+    expect([...wentOut]).toEqual([]);
   });
 
   it('wires a command stream for whoever takes commands', () => {

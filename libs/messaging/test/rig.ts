@@ -46,6 +46,8 @@ export interface ServiceParts {
   readonly providers?: Type[];
   readonly controllers?: Type[];
   readonly options?: Partial<MessagingOptions>;
+  /** False: it is not expected to be connected. */
+  readonly waits?: boolean;
   /** Share another process' database: a second replica. */
   readonly replicaOf?: TestService;
 }
@@ -54,6 +56,7 @@ export interface ServiceParts {
 export class Rig {
   private readonly stops: (() => Promise<unknown>)[] = [];
   private server?: NatsServer;
+  private readonly insiderPassword = randomPassword();
   /** Warnings and errors of every service. */
   readonly logs: unknown[] = [];
   readonly folder = mkdtempSync(join(tmpdir(), 'comptoir-messaging-'));
@@ -64,8 +67,10 @@ export class Rig {
   adminUrl = '';
   port = 0;
 
-  static async start({ provisionEveryMs = 200 } = {}): Promise<Rig> {
-    const rig = new Rig();
+  private constructor(private readonly insiders: boolean) {}
+
+  static async start({ provisionEveryMs = 200, insiders = false } = {}): Promise<Rig> {
+    const rig = new Rig(insiders);
     const shared = process.env[TEST_POSTGRES];
     const cluster = shared ? undefined : await throwawayPostgres();
     rig.adminUrl = shared ?? cluster?.url ?? '';
@@ -91,7 +96,7 @@ export class Rig {
       folder,
       port: this.port || undefined,
       leftovers: folder,
-      config: ({ port, storeDir }) => natsServerConfig({ port, storeDir, passwords }),
+      config: ({ port, storeDir }) => this.withInsiders(natsServerConfig({ port, storeDir, passwords })),
     });
     this.server.process.unref();
     this.port = this.server.port;
@@ -116,6 +121,23 @@ export class Rig {
     });
     this.stops.push(() => connection.close());
     return connection;
+  }
+
+  /** A client without limits of its own: what stops it is the border between the accounts. */
+  async insider(where: 'inside' | 'outside'): Promise<NatsConnection> {
+    const url = `nats://${where}:${this.insiderPassword}@127.0.0.1:${this.port}`;
+    const connection = await connect(connectionOptions({ name: where, url }));
+    this.stops.push(() => connection.close());
+    return connection;
+  }
+
+  /** One user more in our account, and one in that of the partners. */
+  private withInsiders(config: string): string {
+    if (!this.insiders) return config;
+    const users = ['inside', 'outside'].values();
+    return config.replaceAll('    users: [', (opening) =>
+      [opening, `      { user: ${users.next().value}, password: "${this.insiderPassword}" }`].join('\n'),
+    );
   }
 
   async database(): Promise<string> {
@@ -153,7 +175,7 @@ export class Rig {
       app.get(Engine),
       app.get(DeadLetters),
     ];
-    await eventually(() => engine.health.connected);
+    if (parts.waits !== false) await eventually(() => engine.health.connected);
     return { app, db, databaseUrl, asks, outbox, engine, deadLetters, stop };
   }
 

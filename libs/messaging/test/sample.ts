@@ -46,7 +46,8 @@ export async function count(
 /** The hearer's tables: every effect ever (to find duplicates), and the state by version. */
 export async function createEffects(db: Db): Promise<void> {
   await db.execute(
-    sql`create table effect (message_id text, aggregate_id text, version bigint, seq bigint generated always as identity)`,
+    sql`create table effect (message_id text, aggregate_id text, version bigint, announced_at timestamptz,
+      at timestamptz default clock_timestamp(), seq bigint generated always as identity)`,
   );
   await db.execute(
     sql`create table state (aggregate_id text primary key, version bigint not null, value bigint not null)`,
@@ -55,9 +56,9 @@ export async function createEffects(db: Db): Promise<void> {
 
 export async function apply(heard: Heard<{ value: number }>, tx: Tx): Promise<void> {
   const version = heard.aggregateVersion ?? 0;
-  await tx.execute(
-    sql`insert into effect (message_id, aggregate_id, version) values (${heard.id}, ${heard.aggregateId}, ${version})`,
-  );
+  await tx.execute(sql`
+    insert into effect (message_id, aggregate_id, version, announced_at)
+    values (${heard.id}, ${heard.aggregateId}, ${version}, ${heard.time})`);
   await tx.execute(sql`
     insert into state (aggregate_id, version, value) values (${heard.aggregateId}, ${version}, ${heard.data.value})
     on conflict (aggregate_id) do update set version = excluded.version, value = excluded.value

@@ -18,13 +18,15 @@ export { httpStatusOf, problemReply, type ProblemReply } from './http/problem-re
 export { ProblemFilter } from './http/problem.filter';
 export { TokenCache } from './tokens/token-cache';
 export { signInternalToken, type InternalClaims, type PrivateJwk } from './tokens/sign-internal-token';
-export { verifyInternalToken, type PublicJwk } from './tokens/verify-internal-token';
+export { verifyInternalRequest, verifyInternalToken, type PublicJwk } from './tokens/verify-internal-token';
 export { Readiness, type Check } from './service/readiness';
 export { CONFIG, ServiceModule } from './service/service.module';
 export {
   createService,
+  type CommandOutcome,
   type CreateOptions,
   type RunningService,
+  type ServiceCommand,
   type ServiceDefinition,
 } from './service/create-service';
 export { startService } from './service/start-service';

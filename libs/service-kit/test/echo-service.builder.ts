@@ -84,6 +84,12 @@ export const echoService: ServiceDefinition = {
   module: EchoModule,
   config: configOf('tasks', {}),
   migrations: [CreateEcho20261124100000],
+  commands: {
+    look: async (db, args) => ({
+      fine: args.includes('--fine'),
+      facts: { rows: await db.query(sql`select 7 as n`) },
+    }),
+  },
 };
 
 export function keyPair(): { publicJwk: PublicJwk; privateJwk: PrivateJwk } {

@@ -1,5 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { Asks, Backbone, noMetrics, silentLog } from '@comptoir/messaging';
 import { testDatabase, testNats, type TestDatabase, type TestNats } from '@comptoir/testing';
@@ -92,6 +94,26 @@ describe('a service as a process', () => {
     expect(service.out).not.toContain('hunter2');
   });
 
+  it('dies in one sentence in production of a NATS server that may lose messages', async () => {
+    const monitoring = createServer((_, response) => response.end('{"jetstream":{"config":{}}}')).listen(
+      0,
+      '127.0.0.1',
+    );
+    await once(monitoring, 'listening');
+    const { port } = monitoring.address() as AddressInfo;
+    const service = new Service([], {
+      ...env(),
+      NODE_ENV: 'production',
+      NATS_MONITOR_URL: `http://127.0.0.1:${port}`,
+    });
+    expect(await service.code()).toBe(1);
+    expect(service.out).toMatch(
+      /"msg":"The NATS server (is .+, older than 2\.12\.7|does not sync every write)/,
+    );
+    monitoring.close();
+    monitoring.closeAllConnections();
+  });
+
   it('prints its configuration without its secrets', async () => {
     const service = new Service(['--print-config'], env());
     expect(await service.code()).toBe(0);
@@ -107,6 +129,14 @@ describe('a service as a process', () => {
     };
     const names = ['MessagingTables20261124000001', 'CreateEcho20261124100000'];
     expect([await run('--dry-run'), await run(), await run()]).toEqual([names, names, []]);
+  });
+
+  it('does what its definition can do besides serving, and says by its code whether all is fine', async () => {
+    for (const [code, ...args] of [[0, '--fine'], [1]] as const) {
+      const service = new Service(['look', ...args], env());
+      expect(await service.code()).toBe(code);
+      expect(JSON.parse(service.out)).toMatchObject({ msg: 'look', rows: [{ n: 7 }] });
+    }
   });
 
   it('answers what it has in hand when told to stop, then exits with 0', async () => {

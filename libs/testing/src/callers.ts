@@ -35,7 +35,9 @@ export function asManager(stores: readonly string[]): TestCaller {
 /** A salesperson: reads and writes their own documents in these stores, and nothing else. */
 export function asSalesperson(partyId: string, stores: readonly string[]): TestCaller {
   const held = permissions.filter((permission) =>
-    /^(quote|order|payment|project|party|task|comment|appointment|article|store)\./.test(permission),
+    /^(quote|order|payment|project|project-file|party|task|comment|appointment|article|store)\./.test(
+      permission,
+    ),
   );
   return aCaller(grantsOf(held, { scope: 'own', stores: [...stores] }), { name: 'Sacha Vente', partyId });
 }

@@ -1,4 +1,4 @@
-import type { QuotePaper } from '@comptoir/contracts';
+import type { OrderPaper, QuotePaper } from '@comptoir/contracts';
 import { Day } from '@comptoir/kernel';
 import { newId } from '@comptoir/persistence';
 
@@ -30,6 +30,7 @@ export function aPaper(change: Partial<QuotePaper> = {}): QuotePaper {
       address: ['3 rue des Lilas', '69100 Villeurbanne'],
       email: 'lefevre@client.example',
       optedOut: false,
+      language: 'fr',
     },
     salesperson: 'Julien Durand',
     lines: [
@@ -50,6 +51,32 @@ export function aPaper(change: Partial<QuotePaper> = {}): QuotePaper {
     amountExclTax: '438.00',
     amountInclTax: '525.60',
     note: null,
+    ...change,
+  };
+}
+
+/** A confirmed order as sales would tell it. */
+export function anOrderPaper(change: Partial<OrderPaper> = {}): OrderPaper {
+  const {
+    quoteId: _id,
+    status: _status,
+    expiryDate: _expiry,
+    lastRemindedOn: _reminded,
+    ...paper
+  } = aPaper();
+  return {
+    ...paper,
+    lines: paper.lines.map(({ optional: _optional, ...line }) => line),
+    orderId: newId(),
+    status: 'CONFIRMED',
+    number: 'CO-2026-00455',
+    confirmedOn: Day.parse('2026-11-02'),
+    plannedDelivery: null,
+    quoteNumber: 'DE-2026-01234',
+    amendments: 0,
+    milestones: [],
+    paid: '100.00',
+    remaining: '425.60',
     ...change,
   };
 }

@@ -27,6 +27,8 @@ describe('the SMTP sink', () => {
   });
 
   it.each([
+    ['421', 421],
+    ['450', 450],
     ['4xx', 451],
     ['5xx', 550],
     ['4xx-after-data', 451],

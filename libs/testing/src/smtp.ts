@@ -4,12 +4,21 @@ import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 's
 /**
  * How the sink treats the next messages.
  *
- * `accept`; `refuse-connection` (nobody listens); `4xx` and `5xx` (answer to MAIL FROM); `4xx-after-data`
+ * `accept`; `refuse-connection` (nobody listens); `4xx` (451), `450`, `421` (which ends the connection) and `5xx`
+ * (answers to MAIL FROM); `4xx-after-data`
  * and `5xx-after-data`; `drop-after-data` (the message is recorded, then the connection is cut before
  * the answer: the sender cannot know).
  */
 export type SmtpMode =
-  'accept' | 'refuse-connection' | '4xx' | '5xx' | '4xx-after-data' | '5xx-after-data' | 'drop-after-data';
+  | 'accept'
+  | 'refuse-connection'
+  | '421'
+  | '450'
+  | '4xx'
+  | '5xx'
+  | '4xx-after-data'
+  | '5xx-after-data'
+  | 'drop-after-data';
 
 export interface CaughtMail {
   messageId: string | undefined;
@@ -25,6 +34,8 @@ export interface TestSmtp {
   readonly port: number;
   /** Everything whose DATA ended and that was accepted or cut off, in order of arrival; recorded before the answer is sent. */
   readonly mails: CaughtMail[];
+  /** When each MAIL FROM came, accepted or not, in milliseconds. */
+  readonly attempts: number[];
   /** Connections that the sink has seen. */
   readonly connections: number;
   mode(mode: SmtpMode): Promise<void>;
@@ -40,8 +51,14 @@ export async function testSmtp(): Promise<TestSmtp> {
   return sink;
 }
 
+const codes: Record<'' | '-after-data', Partial<Record<SmtpMode, number>>> = {
+  '': { '421': 421, '450': 450, '4xx': 451, '5xx': 550 },
+  '-after-data': { '4xx-after-data': 451, '5xx-after-data': 550 },
+};
+
 class Sink implements TestSmtp {
   readonly mails: CaughtMail[] = [];
+  readonly attempts: number[] = [];
   port = 0;
   connections = 0;
   private current: SmtpMode = 'accept';
@@ -93,7 +110,10 @@ class Sink implements TestSmtp {
         this.connections += 1;
         answer();
       },
-      onMailFrom: (_address, _session, answer) => answer(this.refusal('')),
+      onMailFrom: (_address, _session, answer) => {
+        this.attempts.push(Date.now());
+        answer(this.refusal(''));
+      },
       onData: (stream, session, answer) => void this.receive(stream, session, answer),
     });
   }
@@ -125,11 +145,11 @@ class Sink implements TestSmtp {
   }
 
   private refusal(moment: '' | '-after-data'): Error | null {
-    if (this.current === `4xx${moment}`)
-      return Object.assign(new Error('4.3.0 try again later'), { responseCode: 451 });
-    if (this.current === `5xx${moment}`)
-      return Object.assign(new Error('5.7.1 refused'), { responseCode: 550 });
-    return null;
+    const code = codes[moment][this.current];
+    if (code === undefined) return null;
+    return Object.assign(new Error(code < 500 ? '4.3.0 try again later' : '5.7.1 refused'), {
+      responseCode: code,
+    });
   }
 
   private cut(sessionId: string): void {

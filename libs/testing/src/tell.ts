@@ -9,6 +9,7 @@ interface Told<Data> {
   /** The aggregate's version after the change; events only. */
   readonly version?: number;
   readonly data: Data;
+  readonly storeId?: string;
   /** The message's own id: the same twice is the same message twice. */
   readonly messageId?: string;
 }
@@ -17,7 +18,7 @@ interface Told<Data> {
 export async function tell<D extends EventDefinition | CommandDefinition>(
   nats: TestNats,
   definition: D,
-  { id, version, data, messageId = randomUUID() }: Told<DataOf<D>>,
+  { id, version, data, storeId, messageId = randomUUID() }: Told<DataOf<D>>,
 ): Promise<void> {
   const connection = await nats.connect();
   const message = {
@@ -28,6 +29,7 @@ export async function tell<D extends EventDefinition | CommandDefinition>(
     time: new Date().toISOString(),
     subject: id,
     ...(version === undefined ? {} : { aggver: version }),
+    ...(storeId === undefined ? {} : { storeid: storeId }),
     data,
   };
   const contentType = headers();

@@ -143,7 +143,7 @@ function refusalFor(ask: Ask, error: unknown): unknown {
   if (isRefusal(error)) return error;
   if (error instanceof errors.TimeoutError) return timedOut(ask);
   if (error instanceof errors.PermissionViolationError) return new AskFault(ask.name, undefined, error);
-  return unavailable(ask);
+  return unavailable(ask).because(error);
 }
 
 function unavailable(ask: Ask): Refusal {

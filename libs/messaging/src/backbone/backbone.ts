@@ -1,5 +1,6 @@
 import { connect, type NatsConnection, type Status } from '@nats-io/transport-node';
 import type { MessagingLog } from '../options';
+import { UnfitServer } from './fit-server';
 
 export interface BackboneOptions {
   /** Shown by the server's monitoring; also the private inbox prefix, `_INBOX_<name>`. */
@@ -9,7 +10,11 @@ export interface BackboneOptions {
   readonly log: MessagingLog;
   /** The connection is gone and will not come back. */
   readonly onClosed: (error: Error | undefined) => void;
+  /** Looks at the server after each (re)connection, before anything is given to it. `UnfitServer` ends the connection. */
+  readonly fit?: (connection: NatsConnection) => Promise<void>;
 }
+
+const againMs = 1_000;
 
 type Listener = () => void;
 
@@ -21,6 +26,8 @@ export class Backbone {
   private current?: NatsConnection;
   private isUp = false;
   private stopped = false;
+  private entries = 0;
+  private unfit?: UnfitServer;
   private readonly upListeners = new Set<Listener>();
   private readonly downListeners = new Set<Listener>();
 
@@ -97,23 +104,46 @@ export class Backbone {
     void this.watch(connection);
     void connection.closed().then((error) => {
       this.turn(false);
-      if (!this.stopped) this.options.onClosed(error instanceof Error ? error : undefined);
+      if (!this.stopped) this.options.onClosed(this.unfit ?? (error instanceof Error ? error : undefined));
     });
-    this.turn(true);
+    void this.enter(connection);
   }
 
   private async watch(connection: NatsConnection): Promise<void> {
-    for await (const status of connection.status()) this.heed(status);
+    for await (const status of connection.status()) this.heed(status, connection);
   }
 
-  private heed(status: Status): void {
+  /** Up, once the server is known to be fit. */
+  private async enter(connection: NatsConnection): Promise<void> {
+    const entry = ++this.entries;
+    const { fit, log } = this.options;
+    while (fit && entry === this.entries && !connection.isClosed()) {
+      try {
+        await fit(connection);
+        break;
+      } catch (error) {
+        if (error instanceof UnfitServer) return this.refuse(connection, error);
+        log.warn({ error: String(error) }, 'whether the NATS server is fit cannot be told; trying again');
+        await new Promise((resolve) => setTimeout(resolve, againMs).unref());
+      }
+    }
+    if (entry === this.entries && !connection.isClosed()) this.turn(true);
+  }
+
+  private refuse(connection: NatsConnection, error: UnfitServer): Promise<void> {
+    this.unfit = error;
+    return connection.close();
+  }
+
+  private heed(status: Status, connection: NatsConnection): void {
     const { log } = this.options;
     if (status.type === 'disconnect') {
       log.warn({}, 'NATS connection lost');
+      this.entries++;
       this.turn(false);
     } else if (status.type === 'reconnect') {
       log.info({}, 'NATS connection is back');
-      this.turn(true);
+      void this.enter(connection);
     } else if (status.type === 'error') {
       log.error({ error: status.error.message }, 'NATS refused something');
     }

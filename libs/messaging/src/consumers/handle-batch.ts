@@ -1,9 +1,9 @@
-import { sql, type Db } from '@comptoir/persistence';
+import { sql, type Db, type Tx } from '@comptoir/persistence';
 import { crashPoint } from '../crash-point.config';
 import { bury } from '../dead-letters/bury';
 import type { Delivery } from './delivery';
 import { factsOf, verdictOn } from './failure';
-import { doOnce, TaskFailed, type Task } from './inbox';
+import { doMost, forget, TaskFailed, type Failure, type Task } from './inbox';
 import { identityOf, readMessage } from './message';
 import type { Reaction } from './reaction';
 
@@ -16,128 +16,130 @@ export interface BatchOptions {
   readonly buried: (consumer: string, fingerprint: string) => void;
 }
 
-export type Ending = 'done' | 'duplicate' | 'retry' | 'dead' | 'unheard';
+/** What is said of a delivery when its reactions came to different ends: the last of these. */
+const endings = ['unheard', 'duplicate', 'done', 'dead', 'retry'] as const;
+export type Ending = (typeof endings)[number];
 
 /** Delivered this often without ever coming to an end: it takes its consumer down with it. */
 const hopeless = 25;
-/** From here on a delivery is handled alone, so that what it does to the process hits nothing else. */
-const suspicious = 3;
-/** Transactions that may fail before every task gets its own. */
-const patience = 5;
 
 interface Item extends Task {
   readonly delivery: Delivery;
 }
+interface Ended {
+  readonly delivery: Delivery;
+  readonly ending: Ending;
+  readonly buried?: { readonly consumer: string; readonly fingerprint: string };
+}
 
 /**
- * Handles deliveries in as few transactions as possible: all in one; without the one that failed, when one did; each
- * alone, when several do. Rejects when the infrastructure is down: then nothing is known about any message, and
- * the same batch must be handled again (what was committed is recognised).
+ * Handles deliveries in as few transactions as possible: what comes for the first time all in one, in which a message that
+ * fails is undone by itself; what comes again alone, for it may be what ended the process, and only those of its kin wait
+ * for it that came after it. Rejects when the infrastructure is down: then nothing is known about any message, and the
+ * same batch must be handled again (what was committed is recognised).
  */
 export class BatchHandler {
   constructor(private readonly options: BatchOptions) {}
 
   async handle(deliveries: readonly Delivery[]): Promise<Map<Delivery, Ending>> {
     crashPoint('consumer.after-receive');
-    const endings = new Map<Delivery, Ending>();
+    const verdicts = new Map<Delivery, Ending>();
     const items: Item[] = [];
-    for (const delivery of deliveries) items.push(...(await this.read(delivery, endings)));
-    const [alone, together] = partition(items, (item) => item.delivery.deliveries >= suspicious);
-    await this.handleTogether(together, endings);
-    for (const item of alone) await this.handleAlone(item, endings);
-    return endings;
+    for (const delivery of deliveries) items.push(...(await this.read(delivery, verdicts)));
+    const [again, first] = partition(items, ({ delivery }) => delivery.deliveries > 1);
+    const kin = new Set(first.map(({ message }) => message.event.subject));
+    const [before, after] = partition(again, ({ message }) => kin.has(message.event.subject));
+    for (const item of before) await this.commit([item], verdicts);
+    if (first.length > 0) await this.commit(first, verdicts);
+    for (const item of after) await this.commit([item], verdicts);
+    return verdicts;
   }
 
-  private async read(delivery: Delivery, endings: Map<Delivery, Ending>): Promise<Item[]> {
+  private async read(delivery: Delivery, verdicts: Map<Delivery, Ending>): Promise<Item[]> {
     try {
       const message = readMessage(delivery, this.options.reactions);
-      endings.set(delivery, message.reactions.length > 0 ? 'duplicate' : 'unheard');
+      verdicts.set(delivery, message.reactions.length > 0 ? 'duplicate' : 'unheard');
       if (delivery.deliveries < hopeless)
         return message.reactions.map((reaction) => ({ message, reaction, delivery }));
       throw new Error('delivered again and again without coming to an end');
     } catch (error) {
-      await this.bury(delivery, { consumer: this.options.durable, messageId: identityOf(delivery) }, error);
-      endings.set(delivery, 'dead');
+      const who = { consumer: this.options.durable, messageId: identityOf(delivery) };
+      this.tell([await this.options.db.transaction((tx) => this.bury(tx, delivery, who, error))], verdicts);
       return [];
     }
   }
 
-  private async handleTogether(items: readonly Item[], endings: Map<Delivery, Ending>): Promise<void> {
-    let rest = items;
-    for (let failures = 0; rest.length > 0; failures++) {
-      if (failures === patience || rest.length === 1) {
-        for (const item of rest) await this.handleAlone(item, endings);
-        return;
-      }
-      try {
-        await this.commit(rest, endings);
-        return;
-      } catch (error) {
-        const failed = failedAmong(rest, error);
-        for (const item of failed) await this.handleAlone(item, endings);
-        rest = rest.filter((item) => !failed.includes(item));
-      }
-    }
-  }
-
-  private async handleAlone(item: Item, endings: Map<Delivery, Ending>): Promise<void> {
+  private async commit(items: readonly Item[], verdicts: Map<Delivery, Ending>): Promise<void> {
     try {
-      await this.commit([item], endings);
+      const ended = await this.options.db.transaction((tx) => this.endAll(tx, items));
+      crashPoint('consumer.after-commit');
+      this.tell(ended, verdicts);
     } catch (thrown) {
       const error = thrown instanceof TaskFailed ? thrown.cause : thrown;
-      const verdict = verdictOn(error);
-      if (verdict === 'down') throw error;
-      if (verdict === 'transient' && item.delivery.deliveries < this.options.maxDeliveries) {
-        endings.set(item.delivery, 'retry');
-        return;
-      }
-      await this.bury(
-        item.delivery,
-        { consumer: item.reaction.name, messageId: item.message.event.id },
-        error,
-      );
-      if (endings.get(item.delivery) !== 'retry') endings.set(item.delivery, 'dead');
+      if (verdictOn(error) === 'down') throw error;
+      const [item, ...others] = items as [Item, ...Item[]];
+      if (others.length > 0) for (const one of items) await this.commit([one], verdicts);
+      else
+        this.tell(
+          [await this.options.db.transaction((tx) => this.endFailed(tx, { task: item, error }))],
+          verdicts,
+        );
     }
   }
 
-  private async commit(items: readonly Item[], endings: Map<Delivery, Ending>): Promise<void> {
-    const fresh = await this.options.db.transaction((tx) => doOnce(tx, items));
-    crashPoint('consumer.after-commit');
-    if (fresh === 0) return;
-    for (const { delivery } of items)
-      if (endings.get(delivery) === 'duplicate') endings.set(delivery, 'done');
+  private async endAll(tx: Tx, items: readonly Item[]): Promise<Ended[]> {
+    const { fresh, failures } = await doMost(tx, items);
+    const failed = new Map(failures.map((failure) => [keyOf(failure.task), failure]));
+    const ended: Ended[] = fresh.map(({ delivery }) => ({ delivery, ending: 'done' }));
+    for (const task of items) {
+      const failure = failed.get(keyOf(task));
+      if (failure) ended.push(await this.endFailed(tx, { ...failure, task }));
+    }
+    return ended;
+  }
+
+  private async endFailed(tx: Tx, { task, error }: Failure<Item>): Promise<Ended> {
+    const { delivery, reaction, message } = task;
+    if (verdictOn(error) === 'transient' && delivery.deliveries < this.options.maxDeliveries) {
+      await forget(tx, [task]);
+      return { delivery, ending: 'retry' };
+    }
+    return this.bury(tx, delivery, { consumer: reaction.name, messageId: message.event.id }, error);
   }
 
   private async bury(
+    tx: Tx,
     delivery: Delivery,
-    who: { consumer: string; messageId: string },
+    { consumer, messageId }: { consumer: string; messageId: string },
     error: unknown,
-  ): Promise<void> {
-    const { db, durable, buried } = this.options;
-    const { consumer, messageId } = who;
+  ): Promise<Ended> {
     const failure = factsOf(consumer, error);
-    await db.transaction(async (tx) => {
-      await tx.execute(
-        sql`insert into inbox (consumer, id) values (${consumer}, ${messageId}) on conflict do nothing`,
-      );
-      await bury(tx, {
-        consumer,
-        durable,
-        messageId,
-        letter: delivery,
-        failure,
-        attempts: delivery.deliveries,
-      });
+    const { durable } = this.options;
+    await tx.execute(
+      sql`insert into inbox (consumer, id) values (${consumer}, ${messageId}) on conflict do nothing`,
+    );
+    await bury(tx, {
+      consumer,
+      durable,
+      messageId,
+      letter: delivery,
+      failure,
+      attempts: delivery.deliveries,
     });
-    buried(consumer, failure.fingerprint);
+    return { delivery, ending: 'dead', buried: { consumer, fingerprint: failure.fingerprint } };
+  }
+
+  private tell(ended: readonly Ended[], verdicts: Map<Delivery, Ending>): void {
+    for (const { delivery, ending, buried } of ended) {
+      const known = verdicts.get(delivery) ?? 'unheard';
+      if (endings.indexOf(ending) > endings.indexOf(known)) verdicts.set(delivery, ending);
+      if (buried) this.options.buried(buried.consumer, buried.fingerprint);
+    }
   }
 }
 
-/** What to take out of the batch. Infrastructure that is down is nobody's fault. */
-function failedAmong(items: readonly Item[], error: unknown): readonly Item[] {
-  const cause = error instanceof TaskFailed ? error.cause : error;
-  if (verdictOn(cause) === 'down') throw cause;
-  return error instanceof TaskFailed ? items.filter((item) => error.tasks.includes(item)) : items;
+function keyOf({ reaction, message }: Task): string {
+  return `${reaction.name} ${message.event.id}`;
 }
 
 function partition<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[]] {

@@ -1,6 +1,7 @@
-import { sql, type Tx } from '@comptoir/persistence';
+import { isRetryable, sql, type Queryable, type Tx } from '@comptoir/persistence';
 import { runInTrace } from '../backbone/trace';
 import { crashPoint } from '../crash-point.config';
+import { verdictOn } from './failure';
 import type { Message } from './message';
 import type { Reaction } from './reaction';
 
@@ -36,9 +37,11 @@ export async function doOnce(tx: Tx, tasks: readonly Task[]): Promise<number> {
   const fresh = await takeIn(tx, tasks);
   crashPoint('consumer.after-inbox');
   for (const reaction of new Set(fresh.map((task) => task.reaction))) {
-    const own = fresh.filter((task) => task.reaction === reaction);
-    if (reaction.batch) await run(tx, reaction, own);
-    else for (const task of own) await run(tx, reaction, [task]);
+    await runAll(
+      tx,
+      reaction,
+      fresh.filter((task) => task.reaction === reaction),
+    );
   }
   return fresh.length;
 }
@@ -58,17 +61,93 @@ export async function run(tx: Tx, reaction: Reaction, tasks: readonly Task[]): P
   }
 }
 
-async function takeIn(tx: Tx, tasks: readonly Task[]): Promise<Task[]> {
+/** A task that could not be done, and why. */
+export interface Failure<T extends Task> {
+  readonly task: T;
+  readonly error: unknown;
+}
+
+/** Done in one go; what fails has as many of its neighbours done again. */
+const stretch = 10;
+
+/**
+ * As doOnce, but a task that fails is undone by itself and given back with its error, its inbox row left in place: the
+ * others are done in the same transaction, in their order. Throws what is nobody's fault: infrastructure that is down, and
+ * what is worth doing again as a whole.
+ */
+export async function doMost<T extends Task>(
+  tx: Tx,
+  tasks: readonly T[],
+): Promise<{ fresh: readonly T[]; failures: readonly Failure<T>[] }> {
+  const fresh = await takeIn(tx, tasks);
+  crashPoint('consumer.after-inbox');
+  const failures: Failure<T>[] = [];
+  for (const reaction of new Set(fresh.map((task) => task.reaction))) {
+    const own = fresh.filter((task) => task.reaction === reaction);
+    const size = reaction.batch ? own.length : stretch;
+    for (let at = 0; at < own.length; at += size)
+      failures.push(...(await doStretch(tx, reaction, own.slice(at, at + size))));
+  }
+  return { fresh, failures };
+}
+
+/** Who fails one by one is known by name; of a batch that fails, each half is tried. */
+async function doStretch<T extends Task>(
+  tx: Tx,
+  reaction: Reaction,
+  tasks: readonly T[],
+): Promise<Failure<T>[]> {
+  if (tasks.length === 0) return [];
+  let failed: TaskFailed;
+  try {
+    await tx.part((part) => runAll(part, reaction, tasks));
+    return [];
+  } catch (error) {
+    if (!(error instanceof TaskFailed) || isRetryable(error) || verdictOn(error.cause) === 'down')
+      throw error;
+    failed = error;
+  }
+  const again = (from: number, to: number) => doStretch(tx, reaction, tasks.slice(from, to));
+  if (reaction.batch && tasks.length > 1) {
+    const half = Math.ceil(tasks.length / 2);
+    return [...(await again(0, half)), ...(await again(half, tasks.length))];
+  }
+  const at = tasks.findIndex((task) => failed.tasks.includes(task));
+  const task = tasks[at] as T;
+  return [...(await again(0, at)), { task, error: failed.cause }, ...(await again(at + 1, tasks.length))];
+}
+
+async function runAll(tx: Tx, reaction: Reaction, tasks: readonly Task[]): Promise<void> {
+  if (reaction.batch) await run(tx, reaction, tasks);
+  else for (const task of tasks) await run(tx, reaction, [task]);
+}
+
+/** As if they had never been taken in: they are delivered again. */
+export async function forget(tx: Queryable, tasks: readonly Task[]): Promise<void> {
+  if (tasks.length === 0) return;
+  const { consumers, ids } = columnsOf(tasks);
+  await tx.execute(sql`
+    delete from inbox i using unnest(${consumers}::text[], ${ids}::text[]) as f(consumer, id)
+    where i.consumer = f.consumer and i.id = f.id`);
+}
+
+async function takeIn<T extends Task>(tx: Tx, tasks: readonly T[]): Promise<T[]> {
   const byKey = new Map(tasks.map((task) => [`${task.reaction.name} ${task.message.event.id}`, task]));
-  const keys = [...byKey.values()]
-    .map(({ reaction, message }) => ({ consumer: reaction.name, id: message.event.id }))
-    .sort((a, b) => compare(`${a.consumer} ${a.id}`, `${b.consumer} ${b.id}`));
+  const { consumers, ids } = columnsOf([...byKey.values()]);
   const rows = await tx.query<{ consumer: string; id: string }>(sql`
     insert into inbox (consumer, id)
-    select * from unnest(${keys.map((key) => key.consumer)}::text[], ${keys.map((key) => key.id)}::text[])
+    select * from unnest(${consumers}::text[], ${ids}::text[])
     on conflict do nothing returning consumer, id`);
   const taken = new Set(rows.map((row) => `${row.consumer} ${row.id}`));
   return [...byKey].filter(([key]) => taken.has(key)).map(([, task]) => task);
+}
+
+/** In one order everywhere, so that two who take in the same never wait for each other. */
+function columnsOf(tasks: readonly Task[]): { consumers: string[]; ids: string[] } {
+  const keys = tasks
+    .map(({ reaction, message }) => ({ consumer: reaction.name, id: message.event.id }))
+    .sort((a, b) => compare(`${a.consumer} ${a.id}`, `${b.consumer} ${b.id}`));
+  return { consumers: keys.map((key) => key.consumer), ids: keys.map((key) => key.id) };
 }
 
 function compare(a: string, b: string): number {

@@ -28,11 +28,13 @@ type MethodDecoratorOf<Method> = <M extends Method>(
  *
  * - The class name (kebab-cased) is the reaction's name in the inbox: renaming the class forgets what it heard.
  * - Several reactions to one event stand or fall alone.
- * - Order: as announced per aggregate while all goes well; a retried message arrives late. Apply by version.
+ * - Order: as announced per aggregate while all goes well; a retried message arrives late, and nobody waits for it. Apply
+ *   by version.
  * - A Refusal is final and makes a dead letter; `InfrastructureDown` pauses; anything else is retried.
  *
- * With `{ batch: true }` the method gets up to 100 messages of its type at once. It must be correct for any
- * grouping: after a failure the same messages come again one by one.
+ * What fails is undone by itself; its neighbours may be run once more in the same transaction. With `{ batch: true }` the
+ * method gets up to 100 messages of its type at once. It must be correct for any grouping: after a failure the same
+ * messages come again in halves, until the one that cannot be done stands alone.
  */
 export function On<D extends EventDefinition>(event: D): MethodDecoratorOf<OneByOne<D>>;
 export function On<D extends EventDefinition>(

@@ -1,6 +1,14 @@
-import type { CommandDefinition, DataOf, EventDefinition, ServiceName } from '@comptoir/contracts';
+import {
+  partnerSubject,
+  type CommandDefinition,
+  type DataOf,
+  type EventDefinition,
+  type PartnerName,
+  type ServiceName,
+} from '@comptoir/contracts';
 import { newId, sql, type Tx } from '@comptoir/persistence';
 import { childOf, currentCause, currentTrace } from '../backbone/trace';
+import type { Heard } from '../consumers/heard';
 import { streamOfSubject } from '../streams/names';
 
 /** What a message says besides its data. */
@@ -24,7 +32,15 @@ export interface Order<Data> extends Circumstances {
   readonly data: Data;
 }
 
+/** Who said it first, where that was not this service. */
+interface Origin {
+  readonly id: string;
+  readonly source: string;
+  readonly time: string;
+}
+
 interface Draft extends Circumstances {
+  readonly origin?: Origin;
   readonly aggregate: string;
   readonly aggregateId: string;
   readonly version: number | null;
@@ -103,6 +119,29 @@ export class Outbox {
     );
   }
 
+  /** Passes on to a partner what another service announced: the same id, source, time and data, below the partner's name. */
+  forwardAll<E extends EventDefinition>(
+    tx: Tx,
+    partner: PartnerName,
+    event: E,
+    heard: readonly Heard<DataOf<E>>[],
+  ): Promise<void> {
+    return this.keep(
+      tx,
+      heard.map(({ id, time, aggregateId, aggregateVersion, storeId, operationId, data }) => ({
+        aggregate: `${partner}.${event.aggregate}`,
+        aggregateId,
+        version: aggregateVersion ?? null,
+        type: event.type,
+        subject: partnerSubject(partner, event.subject(aggregateId)),
+        data: jsonOf(event, data),
+        storeId,
+        operationId,
+        origin: { id, source: `/comptoir/${event.service}`, time: time.toISOString() },
+      })),
+    );
+  }
+
   private async keep(tx: Tx, drafts: readonly Draft[]): Promise<void> {
     if (drafts.length === 0) return;
     const foreign = drafts.find(({ aggregateId }) => !token.test(aggregateId));
@@ -114,6 +153,7 @@ export class Outbox {
         causationId: currentCause(),
         storeId: draft.storeId,
         operationId: draft.operationId,
+        ...draft.origin,
       });
 
     await tx.execute(sql`

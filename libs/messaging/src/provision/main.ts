@@ -1,7 +1,8 @@
 import { connect } from '@nats-io/transport-node';
 import { connectionOptions } from '../backbone/backbone';
+import { assertFit } from '../backbone/fit-server';
 import { provisionStreams } from '../streams/provision-streams';
-import { provisionerUrl } from './provision.config';
+import { provisionerDemands, provisionerUrl } from './provision.config';
 
 /** Creates what is missing, once, and says what: a job for deployments. `keepProvisioned` does it for ever. */
 async function main(): Promise<string> {
@@ -11,6 +12,8 @@ async function main(): Promise<string> {
     maxReconnectAttempts: 5,
   });
   try {
+    const demands = provisionerDemands();
+    if (demands) await assertFit(connection, 'provisioner', demands);
     const { created, updated } = await provisionStreams(connection);
     return `created: ${created.join(', ') || 'nothing'}; updated: ${updated.join(', ') || 'nothing'}`;
   } finally {

@@ -8,7 +8,16 @@ export interface OutboxRow {
   readonly type: string;
   readonly subject: string;
   readonly data: string;
-  readonly headers: { traceparent?: string; causationId?: string; storeId?: string; operationId?: string };
+  readonly headers: {
+    traceparent?: string;
+    causationId?: string;
+    storeId?: string;
+    operationId?: string;
+    /** Of the service that said it first, where this one only passes it on. */
+    id?: string;
+    source?: string;
+    time?: string;
+  };
   readonly created_at: Date;
 }
 

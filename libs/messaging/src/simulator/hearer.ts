@@ -64,7 +64,7 @@ export class Hearer {
   /** All or nothing; a death around the commit is a crash of the process. */
   private async transaction<T>(work: (tx: Tx) => Promise<T>, death: Death): Promise<T> {
     const [taken, effects]: [string[], Effect[]] = [[], []];
-    const tx = {
+    const tx: Tx = {
       query: async ({ values }: SqlFragment) => {
         const [consumers, ids] = values as [string[], string[]];
         const keys = ids.map((id, at) => ({ consumer: consumers[at] ?? '', id }));
@@ -74,6 +74,7 @@ export class Hearer {
         taken.push(...fresh.map(({ consumer, id }) => `${consumer} ${id}`));
         return fresh;
       },
+      part: <P>(part: (tx: Tx) => Promise<P>) => part(tx),
       perform: (effect: Effect) => effects.push(effect),
     } as unknown as Tx;
     const result = await work(tx);

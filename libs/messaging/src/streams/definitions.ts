@@ -1,4 +1,4 @@
-import { services, type ServiceName } from '@comptoir/contracts';
+import { partners, partnerSubject, services, type PartnerName, type ServiceName } from '@comptoir/contracts';
 import {
   AckPolicy,
   DeliverPolicy,
@@ -7,8 +7,8 @@ import {
   RetentionPolicy,
   StorageType,
 } from '@nats-io/jetstream';
-import { commandStream, eventStream } from './names';
-import { commanded, durablesOf, type Durable } from './wiring';
+import { commandStream, eventStream, partnerStream } from './names';
+import { commanded, durablesOf, partnerDurables, type Durable } from './wiring';
 
 const seconds = 1e9;
 const kibibyte = 1024;
@@ -27,16 +27,21 @@ export function streamConfigs(limits: StreamLimits = defaultLimits) {
   return [
     ...services.map((service) => events(service, limits)),
     ...commanded.map((service) => commands(service, limits)),
+    ...partners.map((partner) => passedOn(partner, limits)),
     advisories,
   ];
 }
 
 /** The configuration of every durable, with its stream. */
 export function consumerConfigs(limits: StreamLimits = defaultLimits) {
-  return services
-    .flatMap(durablesOf)
-    .map((durable) => ({ stream: durable.stream, config: consumer(durable, limits) }));
+  return [...services.flatMap(durablesOf), ...partnerDurables].map((durable) => ({
+    stream: durable.stream,
+    config: consumer(durable, limits),
+  }));
 }
+
+/** A partner's share of what the streams may hold. */
+const partnerShare = 1 / 8;
 
 const common = {
   storage: StorageType.File,
@@ -72,6 +77,20 @@ function commands(service: ServiceName, { maxBytes, replicas }: StreamLimits) {
   };
 }
 
+/** A partner who stays away loses what is older than this, or makes its own stream wait; nobody else notices. */
+function passedOn(partner: PartnerName, { maxBytes, replicas }: StreamLimits) {
+  return {
+    ...common,
+    name: partnerStream(partner),
+    subjects: [partnerSubject(partner, 'evt.>')],
+    retention: RetentionPolicy.Limits,
+    max_age: 14 * 24 * 3600 * seconds,
+    max_bytes: Math.floor(maxBytes * partnerShare),
+    num_replicas: replicas,
+    deny_purge: true,
+  };
+}
+
 /** A message here is an alarm: the server gave up on a delivery, which our consumers never let it come to. */
 const advisories = {
   name: 'ADV',
@@ -89,7 +108,7 @@ const advisories = {
  * No `max_deliver`: the server forgets a message that reaches it. Attempts are counted and ended by us, with a
  * dead letter.
  */
-function consumer({ durable, filter }: Durable, { replicas }: StreamLimits) {
+function consumer({ durable, filter }: Pick<Durable, 'durable' | 'filter'>, { replicas }: StreamLimits) {
   return {
     durable_name: durable,
     filter_subject: filter,

@@ -1,4 +1,5 @@
-import { permissionsOfUser, users, type NatsUser } from './permissions';
+import { partners } from '@comptoir/contracts';
+import { exportsTo, ownUsers, permissionsOfUser, type NatsUser } from './permissions';
 
 export interface NatsServerSettings {
   readonly host?: string;
@@ -15,8 +16,9 @@ export interface NatsServerSettings {
 }
 
 /**
- * The configuration file of a nats-server for Comptoir: one account, one user per service with the permissions
- * that the topology gives it, and the provisioner. There is no user without a password.
+ * The configuration file of a nats-server for Comptoir: an account with one user per service, with the permissions
+ * that the topology gives it, and the provisioner; an account with one user per partner, which reaches nothing but
+ * what the first exports to it. There is no user without a password.
  */
 export function natsServerConfig(settings: NatsServerSettings): string {
   const {
@@ -39,7 +41,19 @@ export function natsServerConfig(settings: NatsServerSettings): string {
     '  APP {',
     '    jetstream: enabled',
     '    users: [',
-    ...users.map((user) => userBlock(user, passwords[user])),
+    ...ownUsers.map((user) => userBlock(user, passwords[user])),
+    '    ]',
+    '    exports: [',
+    ...exported,
+    '    ]',
+    '  }',
+    '  ERP {',
+    `    ${partnerLimits}`,
+    '    users: [',
+    ...partners.map((partner) => userBlock(partner, passwords[partner])),
+    '    ]',
+    '    imports: [',
+    ...imported,
     '    ]',
     '  }',
     `  SYS { users: [ { user: system, password: ${quoted(passwords.system)} } ] }`,
@@ -48,14 +62,30 @@ export function natsServerConfig(settings: NatsServerSettings): string {
   ].join('\n');
 }
 
+/** Of the whole account, kept by the server: what is above is cut off before anybody of ours sees it. */
+const partnerLimits = 'limits: { max_payload: 64KB, max_connections: 32, max_subscriptions: 512 }';
+
+const borders = partners.flatMap(exportsTo);
+const exported = borders.map(
+  ({ subject, many }) =>
+    `      { service: ${quoted(subject)}, ${many ? 'response: stream, ' : ''}accounts: [ERP] }`,
+);
+const imported = borders.map(({ subject, as }) => {
+  const to = as === subject ? '' : `, to: ${quoted(as)}`;
+  return `      { service: { account: APP, subject: ${quoted(subject)} }${to} }`;
+});
+
 function userBlock(user: NatsUser, password: string): string {
   const { publish, subscribe, responses } = permissionsOfUser(user);
   const deny = publish.deny.length > 0 ? `, deny: ${list(publish.deny)}` : '';
+  const answers = responses
+    ? [`          allow_responses: { max: ${responses.max}, expires: ${quoted(responses.expires)} }`]
+    : [];
   return [
     `      { user: ${user}, password: ${quoted(password)}, permissions: {`,
     `          publish: { allow: ${list(publish.allow)}${deny} }`,
     `          subscribe: { allow: ${list(subscribe.allow)} }`,
-    `          allow_responses: { max: ${responses.max}, expires: ${quoted(responses.expires)} }`,
+    ...answers,
     '      } }',
   ].join('\n');
 }

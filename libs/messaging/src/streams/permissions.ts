@@ -1,13 +1,21 @@
-import { services, topology, type ServiceName } from '@comptoir/contracts';
+import {
+  partnerRights,
+  partners,
+  partnerSubject,
+  services,
+  topology,
+  type PartnerName,
+  type ServiceName,
+} from '@comptoir/contracts';
 import { relayWakeSubject } from './names';
-import { durablesOf, streamsFilledBy } from './wiring';
+import { durablesOf, partnerDurables, streamsFilledBy } from './wiring';
 
 /** What a NATS user may do, by subject. */
 export interface Permissions {
   readonly publish: { readonly allow: readonly string[]; readonly deny: readonly string[] };
   readonly subscribe: { readonly allow: readonly string[] };
-  /** Replies to requests it received. */
-  readonly responses: { readonly max: number; readonly expires: string };
+  /** Replies to requests it received; absent: it receives none. */
+  readonly responses?: { readonly max: number; readonly expires: string };
 }
 
 /**
@@ -27,6 +35,7 @@ export function permissionsOf(service: ServiceName): Permissions {
         'ui.>',
         `dlq.${service}.>`,
         relayWakeSubject(service),
+        ...(gateway ? ['partner.*.evt.>'] : []),
         ...streamsFilledBy(service).map((stream) => `$JS.API.STREAM.INFO.${stream}`),
         ...durablesOf(service).flatMap(({ stream, durable }) => [
           `$JS.API.CONSUMER.INFO.${stream}.${durable}`,
@@ -41,7 +50,7 @@ export function permissionsOf(service: ServiceName): Permissions {
         `_INBOX_${service}.>`,
         `rpc.${service}.v1.>`,
         relayWakeSubject(service),
-        ...(gateway ? ['ui.>'] : []),
+        ...(gateway ? ['ui.>', 'partner.*.rpc.>'] : []),
       ],
     },
     responses: { max: 1, expires: '60s' },
@@ -67,9 +76,51 @@ export const provisionerPermissions: Permissions = {
   responses: { max: 1, expires: '60s' },
 };
 
-export const users = [...services, 'provisioner'] as const;
+/** A subject of ours that a partner's account may ask, and nothing but our answers comes back. */
+export interface Export {
+  readonly subject: string;
+  /** What it is called over there. */
+  readonly as: string;
+  /** Many messages answer one question: a pull of its durable. */
+  readonly many?: true;
+}
+
+/**
+ * The asks that a partner may ask under its own name, and the API of its one durable. That API has a prefix of its own
+ * over there: the server itself answers `$JS.API` in every account, to say that this one has no JetStream.
+ */
+export function exportsTo(partner: PartnerName): Export[] {
+  const durables = partnerDurables.filter((one) => one.partner === partner);
+  const asks = partnerRights[partner].asks.map(({ subject }) => partnerSubject(partner, subject));
+  return [
+    ...asks.map((subject) => ({ subject, as: subject })),
+    ...durables.flatMap(({ stream, durable }): Export[] => [
+      renamed(partner, `CONSUMER.INFO.${stream}.${durable}`),
+      { ...renamed(partner, `CONSUMER.MSG.NEXT.${stream}.${durable}`), many: true },
+      { subject: `$JS.ACK.${stream}.${durable}.>`, as: `$JS.ACK.${stream}.${durable}.>` },
+    ]),
+  ];
+}
+
+function renamed(partner: PartnerName, operation: string): Export {
+  return { subject: `$JS.API.${operation}`, as: partnerSubject(partner, `API.${operation}`) };
+}
+
+/** A partner reaches what is exported to it, and not what is exported to another partner. */
+function permissionsOfPartner(partner: PartnerName): Permissions {
+  return {
+    publish: { allow: exportsTo(partner).map((one) => one.as), deny: [] },
+    subscribe: { allow: [`_INBOX_${partner}.>`] },
+  };
+}
+
+/** Of our own account. */
+export const ownUsers = [...services, 'provisioner'] as const;
+export const users = [...ownUsers, ...partners] as const;
 export type NatsUser = (typeof users)[number];
 
 export function permissionsOfUser(user: NatsUser): Permissions {
-  return user === 'provisioner' ? provisionerPermissions : permissionsOf(user);
+  if (user === 'provisioner') return provisionerPermissions;
+  const partner = partners.find((known) => known === user);
+  return partner ? permissionsOfPartner(partner) : permissionsOf(user as ServiceName);
 }

@@ -1,5 +1,5 @@
-import { services, topology, type ServiceName } from '@comptoir/contracts';
-import { commandDurable, commandStream, eventDurable, eventStream } from './names';
+import { partners, partnerSubject, services, topology, type ServiceName } from '@comptoir/contracts';
+import { commandDurable, commandStream, eventDurable, eventStream, partnerStream } from './names';
 
 /** One durable pull consumer: who reads what from which stream. */
 export interface Durable {
@@ -32,7 +32,16 @@ export function durablesOf(consumer: ServiceName): Durable[] {
   return [...events, commands];
 }
 
-/** Every stream into which a service publishes: its own events, and the commands that it gives. */
+/** The one durable of each partner, on the stream of what it may hear. */
+export const partnerDurables = partners.map((partner) => ({
+  partner,
+  stream: partnerStream(partner),
+  durable: partner as string,
+  filter: partnerSubject(partner, 'evt.>'),
+}));
+
+/** Every stream into which a service publishes: its events, the commands that it gives, what it passes on to partners. */
 export function streamsFilledBy(producer: ServiceName): string[] {
-  return [eventStream(producer), ...topology[producer].commands.map(commandStream)];
+  const own = [eventStream(producer), ...topology[producer].commands.map(commandStream)];
+  return producer === 'gateway' ? [...own, ...partners.map(partnerStream)] : own;
 }

@@ -35,13 +35,19 @@ export const commonShape = {
   NODE_ENV: z
     .enum(['development', 'test', 'production'])
     .default('production')
-    .describe('Anything but production allows CLOCK'),
+    .describe('Production refuses CLOCK, and a NATS server that may lose messages'),
   DATABASE_URL: secret(z.url({ protocol: /^postgres(ql)?$/ })).describe(
     "The service's own database, with its owner's role",
   ),
   NATS_URL: secret(z.url({ protocol: /^(nats|tls)$/ })).describe(
     "nats://user:password@host:port with the service's own user",
   ),
+  NATS_MONITOR_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe(
+      'HTTP monitoring of the NATS server; in production a service refuses one that does not sync every write',
+    ),
   HOST: z.string().default('127.0.0.1').describe('Address to listen on'),
   PORT: z.coerce
     .number()

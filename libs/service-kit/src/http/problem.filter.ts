@@ -1,3 +1,4 @@
+import { isRefusal } from '@comptoir/kernel';
 import { currentTrace, traceIdOf } from '@comptoir/messaging';
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
@@ -13,6 +14,8 @@ export class ProblemFilter implements ExceptionFilter {
     const trace = currentTrace();
     const { status, problem, bug } = problemReply(error, trace && traceIdOf(trace));
     if (bug) this.logger.error({ err: error }, 'a request failed');
+    else if (isRefusal(error) && error.cause !== undefined)
+      this.logger.warn({ err: error.cause, code: error.code }, 'a request could not be served');
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     if (reply.sent) return;
     void reply.status(status).type('application/problem+json').send(JSON.stringify(problem));

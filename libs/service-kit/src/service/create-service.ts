@@ -37,6 +37,18 @@ export interface ServiceDefinition<Config extends ServiceConfig = ServiceConfig>
     /** Registers Fastify plugins, guards, the front… before the routes are made. */
     prepare?(app: NestFastifyApplication, config: Config): Promise<void> | void;
   };
+  /** What `node main.js NAME` does instead of serving, by name. */
+  readonly commands?: Readonly<Record<string, ServiceCommand>>;
+}
+
+/** Work on the service's database that somebody asks for by hand. */
+export type ServiceCommand = (db: Db, args: readonly string[]) => Promise<CommandOutcome>;
+
+export interface CommandOutcome {
+  /** False: the process ends with 1. */
+  readonly fine: boolean;
+  /** Written to the log. */
+  readonly facts: object;
 }
 
 export interface CreateOptions {

@@ -1,5 +1,5 @@
 import { FixedClock, SystemClock, type Clock } from '@comptoir/kernel';
-import { messagingMigrations } from '@comptoir/messaging';
+import { messagingMigrations, UnfitServer } from '@comptoir/messaging';
 import { dataSourceOf, Db, migrate, pendingMigrations } from '@comptoir/persistence';
 import { collectDefaultMetrics } from 'prom-client';
 import type { DataSource } from 'typeorm';
@@ -43,8 +43,10 @@ export async function partsOf(
       log: logger,
       metrics: promMessaging(metrics.registry),
       checkAnswers: config.CHECK_ANSWERS,
+      ...(config.NODE_ENV === 'production' ? { demands: { monitorUrl: config.NATS_MONITOR_URL } } : {}),
       onClosed: (error) => {
-        logger.error({ err: error }, 'the NATS connection is closed for good');
+        if (error instanceof UnfitServer) logger.error({}, error.message);
+        else logger.error({ err: error }, 'the NATS connection is closed for good');
         options.onUseless?.();
       },
       ...(options.pace ? { pace: options.pace } : {}),

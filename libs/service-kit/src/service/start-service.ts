@@ -1,8 +1,13 @@
-import { migrate, pendingMigrations } from '@comptoir/persistence';
+import { Db, migrate, pendingMigrations } from '@comptoir/persistence';
 import type { ServiceConfig } from '../config/config-of';
 import { InvalidConfig } from '../config/invalid-config';
 import { createLogger, type Logger } from '../logs/logger';
-import { createService, type RunningService, type ServiceDefinition } from './create-service';
+import {
+  createService,
+  type CommandOutcome,
+  type RunningService,
+  type ServiceDefinition,
+} from './create-service';
 import { dataSourceFor } from './parts';
 import { version } from './version';
 
@@ -12,12 +17,19 @@ import { version } from './version';
  * switches debug lines on and off.
  *
  * `node main.js migrate` migrates the database and ends (`--dry-run`: lists what is missing);
+ * a command of the definition works on the database and ends, with 1 where not all is fine;
  * `--print-config` prints what the environment says, secrets as `***`, and ends.
  */
 export function startService<Config extends ServiceConfig>(definition: ServiceDefinition<Config>): void {
-  const [command] = process.argv.slice(2);
-  const work = command === 'migrate' ? runMigrations : command === '--print-config' ? printConfig : serve;
-  work(definition).catch((error: unknown) => die(definition.name, error));
+  workOf(definition).catch((error: unknown) => die(definition.name, error));
+}
+
+function workOf<Config extends ServiceConfig>(definition: ServiceDefinition<Config>): Promise<void> {
+  const [name = '', ...args] = process.argv.slice(2);
+  if (name === 'migrate') return runMigrations(definition);
+  if (name === '--print-config') return printConfig(definition);
+  const command = definition.commands?.[name];
+  return command ? runCommand(definition, name, (db) => command(db, args)) : serve(definition);
 }
 
 async function serve<Config extends ServiceConfig>(definition: ServiceDefinition<Config>): Promise<void> {
@@ -52,6 +64,22 @@ async function runMigrations(definition: ServiceDefinition): Promise<void> {
   await dataSource.initialize();
   logger.info({ migrations: await pendingMigrations(dataSource) }, 'these migrations are missing');
   await dataSource.destroy();
+}
+
+async function runCommand(
+  definition: ServiceDefinition,
+  name: string,
+  work: (db: Db) => Promise<CommandOutcome>,
+): Promise<void> {
+  const config = definition.config.load();
+  const db = await Db.open(dataSourceFor(definition, config));
+  try {
+    const { fine, facts } = await work(db);
+    loggerOf(definition.name, config)[fine ? 'info' : 'error'](facts, name);
+    if (!fine) process.exitCode = 1;
+  } finally {
+    await db.close();
+  }
 }
 
 async function printConfig({ config }: ServiceDefinition): Promise<void> {

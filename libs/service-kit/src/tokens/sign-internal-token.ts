@@ -13,6 +13,7 @@ export interface PrivateJwk {
 export interface InternalClaims {
   readonly userId: string;
   readonly name: string;
+  readonly email?: string;
   readonly partyId?: string;
   readonly roleId?: string;
   readonly sessionId: string;
@@ -29,13 +30,12 @@ const longestSeconds = 60;
  */
 export async function signInternalToken(
   privateJwk: PrivateJwk,
-  { userId, name, partyId, roleId, sessionId, grants }: InternalClaims,
+  { userId, sessionId, partyId: pid, roleId: rid, ...claims }: InternalClaims,
   audience: ServiceName,
   lifetimeSeconds = 30,
 ): Promise<string> {
   const now = Math.floor(Date.now() / 1000);
-  const who = { ...(partyId ? { pid: partyId } : {}), ...(roleId ? { rid: roleId } : {}) };
-  return new SignJWT({ name, sid: sessionId, grants, ...who })
+  return new SignJWT({ ...claims, sid: sessionId, ...(pid && { pid }), ...(rid && { rid }) })
     .setProtectedHeader({ alg: algorithm, typ: 'JWT' })
     .setIssuer(issuer)
     .setSubject(userId)

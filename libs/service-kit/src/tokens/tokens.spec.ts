@@ -9,6 +9,7 @@ const storeId = '018f0000-0000-7000-8000-000000000001';
 const claims: InternalClaims = {
   userId: 'u1',
   name: 'Claire',
+  email: 'claire@magasin.example',
   partyId: 'p1',
   sessionId: 's1',
   grants: { 'quote.read': { scope: 'network' }, 'quote.write': { scope: 'own', stores: [storeId] } },
@@ -24,10 +25,11 @@ describe('an internal token', () => {
     expect([
       caller.userId,
       caller.name,
+      caller.email,
       caller.partyId,
       caller.can('quote.read'),
       caller.can('user.read'),
-    ]).toEqual(['u1', 'Claire', 'p1', true, false]);
+    ]).toEqual(['u1', 'Claire', 'claire@magasin.example', 'p1', true, false]);
     expect(caller.scopeFor('quote.write')).toEqual({ stores: [storeId], ownPartyId: 'p1' });
   });
 

@@ -16,6 +16,7 @@ export interface PublicJwk {
 const claims = z.object({
   sub: z.string().min(1),
   name: z.string(),
+  email: z.string().optional(),
   pid: z.string().optional(),
   rid: z.string().optional(),
   grants,
@@ -45,12 +46,13 @@ export function verifyInternalToken(
         audience,
         requiredClaims: ['exp'],
       });
-      const { sub, name, pid, rid, grants: granted, exp } = claims.parse(payload);
+      const { sub, name, email, pid, rid, grants: granted, exp } = claims.parse(payload);
       const caller = Caller.of({
         userId: sub,
         name,
         grants: granted,
         token,
+        ...(email ? { email } : {}),
         ...(pid ? { partyId: pid } : {}),
         ...(rid ? { roleId: rid } : {}),
       });
@@ -59,5 +61,18 @@ export function verifyInternalToken(
     } catch {
       throw new Refusal('unauthenticated', 'token.invalid');
     }
+  };
+}
+
+/** The same for a private request over HTTP, by its bearer token; `token.missing` where there is none. */
+export function verifyInternalRequest(
+  publicJwk: PublicJwk,
+  audience: ServiceName,
+): (request: { readonly headers: { readonly authorization?: string } }) => Promise<Caller> {
+  const verify = verifyInternalToken(publicJwk, audience);
+  return async ({ headers }) => {
+    const token = /^Bearer (\S+)$/i.exec(headers.authorization ?? '')?.[1];
+    if (!token) throw new Refusal('unauthenticated', 'token.missing');
+    return verify(token);
   };
 }
