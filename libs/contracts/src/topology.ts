@@ -11,13 +11,17 @@ interface Connections {
 
 /** Who talks to whom. Streams, durables, NATS users and their permissions all come from this table. */
 export const topology: Readonly<Record<ServiceName, Connections>> = {
-  gateway: { hears: [], commands: [], asks: ['sales', 'purchasing', 'notifications', 'tasks'] },
+  gateway: {
+    hears: ['sales'],
+    commands: ['notifications'],
+    asks: ['sales', 'purchasing', 'notifications', 'tasks'],
+  },
   sales: {
     hears: ['gateway', 'tasks', 'notifications', 'purchasing'],
     commands: ['tasks', 'notifications'],
-    asks: ['gateway'],
+    asks: ['gateway', 'purchasing'],
   },
-  purchasing: { hears: ['gateway', 'sales'], commands: ['notifications'], asks: ['sales'] },
+  purchasing: { hears: ['gateway', 'sales', 'notifications'], commands: ['notifications'], asks: ['sales'] },
   notifications: { hears: [], commands: [], asks: ['sales'] },
-  tasks: { hears: ['gateway', 'sales'], commands: ['notifications'], asks: ['sales'] },
+  tasks: { hears: ['gateway', 'sales', 'purchasing'], commands: ['notifications'], asks: ['sales'] },
 };

@@ -1,5 +1,5 @@
 import type { Correspondence } from '@comptoir/contracts';
-import { aPaper } from '@comptoir/testing';
+import { anOrderPaper, aPaper, lyon } from '@comptoir/testing';
 import fc from 'fast-check';
 import { installationSheet, installationSheetPdf } from './installation-sheet-pdf';
 
@@ -10,9 +10,10 @@ const someone = (name: string, phone: string) => ({
   phone,
   address: ['3 rue des Lilas', '69100 Villeurbanne'],
 });
-const aLetter = (papers = [aPaper()]): Correspondence => ({
+const aLetter = (papers = [aPaper()], orders: Correspondence['orders'] = []): Correspondence => ({
   key: '00000000-0000-7000-8000-0000000000c1',
   project: { id: '00000000-0000-7000-8000-0000000000d1', number: 'P-2026-0871', label: 'Cuisine Lefèvre' },
+  storeId: lyon,
   store: aPaper().store,
   today: aPaper().today,
   customer: someone('Mme Lefèvre', '06 12 34 56 78'),
@@ -22,6 +23,7 @@ const aLetter = (papers = [aPaper()]): Correspondence => ({
   installer: null,
   recipient: null,
   papers,
+  orders,
 });
 
 describe('the installation sheet', () => {
@@ -42,6 +44,13 @@ describe('the installation sheet', () => {
     const [line] = aPaper().lines;
     const paper = aPaper({ lines: line ? [line, { ...line, label: 'Crédence', optional: true }] : [] });
     expect(JSON.stringify(installationSheet(aLetter([paper])))).not.toContain('Crédence');
+  });
+
+  it('lists the goods of orders', () => {
+    const content = JSON.stringify(installationSheet(aLetter([], [anOrderPaper()])).content);
+    expect(content).toContain('Commande CO-2026-00455');
+    expect(content).toContain('Caisson bas 60 blanc');
+    expect(content).not.toMatch(/438|120,00|€/);
   });
 
   it('bears no price, whatever stands on the quotes', () => {

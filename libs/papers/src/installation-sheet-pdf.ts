@@ -15,7 +15,17 @@ export function installationSheet(letter: Correspondence): Page {
     title: `Fiche de pose ${project.number}`,
     author: store.legalEntity,
     footer: store.legalEntity,
-    content: [heading(letter), people(letter), ...letter.papers.map(goods)],
+    content: [
+      heading(letter),
+      people(letter),
+      ...letter.papers.map(({ number, lines }) =>
+        goods(
+          `Devis ${number}`,
+          lines.filter(({ optional }) => !optional),
+        ),
+      ),
+      ...letter.orders.map(({ number, lines }) => goods(`Commande ${number}`, lines)),
+    ],
   };
 }
 
@@ -53,13 +63,14 @@ function lines(who: CorrespondencePerson | null): string[] {
   return who ? [who.name, who.phone ?? ''].filter(Boolean) : ['—'];
 }
 
-function goods({ number, lines: ordered }: Correspondence['papers'][number]): Content {
-  const rows = ordered
-    .filter(({ optional }) => !optional)
-    .map(({ label, quantity }): TableCell[] => [label, { text: frenchNumber(quantity), alignment: 'right' }]);
+function goods(title: string, ordered: Correspondence['orders'][number]['lines']): Content {
+  const rows = ordered.map(({ label, quantity }): TableCell[] => [
+    label,
+    { text: frenchNumber(quantity), alignment: 'right' },
+  ]);
   return {
     stack: [
-      { text: `Devis ${number}`, style: 'head', margin: [0, 0, 0, 4] },
+      { text: title, style: 'head', margin: [0, 0, 0, 4] },
       {
         table: {
           headerRows: 1,

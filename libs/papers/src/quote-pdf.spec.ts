@@ -9,7 +9,7 @@ const isPdf = (pdf: Buffer) => pdf.subarray(0, 5).toString() === '%PDF-';
 describe('the words of a page', () => {
   it('are French', () => {
     expect(frenchDay('2026-11-24')).toBe('24/11/2026');
-    expect(frenchEuros('1234567.5000')).toBe('1\u202f234\u202f567,50\u00a0€');
+    expect(frenchEuros('1234567.5000')).toBe('1\u00a0234\u00a0567,50\u00a0€');
     expect(frenchEuros('-250.00')).toBe('\u2212250,00\u00a0€');
     expect(frenchEuros('19.9050')).toBe('19,905\u00a0€');
     expect(frenchNumber('2.500')).toBe('2,5');

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineAsk } from '../define';
+import { orderIndicator } from '../sales/order-list';
 import { quoteIndicator } from '../sales/quote-list';
 import { emailFigures } from '../notifications/emails';
 import { purchasingFigures } from '../purchasing/purchase-order-list';
@@ -22,6 +23,7 @@ export const readDashboard = defineAsk({
   response: z.object({
     sections: z.object({
       quotes: section(z.object({ items: z.array(quoteIndicator) })),
+      orders: section(z.object({ items: z.array(orderIndicator) })),
       tasks: section(taskFigures),
       appointments: section(appointmentFigures),
       emails: section(emailFigures),

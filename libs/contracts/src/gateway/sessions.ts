@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineAsk } from '../define';
 import { grants } from '../permissions';
+import { languages } from '../shared/languages';
 import { day, email, named } from '../shared/values';
 
 /** Who is signed in and what they may do; `grants` is what the services are told as well. */
@@ -15,7 +16,7 @@ export const signedInUser = z
     homeStore: named.nullable(),
     stores: z.array(named),
     grants,
-    language: z.enum(['fr', 'en']),
+    language: z.enum(languages),
   })
   .meta({ id: 'SignedInUser' });
 export type SignedInUser = z.output<typeof signedInUser>;
@@ -27,6 +28,8 @@ export const calendar = z
     today: day,
     /** IANA time zone of that place. */
     timeZone: z.string(),
+    /** The zones of all the stores that the user may see: each has a midnight of its own. */
+    timeZones: z.array(z.string()),
     /** The stores where it is another day. */
     elsewhere: z.array(z.object({ storeId: z.uuid(), today: day })),
   })

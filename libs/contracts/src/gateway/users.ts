@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineAsk } from '../define';
 import { grantScope, permission } from '../permissions';
+import { languages } from '../shared/languages';
 import { page, pageRequest } from '../shared/page';
 import { email, line, named } from '../shared/values';
 
@@ -43,7 +44,7 @@ const userFields = {
   homeStoreId: z.uuid().nullable().default(null),
   storeIds: z.array(z.uuid()).max(500).default([]),
   partyId: z.uuid().nullable().default(null),
-  language: z.enum(['fr', 'en']).default('fr'),
+  language: z.enum(languages).default('fr'),
 };
 export const userView = z
   .object({
@@ -55,7 +56,7 @@ export const userView = z
     homeStore: named.nullable(),
     stores: z.array(named),
     partyId: z.uuid().nullable(),
-    language: z.enum(['fr', 'en']),
+    language: z.enum(languages),
     active: z.boolean(),
   })
   .meta({ id: 'User' });

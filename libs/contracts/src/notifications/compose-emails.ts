@@ -1,10 +1,18 @@
 import { z } from 'zod';
 import { defineAsk } from '../define';
+import { skipReasons } from '../sales/bulk-operations';
 import { emailAudiences } from '../sales/email-audiences';
+import { languages } from '../shared/languages';
 import { instant } from '../shared/values';
 import { emailOrder } from './email-content';
+import { shownMessage } from './emails';
 
-const composed = { selectionId: z.uuid(), email: emailOrder };
+const composed = {
+  selectionId: z.uuid(),
+  email: emailOrder,
+  /** As if everybody read this language: to try what is said in it. Absent: each recipient their own. */
+  language: z.enum(languages).optional(),
+};
 
 /** Message number `at` (from 0) of what an order would send, exactly as it would be sent now. */
 export const previewEmail = defineAsk({
@@ -19,22 +27,19 @@ export const previewEmail = defineAsk({
       project: z.object({ id: z.uuid(), number: z.string(), label: z.string() }),
       audience: z.enum(emailAudiences),
       recipient: z.object({ partyId: z.uuid(), name: z.string(), email: z.string() }),
-      /** Null where a value is missing: `missing` names it and nothing would be sent. */
-      message: z
-        .object({
-          from: z.string(),
-          subject: z.string(),
-          text: z.string(),
-          html: z.string(),
-          attachments: z.array(z.object({ name: z.string(), type: z.string(), bytes: z.int() })),
-        })
-        .nullable(),
+      /** Null where nothing would be sent: `reason` says why. */
+      message: shownMessage.nullable(),
+      reason: z.enum(skipReasons).nullable(),
+      /** The value that is missing, or what else stands in the way. */
       missing: z.string().nullable(),
     })
     .meta({ id: 'EmailPreview' }),
 });
 
-/** Which values the words need and which projects lack. Looks at the first 2,000 messages. */
+/**
+ * Which values the words need and which projects lack. Looks at as many messages as it can in some seconds: `checked`
+ * of `total`. What it did not come to is checked when it is sent, and left out where a value is missing.
+ */
 export const checkEmail = defineAsk({
   name: 'notifications.email.check',
   http: { method: 'POST', path: '/emails/check', summary: 'Check a message against a selection' },
@@ -52,6 +57,11 @@ export const checkEmail = defineAsk({
           projects: z.array(z.object({ id: z.uuid(), number: z.string(), label: z.string() })),
         }),
       ),
+      /**
+       * Of the messages that lack nothing, how many go to readers of each language; `asWritten` of them say the words
+       * just as they were written, for want of a template that says them in that language.
+       */
+      languages: z.array(z.object({ language: z.enum(languages), messages: z.int(), asWritten: z.int() })),
     })
     .meta({ id: 'EmailCheck' }),
 });

@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { emailAudiences } from '../sales/email-audiences';
+import { projectFileKinds } from '../sales/project-file-kinds';
 import { line, text } from '../shared/values';
 
 export const messageFormats = ['TEXT', 'HTML'] as const;
-/** Papers that can be made for a project and attached. */
-export const documentTypes = ['QUOTE', 'INSTALLATION_SHEET'] as const;
+/** Papers that can be made for a project, and the files that it has, by their kind. */
+export const documentTypes = ['QUOTE', 'ORDER', 'INSTALLATION_SHEET', ...projectFileKinds] as const;
 export type DocumentType = (typeof documentTypes)[number];
+/** What all the files of one message may hold together; one with more is not sent. */
+export const mostAttachedBytes = 15 * 1024 * 1024;
 
 /** The words of an e-mail, with variables in Liquid; HTML is made safe when it is written. */
 export const messageWords = {
@@ -18,7 +21,10 @@ export const messageWords = {
 export const emailContent = z
   .strictObject({
     ...messageWords,
-    /** The template that the words began with, if any. */
+    /**
+     * The template that the words began with, if any. Where they are still its own, each recipient gets them in their
+     * language from the template of the same name that says them in it; where somebody changed them they stay as they are.
+     */
     templateId: z.uuid().nullable().default(null),
     /** Of each recipient's own project; one that the attachment rules deny to a recipient is left out for it. */
     documents: z.array(z.enum(documentTypes)).max(documentTypes.length).default([]),

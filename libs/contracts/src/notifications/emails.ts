@@ -16,6 +16,15 @@ export const emailStates = [
   'BOUNCED',
 ] as const;
 
+/** A message as its recipient would see it, attachments by name and size. */
+export const shownMessage = z.object({
+  from: z.string(),
+  subject: z.string(),
+  text: z.string(),
+  html: z.string(),
+  attachments: z.array(z.object({ name: z.string(), type: z.string(), bytes: z.int() })),
+});
+
 export const emailView = z
   .object({
     id: z.uuid(),
@@ -61,7 +70,16 @@ export const readEmail = defineAsk({
   http: { method: 'GET', path: '/emails/:emailId', summary: 'Read an e-mail' },
   permission: 'email.read',
   request: z.strictObject({ emailId: z.uuid() }),
-  response: emailView,
+  response: emailView
+    .extend({
+      /**
+       * As it was handed to the mail server last, but for its personal links: whoever holds them acts for the
+       * recipient. Null where nothing has left yet, where it is kept no longer, or where the caller may not
+       * read what it is about.
+       */
+      message: shownMessage.nullable(),
+    })
+    .meta({ id: 'EmailDetail' }),
 });
 
 /**

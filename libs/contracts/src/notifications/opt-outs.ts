@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineAsk } from '../define';
+import { languages } from '../shared/languages';
 import { optionalTopics } from './email-topics';
 
 /** What the signed link in an e-mail stands for; asked by the gateway's public page. */
@@ -9,6 +10,8 @@ export const optOutChoice = z
     /** Half hidden: whoever got the e-mail knows it. */
     address: z.string(),
     optedOut: z.boolean(),
+    /** That of the e-mail. */
+    language: z.enum(languages),
   })
   .meta({ id: 'OptOutChoice' });
 const signed = z.strictObject({ link: z.string().max(400) });

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { defineCommand } from '../define';
+import { purchaseOrderPaper } from '../purchasing/purchase-order-paper';
+import { languages } from '../shared/languages';
 import { email, line, text } from '../shared/values';
+import { emailAudiences } from '../sales/email-audiences';
 import type { EmailTopic } from './email-topics';
 
 export const messageTopics = [
@@ -25,11 +28,13 @@ export const planMessages = defineCommand({
           topic: z.enum(messageTopics),
           storeId: z.uuid(),
           projectId: z.uuid().nullable(),
-          /** The bulk operation and its item that wanted it, if any did. */
+          /** The bulk operation and its item that wanted it, or the subscription to the daily digest; what cancels it names it. */
           operationId: z.uuid().nullable(),
           itemId: z.uuid().nullable(),
           createdBy: z.string(),
           recipient: z.object({ partyId: z.uuid(), name: z.string(), email }),
+          /** What it is written in; French where absent. */
+          language: z.enum(languages).optional(),
           subject: line(300),
           /** The plain part: always there. */
           text: text(20_000),
@@ -39,6 +44,10 @@ export const planMessages = defineCommand({
           calendar: z
             .object({ method: z.enum(['REQUEST', 'CANCEL']), content: text(30_000), fileName: line(80) })
             .nullable(),
+          /** With those papers of the project that somebody with this part in it may be sent; null: with none. */
+          papersFor: z.enum(emailAudiences).nullable().default(null),
+          /** Printed and attached when the message is sent. */
+          purchaseOrder: purchaseOrderPaper.optional(),
         }),
       )
       .min(1)

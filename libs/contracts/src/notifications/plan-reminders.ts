@@ -27,7 +27,7 @@ export const planReminders = defineCommand({
   }),
 });
 
-/** What of the operation is not sent yet is suppressed with the reason CANCELLED. */
+/** What of the operation, or of the subscription to the daily digest, is not sent yet is suppressed with the reason CANCELLED. */
 export const cancelReminders = defineCommand({
   name: 'notifications.cancel-reminders',
   data: z.object({ operationId: z.uuid() }),

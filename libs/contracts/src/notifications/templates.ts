@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { defineAsk } from '../define';
 import { emailAudiences } from '../sales/email-audiences';
+import { languages } from '../shared/languages';
 import { instant, line } from '../shared/values';
 import { messageWords } from './email-content';
 
 export const templateKinds = ['QUOTE_REMINDER', 'MESSAGE'] as const;
-export const templateLanguages = ['fr', 'en'] as const;
 
 const templateFields = { name: line(120), ...messageWords };
 /** Liquid templates; a saved change is a new version, e-mails already sent keep theirs. */
@@ -16,7 +16,7 @@ export const templateView = z
     kind: z.enum(templateKinds),
     /** Null: of every store; of reminders, every store that has none of its own. */
     storeId: z.uuid().nullable(),
-    language: z.enum(templateLanguages),
+    language: z.enum(languages),
     ...templateFields,
     changedBy: z.string(),
     changedAt: instant,
@@ -31,7 +31,7 @@ export const findTemplates = defineAsk({
   permission: 'email.read',
   request: z.strictObject({
     kind: z.array(z.enum(templateKinds)).optional(),
-    language: z.array(z.enum(templateLanguages)).optional(),
+    language: z.array(z.enum(languages)).optional(),
   }),
   response: z.object({ items: z.array(templateView) }),
 });
@@ -50,7 +50,7 @@ export const createTemplate = defineAsk({
   request: z.strictObject({
     kind: z.enum(templateKinds).default('MESSAGE'),
     storeId: z.uuid().nullable(),
-    language: z.enum(templateLanguages).default('fr'),
+    language: z.enum(languages).default('fr'),
     ...templateFields,
   }),
   response: templateView,

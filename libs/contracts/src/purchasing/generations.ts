@@ -1,101 +1,11 @@
 import { z } from 'zod';
-import { defineAsk } from '../define';
-import { page, pageRequest } from '../shared/page';
-import { day, instant, money, named, quantity } from '../shared/values';
-import { needView } from './needs';
-import { deliveryPlaces, needReasons } from './purchase-order-states';
+import { defineAsk, type ResponseOf } from '../define';
+import { instant, money, named } from '../shared/values';
+import { needReasons } from './purchase-order-states';
 
-export const generationGroupings = ['SUPPLIER', 'SUPPLIER_AND_PROJECT'] as const;
-export const generationStates = ['RUNNING', 'DONE'] as const;
+export const generationStates = ['RUNNING', 'DONE', 'CANCELLED'] as const;
+export const generationVerbs = ['cancel', 'take-back'] as const;
 export const generationItemStates = ['PENDING', 'ORDERED', 'SKIPPED'] as const;
-
-const what = {
-  /** Everything that these orders still need. */
-  orderIds: z.array(z.uuid()).max(2_000).default([]),
-  /** Or only these lines, and of each at most this quantity where one is given. */
-  lines: z
-    .array(z.strictObject({ orderLineId: z.uuid(), quantity: quantity.optional() }))
-    .max(2_000)
-    .default([]),
-  groupBy: z.enum(generationGroupings).default('SUPPLIER'),
-  deliverTo: z.enum(deliveryPlaces).default('STORE'),
-  /** When the goods are wanted; absent: each by the planned delivery of its order. */
-  requestedOn: day.optional(),
-};
-const request = z
-  .strictObject(what)
-  .refine(({ orderIds, lines }) => orderIds.length + lines.length > 0, 'Orders or lines to be bought');
-export type GenerationRequest = z.output<typeof request>;
-
-/** What becomes of a line; those without a supplier can be given one. */
-export const generationParts = ['READY', 'ORDERED', 'BLOCKED', 'WITHOUT_SUPPLIER'] as const;
-export type GenerationPart = (typeof generationParts)[number];
-
-const previewGroup = z
-  .object({
-    supplier: named,
-    project: named.nullable(),
-    store: named,
-    requestedOn: day.nullable(),
-    lines: z.int(),
-    orders: z.int(),
-    amountExclTax: money,
-    orderMinimum: money.nullable(),
-    belowMinimum: z.boolean(),
-    /** Lines that would arrive after the planned delivery. */
-    late: z.int(),
-  })
-  .meta({ id: 'GenerationPreviewGroup' });
-
-/** What a generation would make now, without making anything; the largest 500 groups. */
-export const previewGeneration = defineAsk({
-  name: 'purchasing.generation.preview',
-  http: { method: 'POST', path: '/purchase-generations/preview', summary: 'Preview purchase orders' },
-  permission: 'purchase-order.write',
-  request,
-  response: z
-    .object({
-      counts: z.object({
-        orders: z.int(),
-        suppliers: z.int(),
-        groups: z.int(),
-        ready: z.int(),
-        ordered: z.int(),
-        blocked: z.int(),
-        withoutSupplier: z.int(),
-        late: z.int(),
-      }),
-      amountExclTax: money,
-      groups: z.array(previewGroup),
-    })
-    .meta({ id: 'GenerationPreview' }),
-});
-
-/** The lines of a preview, one part after the other; of those ordered already, where they are. */
-export const previewGenerationLines = defineAsk({
-  name: 'purchasing.generation.preview-lines',
-  http: {
-    method: 'POST',
-    path: '/purchase-generations/preview/lines',
-    summary: 'Preview lines to be bought',
-  },
-  permission: 'purchase-order.write',
-  request: z.strictObject({
-    ...what,
-    ...pageRequest,
-    part: z.enum(generationParts),
-    supplier: z.uuid().optional(),
-    project: z.uuid().optional(),
-  }),
-  response: z.object({
-    items: z.array(
-      needView.extend({
-        in: z.array(z.object({ id: z.uuid(), number: z.string(), createdOn: day, createdBy: z.string() })),
-      }),
-    ),
-    page,
-  }),
-});
 
 export const generationView = z
   .object({
@@ -104,7 +14,11 @@ export const generationView = z
     createdBy: z.string(),
     createdAt: instant,
     finishedAt: instant.nullable(),
-    counts: z.object({ pending: z.int(), ordered: z.int(), skipped: z.int() }),
+    /** Of one that was cancelled, what is pending was left as it was. */
+    counts: z.object({ pending: z.int(), ordered: z.int(), skipped: z.int(), purchaseOrders: z.int() }),
+    /** What the caller can do with it: only whoever ordered it may do anything. */
+    may: z.array(z.enum(generationVerbs)),
+    /** The first 100 by number. */
     purchaseOrders: z.array(
       z.object({
         id: z.uuid(),
@@ -121,19 +35,6 @@ export const generationView = z
   .meta({ id: 'PurchaseGeneration' });
 export type GenerationView = z.output<typeof generationView>;
 
-/** Goes on by itself, whatever happens to the process that began it. Each quantity is ordered once. */
-export const generatePurchases = defineAsk({
-  name: 'purchasing.generation.create',
-  http: {
-    method: 'POST',
-    path: '/purchase-generations',
-    status: 202,
-    summary: 'Generate draft purchase orders',
-  },
-  permission: 'purchase-order.write',
-  request,
-  response: generationView,
-});
 export const readGeneration = defineAsk({
   name: 'purchasing.generation.read',
   http: {
@@ -145,3 +46,57 @@ export const readGeneration = defineAsk({
   request: z.strictObject({ generationId: z.uuid() }),
   response: generationView,
 });
+/**
+ * Stops one of your generations: the drafts that it has made stay, for what is still pending none is made. Conflict once
+ * it has ended; asked twice it is cancelled once.
+ */
+export const cancelGeneration = defineAsk({
+  name: 'purchasing.generation.cancel',
+  http: {
+    method: 'POST',
+    path: '/purchase-generations/:generationId/cancel',
+    summary: 'Stop a generation of purchases',
+  },
+  permission: 'purchase-order.write',
+  request: z.strictObject({ generationId: z.uuid() }),
+  response: generationView,
+});
+/**
+ * Cancels the draft purchase orders of one of your generations that nobody has touched since, at most 100 at a time:
+ * their quantities can be ordered again. What was edited, approved or sent stays. Ask again while some are left.
+ */
+export const takeBackGeneration = defineAsk({
+  name: 'purchasing.generation.take-back',
+  http: {
+    method: 'POST',
+    path: '/purchase-generations/:generationId/take-back',
+    summary: 'Cancel the untouched drafts of a generation',
+  },
+  permission: 'purchase-order.write',
+  request: z.strictObject({ generationId: z.uuid() }),
+  response: z
+    .object({
+      takenBack: z.int(),
+      /** Purchase orders of it that stay as they are. */
+      kept: z.int(),
+      left: z.int(),
+    })
+    .meta({ id: 'GenerationTakenBack' }),
+});
+/** What the caller has generated lately, newest first: how far it is, and what came of it. */
+export const findGenerations = defineAsk({
+  name: 'purchasing.generation.find',
+  http: {
+    method: 'GET',
+    path: '/purchase-generations',
+    summary: 'List your latest generations of purchases',
+  },
+  permission: 'purchase-order.read',
+  request: z.strictObject({ limit: z.int().min(1).max(50).default(10) }),
+  response: z.object({
+    items: z.array(
+      generationView.omit({ purchaseOrders: true, skipped: true }).meta({ id: 'PurchaseGenerationItem' }),
+    ),
+  }),
+});
+export type GenerationItem = ResponseOf<typeof findGenerations>['items'][number];

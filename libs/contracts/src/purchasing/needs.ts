@@ -33,19 +33,23 @@ export const needView = z
   .meta({ id: 'Need' });
 export type NeedView = z.output<typeof needView>;
 
-const needFilter = {
+/** What can be bought now, or what only the lack of a supplier, or of its reference, keeps from being bought. */
+export const needParts = ['BUYABLE', 'WITHOUT_SUPPLIER'] as const;
+export type NeedPart = (typeof needParts)[number];
+
+export const needFilter = {
   store: z.array(z.uuid()).max(500).optional(),
   supplier: z.array(z.uuid()).max(200).optional(),
   /** Article, order or project; accents and case ignored. */
   q: z.string().max(200).optional(),
 };
 
-/** What can be bought now, by supplier, project and order. */
+/** By supplier, project and order. */
 export const findNeeds = defineAsk({
   name: 'purchasing.need.find',
   http: { method: 'GET', path: '/needs', summary: 'List what has to be bought' },
   permission: 'purchase-order.read',
-  request: z.strictObject({ ...needFilter, ...pageRequest }),
+  request: z.strictObject({ ...needFilter, part: z.enum(needParts).default('BUYABLE'), ...pageRequest }),
   response: z.object({ items: z.array(needView), page }),
 });
 
@@ -60,7 +64,7 @@ const supplierNeeds = z
     late: z.int(),
   })
   .meta({ id: 'SupplierNeeds' });
-/** The same, added up by supplier, the largest amount first. */
+/** What can be bought now, added up by supplier, the largest amount first. */
 export const findSupplierNeeds = defineAsk({
   name: 'purchasing.need.by-supplier',
   http: { method: 'GET', path: '/needs/suppliers', summary: 'Add up what has to be bought by supplier' },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineAsk } from '../define';
 import { page, pageRequest, sortBy } from '../shared/page';
-import { day, money, named } from '../shared/values';
+import { day, isoWeek, money, named } from '../shared/values';
 import { purchaseOrderStatuses } from './purchase-order-states';
 
 export const purchaseOrderDateFields = ['createdOn', 'requestedOn', 'expectedOn', 'sentOn'] as const;
@@ -12,6 +12,7 @@ export const purchaseOrderFlags = [
   'toReceiveThisWeek',
   'priceDeviations',
   'late',
+  'undelivered',
 ] as const;
 export type PurchaseOrderFlag = (typeof purchaseOrderFlags)[number];
 
@@ -20,15 +21,20 @@ export const purchaseOrderFilter = z.strictObject({
   store: z.array(z.uuid()).max(500).optional(),
   supplier: z.array(z.uuid()).max(200).optional(),
   status: z.array(z.enum(purchaseOrderStatuses)).optional(),
+  /** Ids of stages; of one that is gone there is nothing. */
+  stage: z.array(z.uuid()).max(50).optional(),
   dateField: z.enum(purchaseOrderDateFields).default('createdOn'),
   from: day.optional(),
   to: day.optional(),
+  /** A week, or with `weekTo` the first of a range; it narrows `dateField` like `from` and `to`. */
+  week: isoWeek.optional(),
+  weekTo: isoWeek.optional(),
   flag: z.array(z.enum(purchaseOrderFlags)).optional(),
   /** Purchase orders with lines of this project, or of this customer's order. */
   project: z.uuid().optional(),
   order: z.uuid().optional(),
   generation: z.uuid().optional(),
-  /** Number of the purchase order or of the supplier's, name of the supplier; accents and case ignored. */
+  /** Search: numbers of the purchase order and of the supplier's, supplier, projects and customers' orders; accents and case ignored. */
   q: z.string().max(200).optional(),
 });
 export type PurchaseOrderFilter = z.output<typeof purchaseOrderFilter>;
@@ -39,6 +45,8 @@ export const purchaseOrderListItem = z
     version: z.int(),
     number: z.string(),
     status: z.enum(purchaseOrderStatuses),
+    /** The id of its stage of purchasing; null where it is at none. */
+    stage: z.uuid().nullable(),
     supplier: named,
     store: named,
     createdOn: day,
@@ -85,7 +93,8 @@ export const purchasingFigures = z
   .object({
     items: z.array(
       z.object({
-        key: z.enum(purchasingIndicatorKeys),
+        /** What is counted, or the id of a stage of purchasing. */
+        key: z.union([z.enum(purchasingIndicatorKeys), z.uuid()]),
         count: z.int(),
         amountExclTax: money,
         /** Somebody should look at it. */
@@ -98,13 +107,14 @@ export const purchasingFigures = z
   .meta({ id: 'PurchasingFigures' });
 /**
  * `toOrder` counts the lines that can be bought now, by store, supplier and words; the others count purchase orders
- * inside all filters but `flag` and `status`, so that a click never zeroes their neighbours.
+ * inside all filters but `flag`, `status` and `stage`, so that a click never zeroes their neighbours. The stages come
+ * last, in their order.
  */
 export const readPurchasingFigures = defineAsk({
   name: 'purchasing.purchase-order.figures',
   http: { method: 'GET', path: '/purchase-orders/indicators', summary: 'Read the figures of purchasing' },
   permission: 'purchase-order.read',
-  request: purchaseOrderFilter.omit({ flag: true, status: true }),
+  request: purchaseOrderFilter.omit({ flag: true, status: true, stage: true }),
   response: purchasingFigures,
 });
 
@@ -112,6 +122,7 @@ export const purchaseOrderDimensions = [
   'store',
   'supplier',
   'status',
+  'stage',
   'date',
   'flag',
   'project',

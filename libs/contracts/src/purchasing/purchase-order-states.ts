@@ -17,6 +17,7 @@ export const purchaseOrderVerbs = [
   'approve',
   'reopen',
   'send',
+  'resend',
   'cancel',
   'acknowledge',
   'resolve',

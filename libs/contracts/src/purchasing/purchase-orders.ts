@@ -67,6 +67,8 @@ export const purchaseOrderView = z
     /** Why it was cancelled, or why differences were accepted. */
     reason: z.string().nullable(),
     generationId: z.uuid().nullable(),
+    /** Why its e-mail did not reach the supplier: the status that the other side gave. */
+    undelivered: z.string().nullable(),
     amountExclTax: money,
     lines: z.array(lineView),
     receipts: z.array(goodsReceipt),
@@ -142,6 +144,14 @@ export const sendPurchaseOrder = defineAsk({
     /** False: it went another way, by post or in the supplier's shop. */
     byEmail: z.boolean().default(true),
   }),
+  response: purchaseOrderView,
+});
+/** By another e-mail to the supplier's address of now; the purchase order stays as it was sent. */
+export const resendPurchaseOrder = defineAsk({
+  name: 'purchasing.purchase-order.resend',
+  http: verb('/resend', 'Send a purchase order by e-mail once more'),
+  permission: 'purchase-order.write',
+  request: z.strictObject(purchaseOrderId),
   response: purchaseOrderView,
 });
 export const cancelPurchaseOrder = defineAsk({

@@ -4,14 +4,17 @@ import { emailOrder } from '../notifications/email-content';
 import { resultFacts } from '../shared/bulk-results';
 import { page, pageRequest } from '../shared/page';
 import { day, instant, line, named, text, wallTime } from '../shared/values';
-import { appointmentContent } from '../tasks/appointments';
-import { commentContent } from '../tasks/comments';
-import { recipientGroup } from './correspondence';
-import { partyRoles } from './parties';
+import { appointmentContent } from '../tasks/appointment-content';
+import { commentContent } from '../tasks/comment-content';
+import { recipientGroup } from './email-audiences';
+import { partyRoles } from './party-roles';
 
 export const bulkKinds = ['task', 'reminder', 'comment', 'appointment', 'email'] as const;
 export const bulkStates = ['SCHEDULED', 'RUNNING', 'PAUSED', 'COMPLETED', 'CANCELLED'] as const;
 export const bulkItemStates = ['PENDING', 'DONE', 'SKIPPED', 'FAILED'] as const;
+
+/** Why an operation goes no further for now; it goes on by itself. */
+export const pauseReasons = ['MAIL_SERVER_DOWN', 'NO_ANSWER'] as const;
 
 /** Why an item was or will be left out. The screen has a sentence for each. */
 export const skipReasons = [
@@ -24,6 +27,7 @@ export const skipReasons = [
   'NO_ATTENDEE',
   'NO_RECIPIENT',
   'MISSING_VALUE',
+  'ATTACHMENTS_TOO_LARGE',
   'FORBIDDEN',
   'CANCELLED',
   'ALREADY_DONE',
@@ -67,6 +71,8 @@ export const bulkAppointment = z.strictObject({
   attendeeIds: z.array(z.uuid()).max(20).default([]),
   /** …and those of each project who have such a part in it. */
   attendeeRoles: z.array(z.enum(partyRoles).exclude(['SUPPLIER'])).default([]),
+  /** Becomes the installer of every project, in place of the one that it had, and attends. */
+  installerId: z.uuid().nullable().default(null),
 });
 export const bulkReminder = z.strictObject({
   /** The store's default reminder template where absent. */
@@ -104,7 +110,7 @@ export const previewBulkOperation = defineAsk({
       withoutSalesperson: z.int().optional(),
       /** Of an e-mail: every group that could be chosen, chosen or not. */
       recipients: z.array(recipientGroup).optional(),
-      /** Of e-mails: how many more this user may send today. */
+      /** How many more of the kind this user may order today; whatever goes out by mail is counted together. */
       quota: z.object({ limit: z.int(), left: z.int() }).optional(),
       skipped: z.array(
         z.object({
@@ -124,6 +130,8 @@ export const bulkOperationView = z
     id: z.uuid(),
     kind: z.enum(bulkKinds),
     state: z.enum(bulkStates),
+    /** Only while it is PAUSED. */
+    pauseReason: z.enum(pauseReasons).nullable(),
     total: z.int(),
     done: z.int(),
     skipped: z.int(),
@@ -132,6 +140,8 @@ export const bulkOperationView = z
     /** Subject of the task, or name of the template. */
     label: z.string(),
     createdBy: z.string(),
+    /** Whether the caller ordered it. */
+    mine: z.boolean(),
     createdAt: instant,
     /** Until then a cancel stops everything. */
     startsAt: instant,
@@ -154,10 +164,14 @@ export const createBulkOperation = defineAsk({
   request: order,
   response: bulkOperationView,
 });
+/**
+ * Yours or, with `bulk.read`, also those of others all of whose projects lie in your stores; whoever may see one may
+ * read its items.
+ */
 export const findBulkOperations = defineAsk({
   name: 'sales.bulk-operation.find',
-  http: { method: 'GET', path: '/bulk-operations', summary: 'List your bulk operations' },
-  request: z.strictObject({ ...pageRequest }),
+  http: { method: 'GET', path: '/bulk-operations', summary: 'List bulk operations' },
+  request: z.strictObject({ ...pageRequest, whose: z.enum(['mine', 'all']).default('mine') }),
   response: z.object({ items: z.array(bulkOperationView), page }),
 });
 export const readBulkOperation = defineAsk({
@@ -200,7 +214,7 @@ export const findBulkItems = defineAsk({
     page,
   }),
 });
-/** What is not done yet is left out with the reason CANCELLED; what is done stays. */
+/** What is not done yet is left out with the reason CANCELLED; what is done stays. Of others': with `bulk.cancel`. */
 export const cancelBulkOperation = defineAsk({
   name: 'sales.bulk-operation.cancel',
   http: { method: 'POST', path: '/bulk-operations/:operationId/cancel', summary: 'Cancel a bulk operation' },

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { defineAsk } from '../define';
 import { emailOrder } from '../notifications/email-content';
-import { day, named } from '../shared/values';
+import { languages } from '../shared/languages';
+import { day } from '../shared/values';
 import { emailAudiences } from './email-audiences';
+import { orderPaper } from './order-papers';
 import { quotePaper } from './papers';
 
 const person = z.object({
@@ -17,6 +19,7 @@ const person = z.object({
 export const correspondence = z.object({
   key: z.uuid(),
   project: z.object({ id: z.uuid(), number: z.string(), label: z.string() }),
+  storeId: z.uuid(),
   store: quotePaper.shape.store,
   /** The store's today. */
   today: day,
@@ -27,9 +30,16 @@ export const correspondence = z.object({
   installer: person.nullable(),
   /** Null where nobody, or somebody else, has that part in the project now. */
   recipient: z
-    .object({ id: z.uuid(), name: z.string(), email: z.string().nullable(), optedOut: z.boolean() })
+    .object({
+      id: z.uuid(),
+      name: z.string(),
+      email: z.string().nullable(),
+      optedOut: z.boolean(),
+      language: z.enum(languages),
+    })
     .nullable(),
   papers: z.array(quotePaper),
+  orders: z.array(orderPaper),
 });
 export type Correspondence = z.output<typeof correspondence>;
 export type CorrespondencePerson = z.output<typeof person>;
@@ -37,7 +47,8 @@ export type CorrespondencePerson = z.output<typeof person>;
 const letter = z.object({
   key: z.uuid(),
   projectId: z.uuid(),
-  documentIds: z.array(z.uuid()).min(1).max(50),
+  /** Quotes and orders. Empty: what has been signed in the project. */
+  documentIds: z.array(z.uuid()).max(50),
   audience: z.enum(emailAudiences),
   partyId: z.uuid(),
 });
@@ -58,7 +69,6 @@ export const findLetters = defineAsk({
     email: emailOrder,
     orderer: z.object({
       userId: z.string(),
-      partyId: z.uuid().nullable(),
       scope: z.object({
         stores: z.union([z.literal('all'), z.array(z.uuid())]),
         ownPartyId: z.uuid().optional(),
@@ -70,24 +80,5 @@ export const findLetters = defineAsk({
   response: z.object({
     total: z.int(),
     items: z.array(letter),
-    /** Where a test goes: the orderer's own address, if one is known. */
-    ownAddress: z.object({ name: z.string(), email: z.string() }).nullable(),
   }),
 });
-
-/** Why a group of recipients cannot be reached in full. */
-export const recipientGroup = z
-  .object({
-    audience: z.enum(emailAudiences),
-    /** Messages that would go to it. */
-    messages: z.int(),
-    projects: z.int(),
-    /** Projects in which nobody has this part. */
-    withoutParty: z.int(),
-    optedOut: z.int(),
-    withoutAddress: z.int(),
-    /** At most fifty of those without an address: whom to complete. */
-    toComplete: z.array(z.object({ projectId: z.uuid(), label: z.string(), party: named })),
-  })
-  .meta({ id: 'RecipientGroup' });
-export type RecipientGroup = z.output<typeof recipientGroup>;

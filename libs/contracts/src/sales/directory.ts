@@ -1,12 +1,17 @@
 import { z } from 'zod';
 import { defineAsk } from '../define';
-import { partyRoles } from './parties';
+import { languages } from '../shared/languages';
+import { partyRoles } from './party-roles';
 
 const person = z.object({
   id: z.uuid(),
   name: z.string(),
   email: z.string().nullable(),
   roles: z.array(z.enum(partyRoles)),
+  /** What they are written to in. */
+  language: z.enum(languages),
+  /** Null: of every store. */
+  storeId: z.uuid().nullable(),
 });
 export type DirectoryPerson = z.output<typeof person>;
 

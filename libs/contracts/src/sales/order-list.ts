@@ -3,7 +3,7 @@ import { defineAsk } from '../define';
 import { page, pageRequest, sortBy } from '../shared/page';
 import { amounts, day, money } from '../shared/values';
 import { coverages, orderReasons, orderStatuses, paymentLights } from './order-states';
-import { paperFilterWith, paperItem, paperProject, paperSorts } from './paper-list';
+import { paperFilterWith, paperItem, paperProgress, paperProject, paperSorts } from './paper-list';
 
 /** Cards of the indicator panel. The same names are values of the `flag` filter, so that a card is a filter. */
 export const orderIndicatorKeys = [
@@ -13,6 +13,7 @@ export const orderIndicatorKeys = [
   'notControlled',
   'blocked',
   'onHold',
+  'deliveryLate',
   'purchased',
   'draft',
   'confirmed',
@@ -21,17 +22,15 @@ export const orderIndicatorKeys = [
   'closed',
   'cancelled',
 ] as const;
-export const orderProgress = [
-  'canGeneratePurchases',
-  'purchased',
-  'notControlled',
-  'blocked',
-  'onHold',
-  'awaitingDelivery',
-  'carriedOver',
-] as const;
 /** Icons of a row, in the order in which they are shown. */
-export const orderFlags = ['blocked', 'notControlled', 'onHold', 'orderable', 'purchased'] as const;
+export const orderFlags = [
+  'blocked',
+  'notControlled',
+  'onHold',
+  'deliveryLate',
+  'orderable',
+  'purchased',
+] as const;
 export const orderDateFields = ['confirmedOn', 'createdOn', 'plannedDelivery'] as const;
 export const orderSorts = [...paperSorts, 'confirmedOn', 'plannedDelivery', 'remaining'] as const;
 
@@ -43,7 +42,7 @@ export const orderFilter = paperFilterWith({
   dateField: z.enum(orderDateFields).default('confirmedOn'),
   status: z.array(z.enum(orderStatuses)).optional(),
   flag: z.array(z.enum(orderIndicatorKeys)).optional(),
-  progress: z.array(z.enum(orderProgress)).optional(),
+  progress: z.array(z.enum(paperProgress)).optional(),
   /** Orders that one of these reasons keeps from being ordered. */
   reason: z.array(z.enum(orderReasons)).optional(),
   payment: z.array(z.enum(paymentLights)).optional(),
@@ -61,6 +60,10 @@ export const orderListItem = paperItem
     }),
     confirmedOn: day.nullable(),
     plannedDelivery: day.nullable(),
+    /** Of the first appointment that stands to deliver or install. */
+    fittingOn: day.nullable(),
+    /** By when the last of its goods are to arrive, and on which purchase order. */
+    expected: z.object({ on: day, purchaseOrder: z.string() }).nullable(),
     status: z.enum(orderStatuses),
     quote: z.object({ id: z.uuid(), number: z.string().nullable() }).nullable(),
     flags: z.array(z.enum(orderFlags)),
@@ -70,6 +73,8 @@ export const orderListItem = paperItem
     ordered: z.enum(coverages),
     sent: z.enum(coverages),
     received: z.enum(coverages),
+    /** Lines on purchase orders that are not sent, on sent ones, and those of which all has arrived. */
+    purchases: z.object({ draft: z.int(), sent: z.int(), received: z.int() }),
     paymentLight: z.enum(paymentLights),
     overdue: z.boolean(),
     paid: money,

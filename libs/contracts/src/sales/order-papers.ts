@@ -7,7 +7,14 @@ import { quoteLineView } from './quotes';
 
 /** What stands on an order form: nothing that its customer may not read (no purchase price, no margin, no supplier). */
 export const orderPaper = quotePaper
-  .omit({ quoteId: true, status: true, expiryDate: true, lastRemindedOn: true, lines: true })
+  .omit({
+    quoteId: true,
+    status: true,
+    expiryDate: true,
+    lastRemindedOn: true,
+    lines: true,
+    signingLink: true,
+  })
   .extend({
     orderId: z.uuid(),
     status: z.enum(orderStatuses),

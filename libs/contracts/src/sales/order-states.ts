@@ -8,7 +8,15 @@ export const orderStatuses = [
 ] as const;
 export type OrderStatus = (typeof orderStatuses)[number];
 
-export const orderVerbs = ['edit', 'confirm', 'amend', 'cancel', 'planPayments', 'recordPayment'] as const;
+export const orderVerbs = [
+  'edit',
+  'confirm',
+  'amend',
+  'cancel',
+  'close',
+  'planPayments',
+  'recordPayment',
+] as const;
 export type OrderVerb = (typeof orderVerbs)[number];
 
 /**

@@ -213,3 +213,11 @@ export const cancelOrder = defineAsk({
   request: z.strictObject({ ...orderId, reason: line(500) }),
   response: orderView,
 });
+/** Refused (`order.not-paid`) while something is to be paid. */
+export const closeOrder = defineAsk({
+  name: 'sales.order.close',
+  http: verb('close', 'Close a delivered order'),
+  permission: 'order.confirm',
+  request: z.strictObject(orderId),
+  response: orderView,
+});

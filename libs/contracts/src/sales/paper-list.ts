@@ -48,6 +48,34 @@ export const paperFilterWith = <Own extends z.ZodRawShape>(own: Own) =>
 
 export type PaperFilter = z.output<z.ZodObject<typeof narrowing & { q: typeof q }>>;
 
+/** The kinds of papers, in the order in which a sale goes through them. Also the cards of the indicator panel. */
+export const paperTypes = ['QUOTE', 'ORDER'] as const;
+export type PaperType = (typeof paperTypes)[number];
+
+/** The named conditions of a project or paper that every kind of paper can be narrowed by; each narrows further. */
+export const paperProgress = [
+  'canGeneratePurchases',
+  'purchased',
+  'notControlled',
+  'blocked',
+  'onHold',
+  'awaitingDelivery',
+  'carriedOver',
+] as const;
+
+/** What all papers can be filtered by; the days are those of their creation. Lists travel in a URL as `type=QUOTE,ORDER`. */
+export const salesPaperFilter = paperFilterWith({
+  type: z.array(z.enum(paperTypes)).optional(),
+  progress: z.array(z.enum(paperProgress)).optional(),
+});
+export type SalesPaperFilter = z.output<typeof salesPaperFilter>;
+
+/** A paper that took lines of another one over. */
+export const successor = z
+  .object({ kind: z.enum(['ORDER']), id: z.uuid(), number: z.string().nullable(), takenOn: day })
+  .meta({ id: 'Successor' });
+export type Successor = z.output<typeof successor>;
+
 export const paperProject = z.object({
   id: z.uuid(),
   number: z.string(),

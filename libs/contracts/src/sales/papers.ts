@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineAsk } from '../define';
+import { languages } from '../shared/languages';
 import { amounts, day } from '../shared/values';
 import { quoteLineView, vatLine } from './quotes';
 import { quoteStatuses } from './quote-states';
@@ -30,12 +31,16 @@ export const quotePaper = z.object({
     address: z.array(z.string()),
     email: z.string().nullable(),
     optedOut: z.boolean(),
+    /** What is written to them in. */
+    language: z.enum(languages),
   }),
   salesperson: z.string().nullable(),
   lines: z.array(quoteLineView),
   vat: z.array(vatLine),
   ...amounts.shape,
   note: z.string().nullable(),
+  /** Where its customer can sign it; absent where it cannot be signed now. Nobody else is given it. */
+  signingLink: z.url().optional(),
 });
 export type QuotePaper = z.output<typeof quotePaper>;
 

@@ -1,17 +1,10 @@
 import { z } from 'zod';
 import { defineAsk } from '../define';
+import { languages } from '../shared/languages';
 import { page, pageRequest } from '../shared/page';
 import { address, email, line, named } from '../shared/values';
+import { partyRoles } from './party-roles';
 
-export const partyRoles = [
-  'CUSTOMER',
-  'SALESPERSON',
-  'FRONT_DESK',
-  'BACK_OFFICE',
-  'INSTALLER',
-  'SUPPLIER',
-] as const;
-export type PartyRole = (typeof partyRoles)[number];
 export const partyKinds = ['INDIVIDUAL', 'ORGANIZATION'] as const;
 
 export const phoneNumber = z
@@ -28,6 +21,8 @@ const partyFields = {
   mobile: phoneNumber.nullable().default(null),
   address: address.default({ street: null, postalCode: null, city: null, country: null }),
   storeId: z.uuid().nullable().default(null),
+  /** What is written to them in. */
+  language: z.enum(languages).default('fr'),
   emailOptOut: z.boolean().default(false),
 };
 export const partyView = z
@@ -45,6 +40,7 @@ export const partyView = z
     mobile: z.string().nullable(),
     address,
     store: named.nullable(),
+    language: z.enum(languages),
     emailOptOut: z.boolean(),
   })
   .meta({ id: 'Party' });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineAsk } from '../define';
 import { day, line } from '../shared/values';
-import { controlChecks } from './project-states';
+import { controlChecks, projectActivities } from './project-states';
 import { projectDetail } from './projects';
 
 const projectId = { projectId: z.uuid() };
@@ -58,5 +58,45 @@ export const resumeProject = defineAsk({
   http: verb('resume', 'Let a project that is on hold or blocked go on'),
   permission: 'project.write',
   request: z.strictObject({ ...projectId, reason: line(500).nullable().default(null) }),
+  response: projectDetail,
+});
+/** Nothing came of its quotes: somebody is to ask the customer. A quote that is sent or extended takes it back. */
+export const followUpProject = defineAsk({
+  name: 'sales.project.follow-up',
+  http: verb('follow-up', 'Mark a project as one to follow up'),
+  permission: 'project.write',
+  request: z.strictObject({ ...projectId, reason: line(500).nullable().default(null) }),
+  response: projectDetail,
+});
+/** Whether anybody still works for it, apart from how far it is. */
+export const changeProjectActivity = defineAsk({
+  name: 'sales.project.change-activity',
+  http: verb('activity', 'Change the activity of a project'),
+  permission: 'project.write',
+  request: z.strictObject({ ...projectId, activity: z.enum(projectActivities), reason: line(500) }),
+  response: projectDetail,
+});
+/** Only once everything has arrived. A delivery appointment that is completed does the same. */
+export const deliverProject = defineAsk({
+  name: 'sales.project.deliver',
+  http: verb('deliver', 'Mark a project as delivered'),
+  permission: 'project.write',
+  request: z.strictObject(projectId),
+  response: projectDetail,
+});
+/** An installation appointment that is completed does the same. */
+export const installProject = defineAsk({
+  name: 'sales.project.install',
+  http: verb('install', 'Mark a project as installed'),
+  permission: 'project.write',
+  request: z.strictObject(projectId),
+  response: projectDetail,
+});
+/** Refused (`project.unfinished`) while an order of it is not delivered or not paid; closes its orders with it. */
+export const closeProject = defineAsk({
+  name: 'sales.project.close',
+  http: verb('close', 'Close a project'),
+  permission: 'project.write',
+  request: z.strictObject(projectId),
   response: projectDetail,
 });

@@ -37,5 +37,10 @@ export const projectVerbs = [
   'putOnHold',
   'block',
   'resume',
+  'deliver',
+  'install',
+  'close',
+  'followUp',
+  'changeActivity',
 ] as const;
 export type ProjectVerb = (typeof projectVerbs)[number];

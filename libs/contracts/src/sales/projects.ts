@@ -34,6 +34,10 @@ export const projectDetail = projectView
     surveyedOn: day.nullable(),
     /** Who confirmed that it may be ordered as it is, what they looked at, and when; null while it is not controlled. */
     control: z.object({ by: z.string(), on: day, checklist: z.array(z.enum(controlChecks)) }).nullable(),
+    /** Why it has its activity, by whom and since when; null where nobody changed it here. */
+    activityChange: z.object({ reason: z.string(), by: z.string(), on: day }).nullable(),
+    /** The activities that it can have next. */
+    nextActivities: z.array(z.enum(projectActivities)),
     /** What this user may do with it now. */
     may: z.array(z.enum(projectVerbs)),
   })

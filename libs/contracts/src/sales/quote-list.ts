@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineAsk } from '../define';
 import { page, pageRequest, sortBy } from '../shared/page';
 import { amounts, day } from '../shared/values';
-import { paperFilterWith, paperItem, paperSorts } from './paper-list';
+import { paperFilterWith, paperItem, paperProgress, paperSorts, successor } from './paper-list';
 import { quoteStatuses, validities } from './quote-states';
 
 /** Cards of the indicator panel. The same names are values of the `validity` filter, so that a card is a filter. */
@@ -13,15 +13,6 @@ export const quoteIndicatorKeys = [
   'expired',
   'pending',
   'valid',
-] as const;
-export const quoteProgress = [
-  'canGeneratePurchases',
-  'purchased',
-  'notControlled',
-  'blocked',
-  'onHold',
-  'awaitingDelivery',
-  'carriedOver',
 ] as const;
 export const quoteDateFields = ['createdOn', 'expiryDate', 'sentOn', 'signedOn'] as const;
 export const quoteSorts = [...paperSorts, 'expiryDate', 'validity'] as const;
@@ -34,7 +25,7 @@ export const quoteFilter = paperFilterWith({
   dateField: z.enum(quoteDateFields).default('createdOn'),
   status: z.array(z.enum(quoteStatuses)).optional(),
   validity: z.array(z.enum(quoteIndicatorKeys)).optional(),
-  progress: z.array(z.enum(quoteProgress)).optional(),
+  progress: z.array(z.enum(paperProgress)).optional(),
 });
 export type QuoteFilter = z.output<typeof quoteFilter>;
 
@@ -48,6 +39,8 @@ export const quoteListItem = paperItem
     /** Null for refused, cancelled and superseded quotes. */
     validity: z.enum(validities).nullable(),
     lastRemindedOn: day.nullable(),
+    /** What it was taken over into, oldest first; absent where nothing of it was. */
+    successors: z.array(successor).optional(),
   })
   .meta({ id: 'QuoteListItem' });
 export type QuoteListItem = z.output<typeof quoteListItem>;

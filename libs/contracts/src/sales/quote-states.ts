@@ -28,3 +28,7 @@ export const quoteVerbs = [
   'cancel',
 ] as const;
 export type QuoteVerb = (typeof quoteVerbs)[number];
+
+/** What can be done with a quote: its own verbs, and what later papers do with it. */
+export const quoteDeeds = [...quoteVerbs, 'carryOver'] as const;
+export type QuoteDeed = (typeof quoteDeeds)[number];

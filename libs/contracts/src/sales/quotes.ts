@@ -3,6 +3,7 @@ import { defineAsk } from '../define';
 import {
   amounts,
   day,
+  instant,
   line,
   money,
   named,
@@ -12,8 +13,9 @@ import {
   unitPrice,
   vatRate,
 } from '../shared/values';
+import { successor } from './paper-list';
 import { holds, projectStages } from './project-states';
-import { carryOvers, quoteStatuses, quoteVerbs, validities } from './quote-states';
+import { carryOvers, quoteDeeds, quoteStatuses, validities } from './quote-states';
 
 /** From the catalogue (`articleId`, what is left out comes from the article) or free (label, price and rate given). */
 export const quoteLineInput = z
@@ -46,11 +48,6 @@ export const quoteLineView = z
   })
   .meta({ id: 'QuoteLine' });
 
-/** A document that took lines of a quote over. */
-export const successor = z
-  .object({ kind: z.enum(['ORDER']), id: z.uuid(), number: z.string().nullable(), takenOn: day })
-  .meta({ id: 'Successor' });
-
 export const vatLine = z.object({ rate: vatRate, base: money, vat: money }).meta({ id: 'VatLine' });
 
 export const quoteView = z
@@ -80,6 +77,8 @@ export const quoteView = z
     refusedOn: day.nullable(),
     /** Why it was refused, or signed after it had expired. */
     reason: z.string().nullable(),
+    /** Absent unless the customer signed through a link: the name as it was written, and when. */
+    customerSignature: z.object({ name: z.string(), at: instant }).optional(),
     revision: z.int(),
     revises: z.object({ id: z.uuid(), number: z.string().nullable() }).nullable(),
     supersededBy: z.object({ id: z.uuid(), number: z.string().nullable() }).nullable(),
@@ -93,7 +92,7 @@ export const quoteView = z
     /** Absent without the permission `margin.read`. */
     margin: money.optional(),
     /** What this user may do with it now. */
-    may: z.array(z.enum(quoteVerbs)),
+    may: z.array(z.enum(quoteDeeds)),
   })
   .meta({ id: 'Quote' });
 export type QuoteView = z.output<typeof quoteView>;

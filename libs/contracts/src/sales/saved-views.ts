@@ -1,14 +1,12 @@
 import { z } from 'zod';
 import { defineAsk } from '../define';
-import { line, named } from '../shared/values';
-import { documentLists, documentListName } from './document-lists';
-import { quoteFilter } from './quote-list';
+import { purchaseOrderFilter } from '../purchasing/purchase-order-list';
+import { columnKey, line, named } from '../shared/values';
+import { documentLists, shownListName } from './document-lists';
 
 export const viewSharings = ['PERSONAL', 'STORE', 'EVERYONE'] as const;
 export type ViewSharing = (typeof viewSharings)[number];
 export const densities = ['comfort', 'standard', 'compact'] as const;
-
-const columnKey = z.string().regex(/^[a-zA-Z][a-zA-Z0-9.]{0,39}$/, 'The key of a column');
 
 /** How a list is shown. Columns and sort are the screen's own words: a screen leaves out those that it does not know. */
 export const viewSettings = z
@@ -35,7 +33,7 @@ export const viewSettings = z
   .meta({ id: 'ViewSettings' });
 export type ViewSettings = z.output<typeof viewSettings>;
 
-/** A view on one list; a list's entry in `documentLists` says what it may be filtered by. */
+/** A view on one list; a list's entry in `shownLists` says what it may be filtered by. */
 const contentOf = <Name extends string, Filter extends z.ZodType>(list: Name, filter: Filter) =>
   z.strictObject({
     list: z.literal(list),
@@ -46,18 +44,22 @@ const contentOf = <Name extends string, Filter extends z.ZodType>(list: Name, fi
     /** The store it is shared with; only with `STORE`. */
     storeId: z.uuid().optional(),
   });
-const contents = [contentOf('quotes', documentLists.quotes)] as const;
+const contents = [
+  contentOf('quotes', documentLists.quotes),
+  contentOf('orders', documentLists.orders),
+  contentOf('papers', documentLists.papers),
+  contentOf('purchase-orders', purchaseOrderFilter),
+] as const;
 export const viewContent = z.discriminatedUnion('list', contents);
 export type ViewContent = z.output<typeof viewContent>;
 
-/** Named filters, with the way to show them. A view with a filter is a segment: a selection can be made of it. */
-export const savedView = z
-  .object({
+const viewOf = <Name extends string, Filter extends z.ZodType>(list: Name, filter: Filter) =>
+  z.object({
     id: z.uuid(),
     version: z.int(),
-    list: documentListName,
+    list: z.literal(list),
     name: z.string(),
-    filter: quoteFilter,
+    filter,
     settings: viewSettings,
     sharing: z.enum(viewSharings),
     /** The store it is shared with. */
@@ -66,7 +68,15 @@ export const savedView = z
     /** What the list opens with, for the caller. */
     default: z.boolean(),
     may: z.array(z.enum(['change', 'delete'])),
-  })
+  });
+/** Named filters, with the way to show them. A view with a filter is a segment: a selection can be made of it where the list is one of sales. */
+export const savedView = z
+  .discriminatedUnion('list', [
+    viewOf('quotes', documentLists.quotes),
+    viewOf('orders', documentLists.orders),
+    viewOf('papers', documentLists.papers),
+    viewOf('purchase-orders', purchaseOrderFilter),
+  ])
   .meta({ id: 'SavedView' });
 export type SavedView = z.output<typeof savedView>;
 
@@ -74,7 +84,7 @@ export type SavedView = z.output<typeof savedView>;
 export const findSavedViews = defineAsk({
   name: 'sales.saved-view.find',
   http: { method: 'GET', path: '/saved-views', summary: 'List the saved views of a list' },
-  request: z.strictObject({ list: documentListName }),
+  request: z.strictObject({ list: shownListName }),
   response: z.object({
     items: z.array(savedView),
     /** With whom the caller may share: with these stores, or with everyone as well. */
@@ -98,7 +108,12 @@ export const createSavedView = defineAsk({
 export const changeSavedView = defineAsk({
   name: 'sales.saved-view.change',
   http: { method: 'PUT', path: '/saved-views/:viewId', summary: 'Change a saved view', ifMatch: 'required' },
-  request: z.discriminatedUnion('list', [contents[0].extend({ viewId: z.uuid() })]),
+  request: z.discriminatedUnion('list', [
+    contents[0].extend({ viewId: z.uuid() }),
+    contents[1].extend({ viewId: z.uuid() }),
+    contents[2].extend({ viewId: z.uuid() }),
+    contents[3].extend({ viewId: z.uuid() }),
+  ]),
   response: savedView,
 });
 /** It can be restored for 30 days. */
@@ -119,7 +134,7 @@ export const chooseDefaultView = defineAsk({
   name: 'sales.default-view.choose',
   http: { method: 'PUT', path: '/default-views/:list', summary: 'Choose the view that a list opens with' },
   request: z.strictObject({
-    list: documentListName,
+    list: shownListName,
     /** Null: none, or the one of the role. */
     viewId: z.uuid().nullable(),
     /** For everybody in this role; for the caller where absent. */

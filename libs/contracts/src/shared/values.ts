@@ -82,6 +82,9 @@ export const address = z
   })
   .meta({ id: 'Address' });
 
+/** A column of a list, as its screen calls it. */
+export const columnKey = z.string().regex(/^[a-zA-Z][a-zA-Z0-9.]{0,39}$/, 'The key of a column');
+
 /** A thing and the words for it, so that a screen needs no second question. */
 export const named = z.object({ id: z.uuid(), name: z.string() }).meta({ id: 'Named' });
 

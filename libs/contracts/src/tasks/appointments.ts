@@ -1,18 +1,10 @@
 import { z } from 'zod';
 import { defineAsk } from '../define';
-import { partyRoles } from '../sales/parties';
+import { partyRoles } from '../sales/party-roles';
 import { page, pageRequest, sortBy } from '../shared/page';
-import { day, instant, line, named, text } from '../shared/values';
+import { day, instant, line, named } from '../shared/values';
+import { appointmentContent, appointmentPlaces, appointmentTypes } from './appointment-content';
 
-export const appointmentTypes = [
-  'CALL',
-  'VISIT',
-  'SURVEY',
-  'DELIVERY',
-  'INSTALLATION',
-  'AFTER_SALES',
-] as const;
-export type AppointmentType = (typeof appointmentTypes)[number];
 /** PROPOSED or, once moved, RESCHEDULED -> CONFIRMED -> COMPLETED | NO_SHOW; CANCELLED until it is over. */
 export const appointmentStates = [
   'PROPOSED',
@@ -23,7 +15,6 @@ export const appointmentStates = [
   'CANCELLED',
 ] as const;
 export const appointmentVerbs = ['confirm', 'reschedule', 'complete', 'no-show', 'cancel'] as const;
-export const appointmentPlaces = ['STORE', 'SITE', 'OTHER'] as const;
 export const appointmentSorts = ['startsAt', 'createdAt'] as const;
 
 const projectShown = z.object({ id: z.uuid(), number: z.string(), label: z.string() });
@@ -47,6 +38,8 @@ export const appointmentView = z
     attendees: z.array(named.extend({ role: z.enum(partyRoles), hasEmail: z.boolean() })),
     /** Whether its attendees get invitations, updates and cancellations by e-mail. */
     invite: z.boolean(),
+    /** Goods of its project that a supplier delivers only after it, where it is to deliver or install them. */
+    lateGoods: z.object({ expectedOn: day, purchaseOrder: z.string() }).nullable(),
     createdBy: z.string(),
     createdAt: instant,
     may: z.array(z.enum(appointmentVerbs)),
@@ -91,12 +84,6 @@ export const readAppointment = defineAsk({
 });
 
 const slot = { startsAt: instant, endsAt: instant };
-export const appointmentContent = {
-  type: z.enum(appointmentTypes),
-  place: z.enum(appointmentPlaces),
-  detail: text(4000).nullable().default(null),
-  invite: z.boolean().default(true),
-};
 /** Refused (`appointment.clash`) when an attendee is taken; the refusal says by what. */
 export const createAppointment = defineAsk({
   name: 'tasks.appointment.create',

@@ -1,14 +1,9 @@
 import { z } from 'zod';
 import { defineAsk } from '../define';
 import { page, pageRequest } from '../shared/page';
-import { instant, named, text } from '../shared/values';
+import { instant, named } from '../shared/values';
+import { commentAudiences, commentContent } from './comment-content';
 
-/**
- * Who reads it. TEAM: everybody who may read the project's comments; SALESPERSON: the project's salesperson;
- * CUSTOMER: the customer, by e-mail, and the team. The author and those mentioned always do.
- */
-export const commentAudiences = ['TEAM', 'SALESPERSON', 'CUSTOMER'] as const;
-export type CommentAudience = (typeof commentAudiences)[number];
 export const commentVerbs = ['edit', 'remove'] as const;
 
 export const commentView = z
@@ -29,19 +24,6 @@ export const commentView = z
   })
   .meta({ id: 'Comment' });
 export type CommentView = z.output<typeof commentView>;
-
-const body = text(4000)
-  .trim()
-  .min(1)
-  .regex(/^(?:[^\p{Cc}]|[\n\r\t])*$/u, 'Text without control characters');
-export const commentContent = {
-  body,
-  audience: z
-    .array(z.enum(commentAudiences))
-    .min(1)
-    .max(3)
-    .refine((list) => new Set(list).size === list.length, 'Each audience once'),
-};
 
 export const findComments = defineAsk({
   name: 'tasks.comment.find',

@@ -12,6 +12,7 @@ export const noticeKinds = [
   'APPOINTMENT_PLANNED',
   'APPOINTMENT_MOVED',
   'APPOINTMENT_CANCELLED',
+  'GOODS_LATE',
   'OPERATION_FINISHED',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
@@ -65,6 +66,14 @@ export const markNoticesRead = defineAsk({
     z.strictObject({ ids: z.array(z.uuid()).min(1).max(200) }),
     z.strictObject({ until: instant }),
   ]),
+  response: unread,
+});
+
+/** They are gone; what came after that instant stays. */
+export const clearNotices = defineAsk({
+  name: 'tasks.notice.clear',
+  http: { method: 'POST', path: '/notices/clear', summary: 'Clear your notices' },
+  request: z.strictObject({ until: instant }),
   response: unread,
 });
 

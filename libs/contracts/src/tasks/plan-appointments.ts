@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { defineCommand } from '../define';
 import { bulkAppointment } from '../sales/bulk-operations';
-import { partyRoles } from '../sales/parties';
+import { partyRoles } from '../sales/party-roles';
+import { languages } from '../shared/languages';
 import { named } from '../shared/values';
 
 /**
@@ -14,7 +15,7 @@ export const planAppointments = defineCommand({
     operationId: z.uuid(),
     chunk: z.int(),
     createdBy: named,
-    appointment: bulkAppointment.omit({ attendeeIds: true, attendeeRoles: true }),
+    appointment: bulkAppointment.omit({ attendeeIds: true, attendeeRoles: true, installerId: true }),
     items: z
       .array(
         z.object({
@@ -24,7 +25,14 @@ export const planAppointments = defineCommand({
           /** Where it takes place; null: the store's own address. */
           address: z.string().nullable(),
           attendees: z
-            .array(named.extend({ role: z.enum(partyRoles), email: z.string().nullable() }))
+            .array(
+              named.extend({
+                role: z.enum(partyRoles),
+                email: z.string().nullable(),
+                /** What they are written to in; French where absent. */
+                language: z.enum(languages).optional(),
+              }),
+            )
             .min(1)
             .max(40),
         }),

@@ -1,7 +1,15 @@
 import { xmlHead } from './xml';
 
 /** Places in the table of formats below. */
-export const cellStyles = { text: 0, heading: 1, quoted: 2, day: 3, amount: 4, integer: 5 } as const;
+export const cellStyles = {
+  text: 0,
+  heading: 1,
+  quoted: 2,
+  day: 3,
+  amount: 4,
+  integer: 5,
+  quantity: 0,
+} as const;
 export const totalStyles = { text: 6, amount: 7, integer: 8 } as const;
 
 /** Formats that every spreadsheet shows the way of its own country: 14 is a day, 4 is 1 234,50, 3 is 1 234. */

@@ -10,7 +10,7 @@ const sheet = (rows: Cell[][], totals?: Cell[]): WrittenSheet => ({
     { heading: 'Total', kind: 'amount', width: 1 },
   ],
   rows: [rows],
-  ...(totals && { totals }),
+  ...(totals && { totals: () => totals }),
 });
 async function textOf(written: WrittenSheet, dialect: CsvDialect): Promise<string> {
   const chunks: Buffer[] = [];

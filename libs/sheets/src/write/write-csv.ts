@@ -22,7 +22,7 @@ export async function* writeCsv(sheet: WrittenSheet, dialect: CsvDialect): Async
   yield Buffer.from(`\ufeff${line(headings, () => 'text')}`);
   for await (const batch of sheet.rows)
     yield Buffer.from(batch.map((cells) => line(cells, (index) => kinds[index] ?? 'text')).join(''));
-  if (sheet.totals) yield Buffer.from(line(sheet.totals, totalKind(kinds)));
+  if (sheet.totals) yield Buffer.from(line(sheet.totals(), totalKind(kinds)));
 }
 
 /** The word "Total" may stand under days. */

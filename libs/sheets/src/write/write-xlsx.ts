@@ -71,7 +71,7 @@ class Workbook {
       yield batch.map((cells) => rowXml(++row, columns, cells)).join('');
     const tab: Tab = { name, columns: columns.length, lastRow: row };
     this.tabs.push(tab);
-    if (totals && rows.ended) yield totalsXml(row + 1, columns, totals);
+    if (totals && rows.ended) yield totalsXml(row + 1, columns, totals());
     yield `</sheetData><autoFilter ref="${filterRange(tab)}"/><pageSetup orientation="landscape" fitToHeight="0"/></worksheet>`;
   }
 }

@@ -6,7 +6,9 @@ export type CellKind =
   | 'day'
   /** A decimal such as `-1234.50`, written digit by digit: no float on the way. */
   | 'amount'
-  | 'integer';
+  | 'integer'
+  /** A decimal with as many digits as it has, such as `2.5`. */
+  | 'quantity';
 export type Cell = string | null;
 
 export interface WrittenColumn {
@@ -22,6 +24,6 @@ export interface WrittenSheet {
   readonly columns: readonly WrittenColumn[];
   /** Rows as they come, in batches: between two batches the process does what else it has to do. */
   readonly rows: AsyncIterable<readonly (readonly Cell[])[]> | Iterable<readonly (readonly Cell[])[]>;
-  /** A last row, set off from the others and outside the filter. */
-  readonly totals?: readonly Cell[];
+  /** A last row, set off from the others and outside the filter; asked for when all rows are written. */
+  readonly totals?: () => readonly Cell[];
 }

@@ -22,5 +22,9 @@ export const purchaseOrderChangedV1 = defineEvent({
     amountExclTax: money,
     /** Differences of the supplier's acknowledgement that nobody has accepted or rejected yet. */
     openDeviations: z.int(),
+    /** Deliveries recorded so far. */
+    receipts: z.int(),
+    /** Whose goods it orders. */
+    projectIds: z.array(z.uuid()).max(500),
   }),
 });

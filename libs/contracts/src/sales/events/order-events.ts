@@ -43,8 +43,14 @@ export const orderEditedV1 = orderEvent('edited');
 export const orderConfirmedV1 = orderEvent('confirmed');
 export const orderAmendedV1 = orderEvent('amended');
 export const orderCancelledV1 = orderEvent('cancelled');
+/** It was to be cancelled and was not: what purchasing released for that may be bought again. */
+export const orderKeptV1 = orderEvent('kept');
 /** Its first goods were ordered from a supplier, or that was taken back. */
 export const orderFulfilmentChangedV1 = orderEvent('fulfilment-changed');
+/** All of it is at the customer's: nothing of it is bought any more. */
+export const orderDeliveredV1 = orderEvent('delivered');
+/** Delivered and paid. */
+export const orderClosedV1 = orderEvent('closed');
 /** Taken over from another system, in whatever state it has there. */
 export const orderImportedV1 = orderEvent('imported');
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEvent } from '../../define';
 import { day } from '../../shared/values';
-import { holds, projectStages } from '../project-states';
+import { holds, projectActivities, projectStages } from '../project-states';
 
 /** Where the project stands after the change. Consumers apply by `version`, which every change of a project counts. */
 const standing = z.object({
@@ -24,3 +24,15 @@ export const projectControlWithdrawnV1 = projectEvent('control-withdrawn');
 export const projectPutOnHoldV1 = projectEvent('put-on-hold');
 export const projectBlockedV1 = projectEvent('blocked');
 export const projectResumedV1 = projectEvent('resumed');
+/** All its goods are at the customer's; a completed delivery appointment tells as `sales.project.changed` does. */
+export const projectDeliveredV1 = projectEvent('delivered');
+export const projectInstalledV1 = projectEvent('installed');
+/** Paid, and nothing is open any more. */
+export const projectClosedV1 = projectEvent('closed');
+/** Its quotes came to nothing so far. */
+export const projectToFollowUpV1 = projectEvent('to-follow-up');
+export const projectActivityChangedV1 = defineEvent({
+  name: 'sales.project.activity-changed',
+  version: 1,
+  data: standing.extend({ activity: z.enum(projectActivities) }),
+});

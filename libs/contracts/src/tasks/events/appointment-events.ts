@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { defineEvent } from '../../define';
 import { instant } from '../../shared/values';
-import { appointmentStates, appointmentTypes } from '../appointments';
+import { appointmentTypes } from '../appointment-content';
+import { appointmentStates } from '../appointments';
 
 /** An appointment was planned or changed: the facts after the change. */
 export const appointmentChangedV1 = defineEvent({

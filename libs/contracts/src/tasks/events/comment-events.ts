@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from '../../define';
-import { commentAudiences } from '../comments';
+import { commentAudiences } from '../comment-content';
 
 /** A comment was written, changed or removed. What it says stays in the service that owns it. */
 export const commentChangedV1 = defineEvent({

@@ -1,0 +1,3 @@
+/** What people are written to in. */
+export const languages = ['fr', 'en'] as const;
+export type Language = (typeof languages)[number];

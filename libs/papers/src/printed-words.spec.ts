@@ -1,0 +1,28 @@
+import { anOrderPaper, aPaper, pdfText } from '@comptoir/testing';
+import { orderPdf } from './order-pdf';
+import { quotePdf } from './quote-pdf';
+
+it('reads what stands on our papers, what looks like a space included', async () => {
+  const [line] = aPaper().lines;
+  const lines = line ? [{ ...line, label: 'Façade « Œuvre » affinée, flûtée', unitPrice: '1234.5678' }] : [];
+  const text = await pdfText(await quotePdf(aPaper({ lines })));
+  for (const word of [
+    'Devis',
+    'DE-2026-01234',
+    'Façade',
+    'Œuvre',
+    'affinée',
+    'flûtée',
+    /\n1\u00a0234,5678\u00a0€\n/,
+  ])
+    expect(text).toMatch(word);
+  expect(text).not.toContain('\0');
+  expect(await pdfText(await orderPdf(anOrderPaper()))).toContain('CO-2026-00455');
+});
+
+it('reads every page', async () => {
+  const [line] = aPaper().lines;
+  const lines = line ? Array.from({ length: 90 }, (_, at) => ({ ...line, label: `Meuble n°${at}.` })) : [];
+  const text = await pdfText(await quotePdf(aPaper({ lines })));
+  for (const at of [0, 45, 89]) expect(text).toContain(`n°${at}.`);
+});
