@@ -1,12 +1,4 @@
-/** Tells this process's maker of files that there may be something to do; another process finds it by itself. */
-export class ExportBell {
-  private answer: () => void = () => undefined;
+import { Bell } from '@comptoir/kernel';
 
-  whenRung(answer: () => void): void {
-    this.answer = answer;
-  }
-
-  ring(): void {
-    this.answer();
-  }
-}
+/** Rung when a file is to be made. */
+export class ExportBell extends Bell {}

@@ -1,5 +1,6 @@
 import type { ExportOrder } from '@comptoir/contracts';
 import { dayIn } from '@comptoir/kernel';
+import { namesOf } from './exportable-lists';
 
 /** Where the clock hangs that files are dated by. */
 export const houseZone = 'Europe/Paris';
@@ -8,7 +9,6 @@ const wallTime = new Intl.DateTimeFormat('fr-FR', {
   hour: '2-digit',
   minute: '2-digit',
 });
-const listNames = { quotes: { fr: 'devis', en: 'quotes' } };
 
 export function formatOf(order: ExportOrder): 'xlsx' | 'csv' | 'pdf' {
   return order.content === 'rows' ? order.format : 'pdf';
@@ -18,5 +18,5 @@ export function formatOf(order: ExportOrder): 'xlsx' | 'csv' | 'pdf' {
 export function exportName(order: ExportOrder, now: Date): string {
   const language = order.content === 'rows' ? order.language : 'fr';
   const time = wallTime.format(now).replace(/\D/g, '');
-  return `${listNames[order.list][language]}_${dayIn(houseZone, now)}_${time}.${formatOf(order)}`;
+  return `${namesOf(order.list).fileName[language]}_${dayIn(houseZone, now)}_${time}.${formatOf(order)}`;
 }

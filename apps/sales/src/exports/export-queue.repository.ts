@@ -2,6 +2,7 @@ import type { exportFailures } from '@comptoir/contracts';
 import { Db, newId, sql, type Tx } from '@comptoir/persistence';
 import { Injectable } from '@nestjs/common';
 import { History } from '../history/history.port';
+import { ExportApprovals } from './approve-export/export-approvals.repository';
 import { ExportBell } from './export-bell';
 import { ExportGone } from './export.errors';
 import type { ExportJob } from './export-job';
@@ -22,6 +23,7 @@ export class ExportQueue {
     private readonly db: Db,
     private readonly history: History,
     private readonly bell: ExportBell,
+    private readonly approvals: ExportApprovals,
   ) {}
 
   /** Answers orders given in this process at once; those given elsewhere are found a little later. */
@@ -37,9 +39,12 @@ export class ExportQueue {
         update export set state = 'RUNNING', claim = ${newId()}, attempts = attempts + 1, total = null, done = 0,
           lease_until = clock_timestamp() + ${leaseSeconds}::int * interval '1 second'
         where id = (
-          select id from export where state = 'QUEUED' or (state = 'RUNNING' and lease_until < clock_timestamp())
+          select id from export
+          where state = 'QUEUED'
+            or (state = 'RUNNING' and lease_until < clock_timestamp() and attempts < ${mostAttempts})
           order by created_at, id limit 1 for update skip locked)
         returning id, claim, parameters as order, scopes, ordered_at as "orderedAt",
+          case when decided_by is null then rows_alone end as "rowsAlone",
           json_build_object('userId', created_by, 'name', created_by_name) as orderer`);
       if (job) await tx.execute(sql`delete from export_chunk where export_id = ${job.id}`);
       return job;
@@ -76,6 +81,22 @@ export class ExportQueue {
     });
   }
 
+  /** The file waits for somebody else to agree to so many rows. */
+  async awaitApproval(job: ExportJob, rows: number): Promise<void> {
+    const { id, orderer } = job;
+    await this.db.transaction(async (tx) => {
+      const kept = await tx.execute(sql`
+        update export set state = 'AWAITING_APPROVAL', total = ${rows}, done = 0, claim = null, attempts = 0,
+          approval_rows = ${rows}, approval_until = clock_timestamp() + ${this.approvals.hours}::int * interval '1 hour'
+        where ${mine(job)}`);
+      if (kept === 0) return;
+      await this.history.write(tx, [
+        { actor: orderer, action: 'export.approval-asked', aggregateId: id, facts: { rows } },
+      ]);
+      await this.approvals.tell(tx, id);
+    });
+  }
+
   async fail(job: ExportJob, failure: (typeof exportFailures)[number]): Promise<void> {
     await this.db.transaction(async (tx) => {
       const failed = await tx.execute(sql`
@@ -100,4 +121,7 @@ async function giveUp(tx: Tx): Promise<void> {
   await tx.execute(sql`
     update export set state = 'FAILED', failure = 'INTERRUPTED', claim = null, finished_at = clock_timestamp()
     where state = 'RUNNING' and lease_until < clock_timestamp() and attempts >= ${mostAttempts}`);
+  await tx.execute(sql`
+    update export set state = 'FAILED', failure = 'NOT_DECIDED', finished_at = clock_timestamp()
+    where state = 'AWAITING_APPROVAL' and approval_until < clock_timestamp()`);
 }

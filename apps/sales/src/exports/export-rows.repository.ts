@@ -1,64 +1,83 @@
 import { setImmediate } from 'node:timers/promises';
-import type { ExportOrder, QuoteFilter } from '@comptoir/contracts';
+import { exportColumns } from '@comptoir/contracts';
 import { keysetOrder, sql, storeScope, type SqlFragment, type Tx } from '@comptoir/persistence';
 import type { Cell } from '@comptoir/sheets';
 import { Injectable } from '@nestjs/common';
-import { conditionOf, type ListView } from '../lists/document-list';
 import { totalsOf, type ListTotals } from '../lists/totals.port';
-import { quoteList } from '../quote-list/quote-list';
-import { ListViews } from '../lists/list-views.port';
 import { selected } from '../selections/selections.port';
+import { TargetLists, type MeantPapers } from '../selections/target-lists.port';
 import type { Language, OpenRows, ShownColumn } from './exportable-list';
-import type { ExportJob } from './export-job';
-import { quoteExportColumns } from './quote-columns';
+import { meantBy, readScopes, type ExportJob, type PaperExport } from './export-job';
+import { exportableList } from './exportable-lists';
 
-export type RowsOrder = Extract<ExportOrder, { content: 'rows' }>;
+export type RowsOrder = Extract<PaperExport, { content: 'rows' }>;
 
 /** Rows that the database is asked for at once, see the statement: few enough to be forgotten before they grow old. */
 const fetched = 500;
 /** Rows between two breaths, in which the process answers whoever else asks. */
 const breath = 200;
-const everything: QuoteFilter = { dateField: 'createdOn' };
 const nowhere = { stores: [] };
-const cellNames = Object.keys(quoteExportColumns).map((_, index) => `c${index}`);
+const mostColumns = Math.max(...Object.values(exportColumns).map((columns) => columns.length));
+const cellNames = Array.from({ length: mostColumns }, (_, index) => `c${index}`);
+const keyNames = ['k0', 'k1', 'k2', 'k3'];
 
 /** Reads the rows of an export through the list's own declaration, so that file and screen cannot disagree. */
 @Injectable()
 export class ExportRows {
-  constructor(private readonly views: ListViews) {}
+  constructor(private readonly lists: TargetLists) {}
 
   /** What it reads is what `tx` saw first: let it be a repeatable read. */
-  async open(tx: Tx, { order, scopes }: ExportJob & { order: RowsOrder }): Promise<OpenRows> {
-    const filter = order.filter ?? everything;
-    const view = await this.views.of(quoteList, filter);
-    const condition = rowsBehind(order, scopes, view);
-    const columns = order.columns
-      .filter((key) => key !== 'margin' || scopes.margin !== null)
-      .map((key) => ({ key, ...quoteExportColumns[key] }));
-    const from = sql`${quoteList.from(view.lead)} where ${condition}`;
-    const counted = await tx.one<{ totals: ListTotals }>(
-      sql`select ${totalsOf({ ...quoteList, from }, sql`true`)} as totals from ${from}`,
-    );
-    if (!counted) throw new Error('an aggregate without a row');
-    const shown = { ...view, margin: scopes.margin ?? nowhere };
+  async open(tx: Tx, { order, scopes }: ExportJob<RowsOrder>): Promise<OpenRows> {
+    const { joins, columns: all } = exportableList(order.list);
+    const kinds = await this.lists.papers(meantBy(order), readScopes(scopes));
+    const columns = order.columns.flatMap((key) => {
+      const column = all[key];
+      return column && (key !== 'margin' || scopes.margin !== null) ? { key, ...column } : [];
+    });
+    const margin = scopes.margin ?? nowhere;
+    const parts = kinds.map((kind) => {
+      const where = rowsBehind(order, scopes, kind);
+      const cells = columns.map(
+        ({ value }, index) => sql`${value({ ...kind.view, type: kind.type, margin })} as ${cell(index)}`,
+      );
+      const keys = kind.orderedBy(order.sort).map(({ column }, index) => sql`${column} as ${key(index)}`);
+      return {
+        rows: sql`select ${sql.join([...cells, ...keys])} from ${kind.from} ${joins} where ${where}`,
+        sums: sql`select ${kind.amountExclTax} as excl, ${kind.amountInclTax} as incl from ${kind.from} where ${where}`,
+      };
+    });
+    const sorted = kinds[0]?.orderedBy(order.sort) ?? [];
     const rows = sql`
-      select ${sql.join(columns.map((column, index) => sql`${column.value(shown)} as ${cell(index)}`))}
-      from ${from} order by ${keysetOrder(quoteList.sortsFor(view).get(order.sort).columns)}`;
+      select ${sql.join(columns.map((_, index) => cell(index)))} from (${union(parts.map((part) => part.rows))}) shown
+      order by ${keysetOrder(sorted.map((column, index) => ({ ...column, column: key(index) })))}`;
     return {
       columns,
-      totals: counted.totals,
+      totals: await totalsOfAll(tx, union(parts.map((part) => part.sums))),
       batches: (each) => batches(tx, rows, { columns, language: order.language, each }),
     };
   }
 }
 
-function rowsBehind(order: RowsOrder, { read, run }: ExportJob['scopes'], view: ListView): SqlFragment {
-  const { filter = everything, selectionId } = order;
+function rowsBehind(order: RowsOrder, { run }: ExportJob['scopes'], papers: MeantPapers): SqlFragment {
+  const { selectionId } = order;
   return sql.and([
-    conditionOf(quoteList, { filter, scope: read, view }),
-    ...(run ? [storeScope(run, quoteList.storeColumn(view.lead), quoteList.ownerColumn(view.lead))] : []),
-    ...(selectionId ? [selected(sql`s.quote_id`, selectionId)] : []),
+    papers.condition,
+    ...(run ? [storeScope(run, papers.store, papers.owner)] : []),
+    ...(selectionId ? [selected(papers.id, selectionId)] : []),
   ]);
+}
+
+async function totalsOfAll(tx: Tx, rows: SqlFragment): Promise<ListTotals> {
+  const found = {
+    from: sql`(${rows}) found`,
+    amountExclTax: sql`found.excl`,
+    amountInclTax: sql`found.incl`,
+  };
+  const counted = await tx.one<{ totals: ListTotals }>(
+    sql`select ${totalsOf(found, sql`true`)} as totals from ${found.from}`,
+  );
+  if (!counted) throw new Error('an aggregate without a row');
+  return counted.totals;
 }
 
 async function* batches(
@@ -83,10 +102,20 @@ async function* batches(
 function cellsOf(row: Record<string, Cell>, columns: readonly ShownColumn[], language: Language): Cell[] {
   return columns.map(({ words }, index) => {
     const value = row[`c${index}`] ?? null;
-    return words && value !== null ? (words[value]?.[language] ?? value) : value;
+    if (!words || value === null) return value;
+    const codes = value.split(' ');
+    return codes.map((code) => words[code]?.[language] ?? code).join(', ');
   });
 }
 
 function cell(index: number): SqlFragment {
   return sql.ident(`c${index}`, cellNames);
+}
+
+function key(index: number): SqlFragment {
+  return sql.ident(`k${index}`, keyNames);
+}
+
+function union(parts: readonly SqlFragment[]): SqlFragment {
+  return sql.join(parts, sql` union all `);
 }

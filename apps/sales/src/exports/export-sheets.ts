@@ -1,10 +1,12 @@
 import { dayIn } from '@comptoir/kernel';
 import type { Cell, WrittenSheet } from '@comptoir/sheets';
 import { houseZone } from './export-name';
-import type { Language, OpenRows, RowTotals, ShownColumn } from './exportable-list';
+import type { Language, OpenRows, RowTotals, Words } from './exportable-list';
 
 /** What is told about a list besides its rows. */
 export interface About {
+  /** What the list is called. */
+  readonly title: Words;
   readonly language: Language;
   /** The filters in words. */
   readonly filters: readonly [string, string][];
@@ -15,14 +17,14 @@ export interface About {
 /** The sheet of the rows, ending with the totals that the screen shows. */
 export function rowsSheet(
   { columns, totals, batches }: OpenRows,
-  { language }: About,
+  { title, language }: About,
   each: (count: number) => void,
 ): WrittenSheet {
   return {
-    name: language === 'fr' ? 'Devis' : 'Quotes',
+    name: title[language],
     columns: columns.map(({ heading, kind, width }) => ({ heading: heading[language], kind, width })),
     rows: batches(each),
-    totals: totalsRow(columns, totals),
+    totals: () => totalsRow(columns, totals),
   };
 }
 
@@ -32,11 +34,11 @@ export function filtersSheet(
   totals: RowTotals,
 ): WrittenSheet {
   const say = (fr: string, en: string) => (language === 'fr' ? fr : en);
-  const lines: Cell[][] = [
+  const lines = (): Cell[][] => [
     ...(filters.length === 0 ? [[say('Filtres', 'Filters'), say('Aucun', 'None')]] : filters),
     [say('Lignes', 'Rows'), String(totals.count)],
     [say('Total HT', 'Total excl. tax'), totals.amountExclTax],
-    [say('Total TTC', 'Total incl. tax'), totals.amountInclTax],
+    ...(totals.amountInclTax === null ? [] : [[say('Total TTC', 'Total incl. tax'), totals.amountInclTax]]),
     [say('Exporté par', 'Exported by'), orderer],
     [say('Exporté le', 'Exported on'), dayInWords(orderedAt, language)],
   ];
@@ -46,13 +48,18 @@ export function filtersSheet(
       { heading: say('Filtre', 'Filter'), kind: 'text', width: 24 },
       { heading: say('Valeur', 'Value'), kind: 'text', width: 60 },
     ],
-    rows: [lines],
+    rows: afterwards(lines),
   };
 }
 
+/** What is known only when the sheets before have been written. */
+function* afterwards(lines: () => Cell[][]): Generator<Cell[][]> {
+  yield lines();
+}
+
 /** The word stands in the first column that has no total of its own. */
-export function totalsRow(columns: readonly ShownColumn[], totals: RowTotals): Cell[] {
-  const sums: Partial<Record<string, string>> = {
+export function totalsRow(columns: OpenRows['columns'], totals: RowTotals): Cell[] {
+  const sums: Partial<Record<string, string | null>> = {
     amountExclTax: totals.amountExclTax,
     amountInclTax: totals.amountInclTax,
   };

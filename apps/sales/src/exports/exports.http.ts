@@ -1,6 +1,4 @@
-import type { Caller } from '@comptoir/messaging';
-import { CONFIG, verifyInternalToken } from '@comptoir/service-kit';
-import { Refusal } from '@comptoir/kernel';
+import { CONFIG, verifyInternalRequest } from '@comptoir/service-kit';
 import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { SalesConfig } from '../sales.config';
@@ -17,24 +15,22 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** Files to the gateway and to nobody else: each request carries the internal token of the person who wants one. */
 @Controller('internal/exports')
 export class ExportsHttp {
-  private readonly authenticate: (token: string) => Promise<Caller>;
+  private readonly callerOf;
 
   constructor(
     private readonly files: ExportFiles,
     @Inject(CONFIG) config: SalesConfig,
   ) {
-    this.authenticate = verifyInternalToken(config.INTERNAL_TOKEN_PUBLIC_KEY, 'sales');
+    this.callerOf = verifyInternalRequest(config.INTERNAL_TOKEN_PUBLIC_KEY, 'sales');
   }
 
   @Get(':exportId/file')
   async download(
     @Param('exportId') exportId: string,
-    @Req() { headers }: FastifyRequest,
+    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const token = /^Bearer (\S+)$/i.exec(headers.authorization ?? '')?.[1];
-    if (!token) throw new Refusal('unauthenticated', 'token.missing');
-    const caller = await this.authenticate(token);
+    const caller = await this.callerOf(request);
     if (!uuid.test(exportId)) throw exportErrors.notFound(exportId);
     const file = await this.files.open(exportId, caller);
     void reply

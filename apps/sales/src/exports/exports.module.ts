@@ -1,7 +1,11 @@
 import { Module } from '@nestjs/common';
+import { OrderListModule } from '../order-list/order-list.module';
+import { OrdersModule } from '../orders/orders.module';
 import { QuoteListModule } from '../quote-list/quote-list.module';
 import { QuotesModule } from '../quotes/quotes.module';
 import { SelectionsModule } from '../selections/selections.module';
+import { ApproveExport } from './approve-export/approve-export.handler';
+import { ExportApprovals } from './approve-export/export-approvals.repository';
 import { CancelExport } from './cancel-export/cancel-export.handler';
 import { CreateExport } from './create-export/create-export.handler';
 import { ExportBell } from './export-bell';
@@ -14,13 +18,24 @@ import { FindExports } from './find-exports/find-exports.query';
 import { ForgetExports } from './forget-exports/forget-exports.job';
 import { FileMaker } from './make-exports/file-maker.port';
 import { MakeExports } from './make-exports/make-exports.job';
-import { PrintedPapers } from './printed-papers.port';
+import { PrintedPapers } from './make-exports/printed-papers.port';
+import { PurchaseFiles } from './make-exports/purchase-files.port';
 import { ReadExport } from './read-export/read-export.query';
+import { RefuseExport } from './refuse-export/refuse-export.handler';
 
 @Module({
-  imports: [QuoteListModule, QuotesModule, SelectionsModule],
-  controllers: [CreateExport, FindExports, ReadExport, CancelExport, ExportsHttp],
+  imports: [OrderListModule, OrdersModule, QuoteListModule, QuotesModule, SelectionsModule],
+  controllers: [
+    CreateExport,
+    FindExports,
+    ReadExport,
+    CancelExport,
+    ApproveExport,
+    RefuseExport,
+    ExportsHttp,
+  ],
   providers: [
+    ExportApprovals,
     ExportBell,
     ExportFiles,
     ExportQueue,
@@ -30,6 +45,7 @@ import { ReadExport } from './read-export/read-export.query';
     ForgetExports,
     MakeExports,
     PrintedPapers,
+    PurchaseFiles,
   ],
 })
 export class ExportsModule {}

@@ -14,15 +14,15 @@ import {
   aCaller,
   asManager,
   asNobody,
+  dice,
   startTestService,
-  tokenFor,
   type TestCaller,
   type TestService,
+  tokenFor,
 } from '@comptoir/testing';
 import { readXlsx } from 'hucre';
 import { PDFDocument } from 'pdf-lib';
 import {
-  dice,
   insertSampleQuotes,
   insertSampleWorld,
   sampleQuotes,
@@ -32,7 +32,7 @@ import { salesService } from '../sales-service';
 import { KnownStores } from '../stores/known-stores.port';
 import { ForgetExports } from './forget-exports/forget-exports.job';
 
-type Order = Extract<InputOf<typeof createExport>, { content: 'rows' }>;
+type Order = Extract<InputOf<typeof createExport>, { content: 'rows'; list: 'quotes' }>;
 
 let sales: TestService;
 const [lyon, denis] = sampleStores.map(({ id }) => id) as [string, string];

@@ -1,8 +1,8 @@
-import type { QuoteFilter } from '@comptoir/contracts';
+import type { PaperFilter } from '@comptoir/contracts';
 import { sql, type Queryable } from '@comptoir/persistence';
 import type { FilterNames } from './filter-words';
 
-export async function namesIn(db: Queryable, { store = [], party }: QuoteFilter): Promise<FilterNames> {
+export async function namesIn(db: Queryable, { store = [], party }: PaperFilter): Promise<FilterNames> {
   const stores = await db.query<{ name: string }>(
     sql`select name from store where id = any(${store}::uuid[]) order by name`,
   );

@@ -1,6 +1,5 @@
-import type { QuoteFilter } from '@comptoir/contracts';
-import type { Language, Words } from './exportable-list';
-import { activityWords, carryOverWords, filterValueWords, stageWords, statusWords } from './quote-words';
+import type { DocumentListName, FilterOf } from '@comptoir/contracts';
+import { both, type CodeWords, type ExportableList, type Language } from './exportable-list';
 
 /** What the ids in a filter are called. */
 export interface FilterNames {
@@ -8,38 +7,49 @@ export interface FilterNames {
   readonly party: string | null;
 }
 
-const valueWords: Readonly<Record<string, Words>> = {
-  ...filterValueWords,
-  ...statusWords,
-  ...stageWords,
-  ...activityWords,
-  ...carryOverWords,
+const roleWords: CodeWords = {
+  customer: both('Client', 'Customer'),
+  salesperson: both('Vendeur', 'Salesperson'),
+  backOffice: both('Gestionnaire', 'Back office'),
+  frontDesk: both('Accueil', 'Front desk'),
+  installer: both('Poseur', 'Installer'),
+  supplier: both('Fournisseur', 'Supplier'),
 };
 
 /** A filter in words: what is filtered, and by what. */
 export function filterInWords(
-  filter: QuoteFilter,
+  { dates, codes }: ExportableList,
+  filter: FilterOf<DocumentListName>,
   names: FilterNames,
   language: Language,
 ): [string, string][] {
-  const word = (code: string) => valueWords[code]?.[language] ?? code;
-  const say = (fr: string, en: string) => (language === 'fr' ? fr : en);
-  const codes = (values: readonly string[] | undefined) => values?.map(word).join(', ');
+  const word = (words: CodeWords, code: string) => words[code]?.[language] ?? code;
+  const say = (fr: string, en: string) => both(fr, en)[language];
   const { from, to, week, weekTo, party, partyRole } = filter;
+  const given: Readonly<Record<string, unknown>> = filter;
   const lines: [string, string | undefined][] = [
     [say('Magasin', 'Store'), filter.store && names.stores.join(', ')],
     [
       say('Tiers', 'Third party'),
-      party && [names.party ?? party, partyRole && word(partyRole)].filter(Boolean).join(' – '),
+      party && [names.party ?? party, partyRole && word(roleWords, partyRole)].filter(Boolean).join(' – '),
     ],
-    [word(filter.dateField), from || to ? `${from ?? '…'} – ${to ?? '…'}` : undefined],
+    [
+      word(dates, 'dateField' in filter ? filter.dateField : 'createdOn'),
+      from || to ? `${from ?? '…'} – ${to ?? '…'}` : undefined,
+    ],
     [say('Semaine', 'Week'), weekTo ? `${week} – ${weekTo}` : week],
-    [say('Statut', 'Status'), codes(filter.status)],
-    [say('Validité', 'Validity'), codes(filter.validity)],
-    [say('État d’avancement', 'Progress'), codes(filter.progress)],
-    [say('Avancement', 'Stage'), codes(filter.stage)],
-    [say('Activité', 'Activity'), codes(filter.activity)],
-    [say('Repris', 'Carried over'), codes(filter.carryOver)],
+    ...Object.entries(codes).map(([field, { name, words }]): [string, string | undefined] => {
+      const values = given[field];
+      return [
+        name[language],
+        values === undefined
+          ? undefined
+          : [values]
+              .flat()
+              .map((value) => word(words, String(value)))
+              .join(', '),
+      ];
+    }),
     [say('Recherche', 'Search'), filter.q?.trim() || undefined],
   ];
   return lines.filter((line): line is [string, string] => line[1] !== undefined);

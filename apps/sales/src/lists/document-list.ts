@@ -22,9 +22,12 @@ export interface Counted {
   readonly amountInclTax: SqlFragment;
 }
 
-/** A table kept in the writer's transaction that tells totals without counting, for filters of certain dimensions. */
-export interface Counter<DimensionName> extends Counted {
+/** Rows kept in the writer's transaction that tell totals without counting, for filters of certain dimensions. */
+export interface Counter<Filter, DimensionName> extends Omit<Counted, 'from'> {
+  readonly from: (view: ListView) => SqlFragment;
   readonly tells: readonly DimensionName[];
+  /** What a filter of these dimensions must be like besides. */
+  readonly only?: (filter: Filter) => boolean;
 }
 
 /**
@@ -41,7 +44,7 @@ export interface DocumentList<Filter, DimensionName extends string, SortName ext
   /** The ids (`id`) of documents that hold the text of a filter, one more than count as few; nothing where it has no text. */
   readonly candidates: (filter: Filter) => SqlFragment | undefined;
   /** The smallest first. */
-  readonly counters: readonly Counter<DimensionName>[];
+  readonly counters: readonly Counter<Filter, DimensionName>[];
   readonly dimensions: Readonly<Record<DimensionName, Dimension<Filter>>>;
   readonly amountExclTax: SqlFragment;
   readonly amountInclTax: SqlFragment;

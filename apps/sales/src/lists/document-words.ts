@@ -1,7 +1,7 @@
 import { sql, type SqlFragment } from '@comptoir/persistence';
 
-/** A phone number as `phoneDigits` spells it, see search-words.ts. */
-const digits = (column: SqlFragment) =>
+/** A phone number as `phoneDigits` of a search spells it. */
+export const digits = (column: SqlFragment) =>
   sql`regexp_replace(regexp_replace(${column}, '^\\s*(\\+|00)33\\s*(\\(0\\))?', '0'), '\\D', '', 'g')`;
 
 /** By what words the document `h` of the customer `c` is found, its project being called so. */

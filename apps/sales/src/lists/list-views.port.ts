@@ -3,7 +3,7 @@ import { Db, type SqlFragment } from '@comptoir/persistence';
 import { Injectable } from '@nestjs/common';
 import { StoreDays } from '../stores/store-days';
 import type { DocumentList, ListView } from './document-list';
-import { mostFound } from './search-words';
+import { mostFound } from './most-found';
 
 interface Viewed<Filter, SortName extends string> {
   readonly leadFor: DocumentList<Filter, string, SortName>['leadFor'];

@@ -1,9 +1,8 @@
 import type { partyFilterRoles, PaperFilter, paperSorts } from '@comptoir/contracts';
-import { sql, type SortColumn, type SqlFragment } from '@comptoir/persistence';
-import { rangeOf } from './date-range';
+import { rangeOf } from '@comptoir/kernel';
+import { containsWords, oneOf, sql, type SortColumn, type SqlFragment } from '@comptoir/persistence';
 import type { Dimension, DocumentList, ListView } from './document-list';
-import { oneOf } from './one-of';
-import { containsWords, mostFound } from './search-words';
+import { mostFound } from './most-found';
 
 /** The tables of one kind of paper; `key` is the column by which the others name the header. */
 interface PaperTables {
@@ -32,8 +31,12 @@ type Tables = Pick<
 
 const header = sql`h`;
 const state = sql`s`;
+const store = sql`st`;
 /** Orders whose index is the header's. */
-const headerSorts = new Set<string>(['number', 'project', 'customer', 'store', 'salesperson']);
+const headerSorts = new Set<string>(['number', 'project', 'customer', 'salesperson']);
+
+/** The table that has the columns which header and state share, whichever of the three leads. */
+export const sharedBy = (lead: SqlFragment): SqlFragment => (lead === store ? header : lead);
 
 /** The sums that a table of counters keeps. */
 export const counterSums = {
@@ -46,23 +49,20 @@ export const counterSums = {
 export function paperTables(tables: PaperTables): Tables {
   const { key } = tables;
   return {
-    from: (lead) =>
-      lead === state
-        ? sql`${tables.state} s left join ${tables.header} h on h.id = s.${key} left join store st on st.id = s.store_id`
-        : sql`${tables.header} h left join ${tables.state} s on s.${key} = h.id left join store st on st.id = h.store_id`,
+    from: (lead) => rowsFrom(tables, lead),
     id: (lead) => (lead === state ? sql`s.${key}` : sql`h.id`),
     state,
     amountExclTax: sql`s.amount_excl_tax`,
     amountInclTax: sql`s.amount_incl_tax`,
-    storeColumn: (lead) => sql`${lead}.store_id`,
-    ownerColumn: (lead) => sql`${lead}.salesperson_id`,
+    storeColumn: (lead) => sql`${sharedBy(lead)}.store_id`,
+    ownerColumn: (lead) => sql`${sharedBy(lead)}.salesperson_id`,
     candidates: ({ q }) =>
       q?.trim()
         ? sql`select f.${key} as id from ${tables.search} f where ${containsWords(sql`f.content`, q)} limit ${mostFound + 1}`
         : undefined,
     countsAtOnce: ({ q }) => (q?.trim() ? mostFound : 10_000),
     dimensions: {
-      store: ({ store }, { lead }) => store && oneOf(sql`${lead}.store_id`, store),
+      store: ({ store: chosen }, { lead }) => chosen && oneOf(sql`${sharedBy(lead)}.store_id`, chosen),
       party: ({ party, partyRole }) => (party ? takesPart(tables, party, partyRole) : undefined),
       stage: ({ stage }) => stage && oneOf(sql`s.project_stage`, stage),
       activity: ({ activity }) => activity && oneOf(sql`s.project_activity`, activity),
@@ -76,11 +76,22 @@ export function paperTables(tables: PaperTables): Tables {
   };
 }
 
-/** The header's index where it gives the order or finds the rows; the state's where only the state narrows or orders. */
+function rowsFrom({ header: papers, state: states, key }: PaperTables, lead: SqlFragment): SqlFragment {
+  const stated = sql`left join ${states} s on s.${key} = h.id`;
+  if (lead === store) return sql`store st join ${papers} h on h.store_id = st.id ${stated}`;
+  if (lead === header) return sql`${papers} h ${stated} left join store st on st.id = h.store_id`;
+  return sql`${states} s left join ${papers} h on h.id = s.${key} left join store st on st.id = s.store_id`;
+}
+
+/**
+ * The header's index where it gives the order or finds the rows; the state's where only the state narrows or orders. In
+ * the order of the stores, these are gone through one after the other, until the page is full.
+ */
 export function leadOf(
   { party, q }: PaperFilter,
   { sort = 'createdOn', narrowed }: { sort?: string; narrowed: boolean },
 ): SqlFragment {
+  if (sort === 'store') return store;
   if (party || q || headerSorts.has(sort)) return header;
   return narrowed || sort !== 'createdOn' ? state : header;
 }
@@ -91,11 +102,11 @@ export function paperOrders(
   tail: readonly SortColumn[],
 ): Readonly<Record<PaperSort, readonly SortColumn[]>> {
   return {
-    createdOn: [ordered(sql`${lead}.created_on`, sql`date`), ...tail],
-    number: [{ ...ordered(sql`h.number`, sql`text`), nulls: 'last' }, ...tail],
+    createdOn: [ordered(sql`${sharedBy(lead)}.created_on`, sql`date`), ...tail],
+    number: [ordered(sql`coalesce(h.number, '')`, sql`text`), ...tail],
     project: [ordered(sql`search_text(h.project_label)`, sql`text`), ...tail],
     customer: [ordered(sql`search_text(h.customer_name)`, sql`text`), ...tail],
-    store: [ordered(sql`search_text(st.name)`, sql`text`), ...tail],
+    store: [{ ...ordered(sql`search_text(st.name)`, sql`text`), apart: true }, ...tail],
     salesperson: [ordered(sql`search_text(coalesce(h.salesperson_name, ''))`, sql`text`), ...tail],
     amountExclTax: [ordered(sql`s.amount_excl_tax`, sql`bigint`), ...tail],
     amountInclTax: [ordered(sql`s.amount_incl_tax`, sql`bigint`), ...tail],

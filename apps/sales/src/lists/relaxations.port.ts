@@ -24,18 +24,29 @@ export async function relaxationsOf<Filter, Name extends string, Sort extends st
   const perCountMs = Math.max(50, Math.floor(patienceMs / Math.max(1, names.length)));
   const relaxations: Relaxation<Name>[] = [];
   for (const dimension of names) {
-    const condition = conditionOf(list, { ...ask, except: dimension });
-    const counting = db.transaction(
-      (tx) =>
-        tx.one<{ rows: number }>(sql`
-          select count(*)::int as rows from (select from ${list.from(ask.view.lead)} where ${condition} limit ${mostRelaxed}) few`),
-      { readOnly: true, statementTimeoutMs: perCountMs },
-    );
-    const row = await counting.catch((error: unknown) => {
-      if (isStatementTimeout(error)) return undefined;
-      throw error;
+    relaxations.push({
+      dimension,
+      rows: await rowsUpTo(db, list, { ...ask, except: dimension }, perCountMs),
     });
-    relaxations.push({ dimension, rows: row?.rows ?? null });
   }
   return relaxations.sort((one, other) => (other.rows ?? -1) - (one.rows ?? -1));
+}
+
+/** How many rows there are, up to `mostRelaxed`; null where they could not be counted in time. */
+export async function rowsUpTo<Filter, Name extends string, Sort extends string>(
+  db: Db,
+  list: DocumentList<Filter, Name, Sort>,
+  ask: { filter: Filter; scope: Scope; view: ListView; except?: Name },
+  withinMs = patienceMs,
+): Promise<number | null> {
+  const few = sql`select from ${list.from(ask.view.lead)} where ${conditionOf(list, ask)} limit ${mostRelaxed}`;
+  const counting = db.transaction(
+    (tx) => tx.one<{ rows: number }>(sql`select count(*)::int as rows from (${few}) few`),
+    { readOnly: true, statementTimeoutMs: withinMs },
+  );
+  const row = await counting.catch((error: unknown) => {
+    if (isStatementTimeout(error)) return undefined;
+    throw error;
+  });
+  return row?.rows ?? null;
 }

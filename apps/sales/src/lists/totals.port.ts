@@ -23,7 +23,7 @@ export function totalsOf({ documents, ...counted }: Counted, where: SqlFragment)
 }
 
 /**
- * The smallest table of counters that can tell these rows apart by their filter's dimensions and `by`; its rows answer
+ * The smallest set of counters that can tell these rows apart by their filter's dimensions and `by`; its rows answer
  * to the same conditions as the documents' own. None where the filter or the scope asks for what no counter knows.
  */
 export function countersFor<Filter, Name extends string, Sort extends string>(
@@ -33,7 +33,10 @@ export function countersFor<Filter, Name extends string, Sort extends string>(
 ): Counted | undefined {
   if (scope.ownPartyId !== undefined) return undefined;
   const asked = new Set([...narrowedBy(list, filter, view), ...by]);
-  return list.counters.find(({ tells }) => [...asked].every((name) => tells.includes(name)));
+  const counter = list.counters.find(
+    ({ tells, only }) => [...asked].every((name) => tells.includes(name)) && (only?.(filter) ?? true),
+  );
+  return counter && { ...counter, from: counter.from(view) };
 }
 
 /** The exact totals behind a filter, however many rows must be counted for them. */

@@ -1,4 +1,4 @@
-import type { DocumentListName } from '@comptoir/contracts';
+import type { ShownListName } from '@comptoir/contracts';
 import { Db, sql } from '@comptoir/persistence';
 import { Injectable } from '@nestjs/common';
 
@@ -7,7 +7,7 @@ import { Injectable } from '@nestjs/common';
 export class DefaultViewRepository {
   constructor(private readonly db: Db) {}
 
-  async choose(list: DocumentListName, holderId: string, viewId: string | null): Promise<void> {
+  async choose(list: ShownListName, holderId: string, viewId: string | null): Promise<void> {
     if (viewId === null)
       await this.db.execute(sql`delete from default_view where list = ${list} and holder_id = ${holderId}`);
     else

@@ -1,4 +1,4 @@
-import type { DocumentListName, ViewSharing } from '@comptoir/contracts';
+import type { ShownListName, ViewSharing } from '@comptoir/contracts';
 import { Refusal, type RefusalKind } from '@comptoir/kernel';
 
 /** Every way a saved view says no. */
@@ -12,7 +12,7 @@ export const savedViewErrors = {
   mayNotShare: (sharing: ViewSharing) => faultAt('/sharing', 'saved-view.may-not-share', { sharing }),
   storeMissing: () => faultAt('/storeId', 'saved-view.store-missing'),
   storeUnexpected: () => faultAt('/storeId', 'saved-view.store-unexpected'),
-  otherList: (list: DocumentListName) => faultAt('/list', 'saved-view.other-list', { list }),
+  otherList: (list: ShownListName) => faultAt('/list', 'saved-view.other-list', { list }),
   nameTaken: (name: string) => faultAt('/name', 'saved-view.name-taken', { name }),
   tooMany: (most: number) => new Refusal('unprocessable', 'saved-view.too-many', { most }),
   /** A role's default must be seen by everybody who has the role. */

@@ -1,4 +1,4 @@
-import type { DocumentListName, SavedView, ViewContent } from '@comptoir/contracts';
+import type { ShownListName, SavedView, ViewContent } from '@comptoir/contracts';
 import type { Caller } from '@comptoir/messaging';
 import { Db, isUniqueViolation, sql, type SqlFragment, type Tx } from '@comptoir/persistence';
 import { Injectable } from '@nestjs/common';
@@ -28,7 +28,7 @@ export class SavedViewRepository {
     private readonly history: History,
   ) {}
 
-  async find(list: DocumentListName, caller: Caller): Promise<SavedView[]> {
+  async find(list: ShownListName, caller: Caller): Promise<SavedView[]> {
     const user = viewUserOf(caller, list);
     const rows = await this.db.query<SavedViewRow>(sql`
       with chosen as (select ${defaultViewOf(caller, list)} as id)
@@ -119,7 +119,7 @@ export class SavedViewRepository {
     caller: Caller,
     which: SqlFragment,
   ): Promise<{ row: SavedViewRow; user: ViewUser }> {
-    const place = await this.db.one<{ list: DocumentListName }>(
+    const place = await this.db.one<{ list: ShownListName }>(
       sql`select list from saved_view where id = ${viewId}`,
     );
     if (!place) throw savedViewErrors.notFound(viewId);

@@ -1,17 +1,15 @@
-import type { DocumentListName, SavedView, ViewContent } from '@comptoir/contracts';
+import type { ShownListName, SavedView } from '@comptoir/contracts';
 import type { Caller } from '@comptoir/messaging';
 import { sql, storeScope, type SqlFragment } from '@comptoir/persistence';
 import { mayKeep, type ViewFacts, type ViewUser } from './saved-view';
 
-export interface SavedViewRow extends ViewFacts {
-  readonly version: number;
-  readonly name: string;
-  readonly filter: ViewContent['filter'];
-  readonly settings: ViewContent['settings'];
-  readonly owner: SavedView['owner'];
-  readonly store: SavedView['store'];
-  readonly isDefault: boolean;
-}
+/** A view of whichever list, before it is told what the user may do with it. */
+type Told = SavedView extends infer View
+  ? View extends SavedView
+    ? Omit<View, 'default' | 'may'>
+    : never
+  : never;
+export type SavedViewRow = Told & ViewFacts & { readonly isDefault: boolean };
 
 /** Columns of the view `v` with its store `st`. */
 export const viewColumns = sql`v.id, v.version, v.list, v.name, v.filter, v.settings, v.sharing, v.store_id as "storeId",
@@ -27,7 +25,7 @@ export function visibleTo({ userId, reads }: ViewUser): SqlFragment {
 }
 
 /** The id of the view that the list opens with for the caller: the caller's own choice, else the role's. */
-export function defaultViewOf({ userId, roleId }: Caller, list: DocumentListName): SqlFragment {
+export function defaultViewOf({ userId, roleId }: Caller, list: ShownListName): SqlFragment {
   return sql`(
     select d.view_id from default_view d join saved_view chosen on chosen.id = d.view_id and chosen.deleted_at is null
     where d.list = ${list} and (d.holder_id = ${userId} or d.holder_id = ${roleId ?? null}::uuid)
@@ -35,10 +33,6 @@ export function defaultViewOf({ userId, roleId }: Caller, list: DocumentListName
 }
 
 export function savedViewOf(row: SavedViewRow, user: ViewUser): SavedView {
-  const { id, version, list, name, filter, settings, sharing, store, owner, isDefault } = row;
-  return {
-    ...{ id, version, list, name, filter, settings, sharing, store, owner },
-    default: isDefault,
-    may: mayKeep(row, user) ? ['change', 'delete'] : [],
-  };
+  const { ownerId: _ownerId, storeId: _storeId, isDefault, ...view } = row;
+  return { ...view, default: isDefault, may: mayKeep(row, user) ? ['change', 'delete'] : [] };
 }

@@ -1,4 +1,4 @@
-import type { DocumentListName, ViewContent, ViewSharing } from '@comptoir/contracts';
+import type { ShownListName, ViewContent, ViewSharing } from '@comptoir/contracts';
 import { savedViewErrors } from './saved-view.errors';
 
 export type Stores = 'all' | readonly string[];
@@ -15,7 +15,7 @@ export interface ViewUser {
 /** What decides who may do what with a view. */
 export interface ViewFacts {
   readonly id: string;
-  readonly list: DocumentListName;
+  readonly list: ShownListName;
   readonly ownerId: string;
   readonly sharing: ViewSharing;
   readonly storeId: string | null;

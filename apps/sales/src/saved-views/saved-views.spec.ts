@@ -19,12 +19,14 @@ import {
   type TestCaller,
   type TestService,
 } from '@comptoir/testing';
+import { givenOrders } from '../../test/orders.builder';
 import { given, manyProjects, Shop } from '../../test/shops.builder';
+import { anOrder } from '../orders/order.builder';
 import { aQuote } from '../quotes/quote.builder';
 import { salesService } from '../sales-service';
 import { ForgetSavedViews } from './forget-saved-views/forget-saved-views.job';
 
-type Content = InputOf<typeof createSavedView>;
+type Content = Extract<InputOf<typeof createSavedView>, { list: 'quotes' }>;
 
 let sales: TestService;
 let here: Shop;
@@ -172,6 +174,15 @@ describe('changing a view', () => {
     expect(await change(me, id, { sharing: 'PERSONAL' }, '"2"')).toMatchObject({ sharing: 'PERSONAL' });
   });
 
+  it('is not for a colleague who may share only what is their own', async () => {
+    const { id } = await save(reader([here.id], [here.id]), { sharing: 'STORE', storeId: here.id });
+    const stores = { scope: 'stores' as const, stores: [here.id] };
+    const grants = { 'quote.read': stores, 'view.share': { ...stores, scope: 'own' as const } };
+    const seller = aCaller(grants, { partyId: newId() });
+    const again = change(seller, id, { sharing: 'STORE', storeId: here.id });
+    await expect(again).rejects.toMatchObject({ kind: 'forbidden' });
+  });
+
   it('lets one of two win who change it at once', async () => {
     const me = reader([here.id]);
     const { id } = await save(me);
@@ -261,5 +272,118 @@ describe('a view as a target', () => {
     await expect(
       sales.ask(createSelection, { target: 'quotes', mode: 'view', viewId: hidden }, { as: me }),
     ).toBeRefused('saved-view.not-found');
+  });
+});
+
+describe('views of another list', () => {
+  const sellers = () =>
+    aCaller({
+      'quote.read': { scope: 'stores', stores: [here.id] },
+      'order.read': { scope: 'stores', stores: [here.id] },
+    });
+  const saveOrders = (as: TestCaller, name = `Vue ${++names}`) =>
+    sales.ask(createSavedView, { list: 'orders', name, filter: { flag: ['blocked'] } }, { as });
+
+  it('refuse who may not see that list, and filters that are another list’s', async () => {
+    await expect(saveOrders(reader([here.id]))).toBeRefused('permission.missing');
+    await expect(sales.ask(findSavedViews, { list: 'orders' }, { as: reader([here.id]) })).toBeRefused(
+      'permission.missing',
+    );
+    const strange = { list: 'orders', name: 'Vue', filter: { validity: ['expiring'] } };
+    await expect(sales.ask(createSavedView, strange as object as Content, { as: sellers() })).toBeRefused(
+      'request.invalid',
+    );
+  });
+
+  it('stand apart: their names, and what the list opens with', async () => {
+    const me = sellers();
+    const quotes = await save(me, { name: 'Bloqués' });
+    const orders = await saveOrders(me, 'Bloqués');
+    expect(orders).toMatchObject({ list: 'orders', filter: { flag: ['blocked'], dateField: 'confirmedOn' } });
+    await sales.ask(chooseDefaultView, { list: 'orders', viewId: orders.id }, { as: me });
+    await expect(sales.ask(chooseDefaultView, { list: 'quotes', viewId: orders.id }, { as: me })).toBeRefused(
+      'saved-view.other-list',
+    );
+    const listed = (await sales.ask(findSavedViews, { list: 'orders' }, { as: me })).items;
+    expect(listed.map(({ id, default: opens }) => [id, opens])).toEqual([[orders.id, true]]);
+    expect((await seen(me)).find(({ id }) => id === quotes.id)).toMatchObject({ default: false });
+    const moved = { list: 'quotes' as const, viewId: orders.id, name: 'Bloqués', filter: {} };
+    await expect(sales.ask(changeSavedView, moved, { as: me, etag: '"1"' })).toBeRefused(
+      'saved-view.other-list',
+    );
+  });
+
+  it('select what they show of their own list, and of no other', async () => {
+    const projects = await manyProjects(sales, here, 3, { customerId: await here.party() });
+    await givenOrders(sales, ...projects.map((project) => anOrder().of(project).withLine().confirmed()));
+    await givenOrders(
+      sales,
+      anOrder()
+        .of(projects[0] as (typeof projects)[0])
+        .withLine(),
+    );
+    const me = sellers();
+    const { id: viewId } = await sales.ask(
+      createSavedView,
+      { list: 'orders', name: 'En cours', filter: { status: ['CONFIRMED'] } },
+      { as: me },
+    );
+    const freeze = (target: 'quotes' | 'orders') =>
+      sales.ask(createSelection, { target, mode: 'view', viewId }, { as: me });
+    expect(await freeze('orders')).toMatchObject({ documents: 3, projects: 3 });
+    await expect(freeze('quotes')).toBeRefused('saved-view.other-list');
+  });
+
+  it('are for whoever sees any of what the list of all papers shows', async () => {
+    const as = aCaller({ 'order.read': { scope: 'stores', stores: [there.id] } });
+    const view = await sales.ask(
+      createSavedView,
+      { list: 'papers', name: 'Tout', filter: { type: ['ORDER'] }, sharing: 'EVERYONE' },
+      { as: asNetwork() },
+    );
+    const shown = async (caller: TestCaller) =>
+      (await sales.ask(findSavedViews, { list: 'papers' }, { as: caller })).items.map(({ id }) => id);
+    expect(await shown(as)).toEqual([view.id]);
+    expect(await shown(reader([here.id]))).toEqual([view.id]);
+    await expect(shown(aCaller({ 'task.read': { scope: 'network' } }))).toBeRefused('permission.missing');
+    const ours = await sales.ask(
+      createSavedView,
+      { list: 'papers', name: 'Chez nous', filter: {}, sharing: 'STORE', storeId: there.id },
+      { as: asNetwork() },
+    );
+    expect(await shown(as)).toContain(ours.id);
+    expect(await shown(reader([here.id]))).not.toContain(ours.id);
+  });
+
+  it('are of what we buy as well, for whoever may read purchase orders there; no paper of sales is selected by them', async () => {
+    const buyer = (store: Shop) =>
+      aCaller({
+        'quote.read': { scope: 'network' },
+        'purchase-order.read': { scope: 'stores', stores: [store.id] },
+      });
+    const shown = async (as: TestCaller) =>
+      (await sales.ask(findSavedViews, { list: 'purchase-orders' }, { as })).items.map(({ id }) => id);
+    const late = { list: 'purchase-orders' as const, name: 'En retard', filter: { flag: ['late' as const] } };
+    await expect(sales.ask(createSavedView, late, { as: reader([here.id]) })).toBeRefused(
+      'permission.missing',
+    );
+    const strange = { ...late, filter: { validity: ['expiring'] } };
+    await expect(sales.ask(createSavedView, strange as object as Content, { as: buyer(here) })).toBeRefused(
+      'request.invalid',
+    );
+    const ours = await sales.ask(
+      createSavedView,
+      { ...late, sharing: 'STORE', storeId: here.id },
+      { as: asNetwork() },
+    );
+    expect(ours).toMatchObject({
+      filter: { flag: ['late'], dateField: 'createdOn' },
+      store: { id: here.id },
+    });
+    expect(await shown(buyer(here))).toEqual([ours.id]);
+    expect(await shown(buyer(there))).toEqual([]);
+    await expect(
+      sales.ask(createSelection, { target: 'quotes', mode: 'view', viewId: ours.id }, { as: buyer(here) }),
+    ).toBeRefused('saved-view.other-list');
   });
 });

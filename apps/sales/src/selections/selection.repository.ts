@@ -1,8 +1,10 @@
-import type { createSelection, RequestOf, ResponseOf } from '@comptoir/contracts';
-import { Db, sql, type Scope, type SqlFragment, type Tx } from '@comptoir/persistence';
+import type { countSelection, createSelection, RequestOf, ResponseOf } from '@comptoir/contracts';
+import { Db, isStatementTimeout, sql, type SqlFragment, type Tx } from '@comptoir/persistence';
 import { Injectable } from '@nestjs/common';
+import type { PaperScopes } from '../paper-list/paper-scopes';
 import { selectionErrors } from './selection.errors';
-import { TargetLists, type Meant } from './target-lists.port';
+import type { Meant } from './meant';
+import { TargetLists } from './target-lists.port';
 
 /** What is to be frozen: ids, or a filter less exclusions. */
 export type Chosen = Exclude<RequestOf<typeof createSelection>, { mode: 'view' }>;
@@ -13,8 +15,11 @@ interface FrozenRow extends Omit<Frozen, 'expiresAt'> {
 interface Freezing {
   readonly id: string;
   readonly userId: string;
-  readonly scope: Scope;
+  readonly scopes: PaperScopes;
 }
+
+/** Whoever ticks a row does not wait longer. */
+const patienceMs = 1_500;
 
 /** The rows behind a filter or a list of ids, as they were at one instant. */
 @Injectable()
@@ -24,11 +29,15 @@ export class SelectionRepository {
     private readonly lists: TargetLists,
   ) {}
 
-  /** Inside the scope only. A selection that exists already is given as it is: the request was a repetition. */
-  async freeze(request: Chosen, { id, userId, scope }: Freezing): Promise<Frozen> {
+  /** Inside the scopes only. A selection that exists already is given as it is: the request was a repetition. */
+  async freeze(request: Chosen, { id, userId, scopes }: Freezing): Promise<Frozen> {
     const meant = meantBy(request);
-    const { from, condition } = await this.lists.documents(meant, scope);
-    const rows = sql`${from} where ${sql.and([condition, chosen(request)])}`;
+    const papers = await this.lists.papers(meant, scopes);
+    const rows = papers.map(
+      ({ type, from, condition }) => sql`
+        select ${id}::uuid, h.id, ${type}::text, h.project_id, h.customer_id, h.store_id
+        from ${from} where ${sql.and([condition, chosen(request)])}`,
+    );
     const row = await this.db.transaction(async (tx) => {
       const fresh = await tx.execute(sql`
         insert into selection (id, target, filter, created_by, documents, projects, customers, expires_at)
@@ -44,6 +53,28 @@ export class SelectionRepository {
     return { ...row, expiresAt: row.expiresAt.toISOString() };
   }
 
+  /** Of how many documents, projects and customers there would be, as far as they can be counted at once. */
+  async count(request: Chosen, scopes: PaperScopes): Promise<ResponseOf<typeof countSelection>> {
+    const papers = await this.lists.papers(meantBy(request), scopes);
+    const rows = papers.map(
+      ({ from, condition }) =>
+        sql`select h.project_id, h.customer_id from ${from} where ${sql.and([condition, chosen(request)])}`,
+    );
+    const counting = this.db.transaction(
+      (tx) =>
+        tx.one<ResponseOf<typeof countSelection>>(sql`
+          select count(*)::int as documents, count(distinct project_id)::int as projects,
+            count(distinct customer_id)::int as customers
+          from (${sql.join(rows, sql` union all `)}) selected`),
+      { readOnly: true, statementTimeoutMs: patienceMs },
+    );
+    const counted = await counting.catch((error: unknown) => {
+      if (!isStatementTimeout(error)) throw error;
+      return undefined;
+    });
+    return counted ?? { documents: null, projects: null, customers: null };
+  }
+
   /** Forgets some that have expired; how many. Operations keep their own items. */
   forgetExpired(limit: number): Promise<number> {
     return this.db.execute(sql`
@@ -55,9 +86,8 @@ export class SelectionRepository {
 const columns = sql`selection.id, selection.documents, selection.projects, selection.customers, selection.expires_at as "expiresAt"`;
 
 function meantBy(request: Chosen): Meant {
-  const { target } = request;
-  if (request.mode === 'ids') return { target, filter: null };
-  return target === 'orders' ? { target, filter: request.filter } : { target, filter: request.filter };
+  // The contract sees to it that the filter is that of its list.
+  return { target: request.target, filter: request.mode === 'ids' ? null : request.filter } as Meant;
 }
 
 function chosen(request: Chosen): SqlFragment {
@@ -65,11 +95,11 @@ function chosen(request: Chosen): SqlFragment {
   return request.exclusions.length === 0 ? sql`true` : sql`h.id <> all(${request.exclusions}::uuid[])`;
 }
 
-function fill(tx: Tx, id: string, rows: SqlFragment): Promise<FrozenRow | undefined> {
+function fill(tx: Tx, id: string, rows: readonly SqlFragment[]): Promise<FrozenRow | undefined> {
   return tx.one<FrozenRow>(sql`
     with items as (
-      insert into selection_item (selection_id, document_id, project_id, customer_id, store_id)
-      select ${id}::uuid, h.id, h.project_id, h.customer_id, h.store_id from ${rows}
+      insert into selection_item (selection_id, document_id, document_type, project_id, customer_id, store_id)
+      ${sql.join(rows, sql` union all `)}
       returning project_id, customer_id
     )
     update selection set documents = counted.documents, projects = counted.projects, customers = counted.customers

@@ -10,6 +10,6 @@ export class CancelExport {
   @Answers(cancelExport)
   async handle({ exportId }: RequestOf<typeof cancelExport>, { caller }: AskContext) {
     await this.exports.cancel(exportId, caller.userId);
-    return this.exports.read(exportId, caller.userId);
+    return this.exports.read(exportId, caller);
   }
 }

@@ -5,6 +5,7 @@ import { CONFIG } from '@comptoir/service-kit';
 import { Controller, Inject } from '@nestjs/common';
 import { plainPage } from '../../lists/plain-page.port';
 import type { SalesConfig } from '../../sales.config';
+import { undecided } from '../approve-export/approval-reach';
 import { exportItem } from '../export-view';
 
 const newestFirst = sortsOf('exports', {
@@ -26,11 +27,12 @@ export class FindExports {
   }
 
   @Answers(findExports)
-  handle(page: RequestOf<typeof findExports>, { caller }: AskContext) {
-    const mine = { from: sql`export e`, condition: sql`e.created_by = ${caller.userId}` };
+  handle({ whose, ...page }: RequestOf<typeof findExports>, { caller }: AskContext) {
+    if (whose === 'to-approve') caller.scopeFor('export.approve');
+    const condition = whose === 'mine' ? sql`e.created_by = ${caller.userId}` : undecided(caller);
     return plainPage(
       { db: this.db, cursors: this.cursors },
-      { ...mine, item: exportItem, sort: newestFirst },
+      { from: sql`export e`, condition, item: exportItem(caller), sort: newestFirst },
       page,
     );
   }

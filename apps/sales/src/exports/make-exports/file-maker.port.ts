@@ -1,25 +1,17 @@
 import { maxPrintedDocuments, maxPrintedRows } from '@comptoir/contracts';
-import { tablePdf } from '@comptoir/papers';
 import type { Tx } from '@comptoir/persistence';
-import { frenchCsv, plainCsv, writeCsv, writeXlsx } from '@comptoir/sheets';
 import { Injectable } from '@nestjs/common';
 import { Selections } from '../../selections/selections.port';
-import { ExportFailed } from '../export.errors';
-import type { ExportJob } from '../export-job';
+import { assertAlone, assertAtMost, ExportFailed } from '../export.errors';
+import { isPurchase, type ExportJob } from '../export-job';
 import { ExportRows, type RowsOrder } from '../export-rows.repository';
-import { filtersSheet, rowsSheet, type About } from '../export-sheets';
-import type { OpenRows } from '../exportable-list';
+import type { About } from '../export-sheets';
+import { exportableList } from '../exportable-lists';
 import { namesIn } from '../filter-names.repository';
 import { filterInWords } from '../filter-words';
-import { printedList } from '../printed-list';
-import { PrintedPapers } from '../printed-papers.port';
-
-/** A file that is made while its bytes are read. */
-export interface MadeFile {
-  readonly total: number;
-  readonly bytes: AsyncIterable<Buffer>;
-}
-type Each = (count: number) => void;
+import { bytesOf, type Each, type MadeFile } from './made-file';
+import { PrintedPapers } from './printed-papers.port';
+import { PurchaseFiles } from './purchase-files.port';
 
 @Injectable()
 export class FileMaker {
@@ -27,19 +19,22 @@ export class FileMaker {
     private readonly rows: ExportRows,
     private readonly papers: PrintedPapers,
     private readonly selections: Selections,
+    private readonly purchases: PurchaseFiles,
   ) {}
 
-  /** What `tx` sees is what the file says; `each` is told of every few rows. */
+  /** What `tx` sees is what the file says; `each` is told of every few rows. Throws `ApprovalNeeded` before the first. */
   async make(tx: Tx, job: ExportJob, each: Each): Promise<MadeFile> {
     const { order } = job;
+    if (isPurchase(order)) return this.purchases.make({ ...job, order }, each);
     const selected = order.selectionId ? await this.documentsOf(order.selectionId) : undefined;
     if (order.content === 'documents') {
-      const ids = await this.papers.ids(tx, { ...job, order });
-      assertAtMost(ids.length, maxPrintedDocuments);
-      return { total: ids.length, bytes: this.papers.file(ids, each) };
+      const papers = await this.papers.chosen(tx, { ...job, order });
+      assertAtMost(papers.length, maxPrintedDocuments);
+      return { total: papers.length, bytes: this.papers.file(order.list, papers, each) };
     }
     const about = await aboutOf(tx, { ...job, order }, selected);
     const opened = await this.rows.open(tx, { ...job, order });
+    assertAlone(opened.totals.count, job.rowsAlone);
     if (order.format === 'pdf') assertAtMost(opened.totals.count, maxPrintedRows);
     return { total: opened.totals.count, bytes: bytesOf(order.format, opened, about, each) };
   }
@@ -51,30 +46,15 @@ export class FileMaker {
   }
 }
 
-function bytesOf(
-  format: RowsOrder['format'],
-  opened: OpenRows,
-  about: About,
-  each: Each,
-): AsyncIterable<Buffer> {
-  if (format === 'pdf') return tablePdf(printedList(opened, about, each));
-  const sheet = rowsSheet(opened, about, each);
-  if (format === 'csv') return writeCsv(sheet, about.language === 'fr' ? frenchCsv : plainCsv);
-  return writeXlsx([sheet, filtersSheet(about, opened.totals)]);
-}
-
 async function aboutOf(
   tx: Tx,
-  { order, orderer, orderedAt }: ExportJob & { order: RowsOrder },
+  { order, orderer, orderedAt }: ExportJob<RowsOrder>,
   selected: number | undefined,
 ): Promise<About> {
-  const { language, filter = { dateField: 'createdOn' as const } } = order;
-  const about = { language, orderer: orderer.name, orderedAt };
+  const list = exportableList(order.list);
+  const { language, filter = list.everything } = order;
+  const about = { title: list.title, language, orderer: orderer.name, orderedAt };
   if (selected !== undefined)
     return { ...about, filters: [[language === 'fr' ? 'Sélection' : 'Selection', String(selected)]] };
-  return { ...about, filters: filterInWords(filter, await namesIn(tx, filter), language) };
-}
-
-function assertAtMost(count: number, most: number): void {
-  if (count > most) throw new ExportFailed('TOO_MANY_ROWS');
+  return { ...about, filters: filterInWords(list, filter, await namesIn(tx, filter), language) };
 }

@@ -1,8 +1,9 @@
+import { isRefusal } from '@comptoir/kernel';
 import { crashPoint } from '@comptoir/messaging';
 import { Db, isDatabaseDown } from '@comptoir/persistence';
 import { Logger, Periodic } from '@comptoir/service-kit';
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import { ExportFailed, ExportGone } from '../export.errors';
+import { ApprovalNeeded, ExportFailed, ExportGone } from '../export.errors';
 import type { ExportJob } from '../export-job';
 import { ExportQueue } from '../export-queue.repository';
 import { FileMaker } from './file-maker.port';
@@ -53,7 +54,8 @@ export class MakeExports implements OnApplicationBootstrap, BeforeApplicationShu
     } catch (error) {
       if (error instanceof ExportGone) return;
       if (error instanceof Stopping) return this.queue.handBack(job);
-      if (isDatabaseDown(error)) throw error;
+      if (error instanceof ApprovalNeeded) return this.queue.awaitApproval(job, error.rows);
+      if (isDatabaseDown(error) || isAway(error)) throw error;
       if (!(error instanceof ExportFailed))
         this.logger.error({ error, exportId: job.id }, 'a file was not made');
       await this.queue.fail(job, error instanceof ExportFailed ? error.failure : 'INTERNAL');
@@ -90,6 +92,11 @@ export class MakeExports implements OnApplicationBootstrap, BeforeApplicationShu
     }
     await this.queue.complete(job, { rows: progress.total ?? 0, bytes });
   }
+}
+
+/** The service that knows the rows does not answer: the file is begun again when its turn is over. */
+function isAway(error: unknown): boolean {
+  return isRefusal(error) && error.kind === 'unavailable';
 }
 
 /** This instance is going away: nothing is wrong with the file. */

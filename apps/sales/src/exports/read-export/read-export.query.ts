@@ -9,6 +9,6 @@ export class ReadExport {
 
   @Answers(readExport)
   handle({ exportId }: RequestOf<typeof readExport>, { caller }: AskContext) {
-    return this.exports.read(exportId, caller.userId);
+    return this.exports.read(exportId, caller);
   }
 }

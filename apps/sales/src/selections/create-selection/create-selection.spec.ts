@@ -1,4 +1,10 @@
-import { createSelection, findQuotes, type InputOf } from '@comptoir/contracts';
+import {
+  countSelection,
+  createSelection,
+  findQuotes,
+  readSelectedOrders,
+  type InputOf,
+} from '@comptoir/contracts';
 import { newId, sql } from '@comptoir/persistence';
 import { aCaller, asManager, asNobody, startTestService, type TestService } from '@comptoir/testing';
 import { givenOrders } from '../../../test/orders.builder';
@@ -109,5 +115,70 @@ describe('freezing a selection of orders', () => {
     await expect(sales.ask(createSelection, { target: 'quotes', mode: 'ids', ids }, { as })).toBeRefused(
       'selection.unknown-document',
     );
+  });
+});
+
+describe('freezing a selection of papers of all kinds', () => {
+  it('holds what may be read of each kind, says which each is, and counts projects and customers once', async () => {
+    const mixed = await Shop.open(sales);
+    const [one, other] = await manyProjects(sales, mixed, 2, { customerId: await mixed.party() });
+    if (!one || !other) throw new Error('no projects');
+    await given(sales, aQuote().of(one).sent('2026-11-10'));
+    const [order] = await givenOrders(
+      sales,
+      anOrder().of(one).withLine().confirmed(),
+      anOrder().of(other).withLine(),
+    );
+    const as = asManager([mixed.id]);
+    const ask = (more: object, by = as) =>
+      sales.ask(createSelection, { target: 'papers', mode: 'filter', filter: {}, ...more }, { as: by });
+    const whole = await ask({});
+    expect(whole).toMatchObject({ documents: 3, projects: 2, customers: 1 });
+    const counted = (more: object, by = as) =>
+      sales.ask(countSelection, { target: 'papers', mode: 'filter', filter: {}, ...more }, { as: by });
+    expect(await counted({})).toEqual({ documents: 3, projects: 2, customers: 1 });
+    expect(await counted({ exclusions: [order?.id] })).toEqual({ documents: 2, projects: 2, customers: 1 });
+    expect(await counted({}, asManager([shop.id]))).toMatchObject({ customers: 1, documents: 8 });
+    await expect(counted({}, asNobody())).toBeRefused('permission.missing');
+    expect(
+      await sales.db.query(sql`
+        select document_type as type, count(*)::int from selection_item where selection_id = ${whole.id}
+        group by 1 order by 1`),
+    ).toEqual([
+      { type: 'ORDER', count: 2 },
+      { type: 'QUOTE', count: 1 },
+    ]);
+    expect(await ask({ exclusions: [order?.id] })).toMatchObject({ documents: 2 });
+    expect(await ask({ filter: { type: ['ORDER'] } })).toMatchObject({ documents: 2, projects: 2 });
+    const reader = aCaller({ 'order.read': { scope: 'stores', stores: [mixed.id] } });
+    expect(await ask({}, reader)).toMatchObject({ documents: 2 });
+    await expect(ask({ filter: { type: ['QUOTE'] } }, reader)).toBeRefused('permission.missing');
+    await expect(ask({}, asNobody())).toBeRefused('permission.missing');
+    const quotes = await sales.ask(findQuotes, { store: [mixed.id] });
+    const ids = [order?.id, quotes.items[0]?.id];
+    expect(await ask({ mode: 'ids', ids, filter: undefined })).toMatchObject({ documents: 2, projects: 1 });
+    await expect(ask({ mode: 'ids', ids, filter: undefined }, reader)).toBeRefused(
+      'selection.unknown-document',
+    );
+  });
+});
+
+describe('the orders of a selection', () => {
+  it('are told to services, of whoever selected them only', async () => {
+    const [project] = await manyProjects(sales, shop, 1, { customerId: await shop.party() });
+    if (!project) throw new Error('no project');
+    const orders = await givenOrders(sales, anOrder().of(project), anOrder().of(project));
+    const ids = orders.map(({ id }) => id).sort();
+    const as = asManager([shop.id]);
+    const { id: selectionId } = await sales.ask(
+      createSelection,
+      { target: 'orders', mode: 'ids', ids },
+      { as },
+    );
+    const read = (userId: string, after: string | null = null) =>
+      sales.ask(readSelectedOrders, { selectionId, userId, after });
+    expect(await read(as.userId)).toEqual({ orderIds: ids, next: null });
+    expect(await read(as.userId, ids[0])).toEqual({ orderIds: ids.slice(1), next: null });
+    await expect(read(newId())).toBeRefused('selection.not-found');
   });
 });
