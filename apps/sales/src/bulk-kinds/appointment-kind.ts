@@ -5,7 +5,7 @@ import type { BulkKind, OrderOf } from './bulk-kind';
 type AppointmentItem = DataOf<typeof planAppointments>['items'][number];
 type AppointmentFacts = Pick<AppointmentItem, 'project' | 'address' | 'attendees'>;
 
-/** One appointment per project, with those who were named and those who have such a part in the project. */
+/** One appointment per project, with those who were named, those who have such a part in the project, and its new installer. */
 export const appointmentKind: BulkKind<OrderOf<'appointment'>, AppointmentFacts> = {
   permission: 'appointment.write',
   itemPer: 'project',
@@ -13,26 +13,27 @@ export const appointmentKind: BulkKind<OrderOf<'appointment'>, AppointmentFacts>
   takesBack: true,
   command: planAppointments,
   label: ({ appointment: { type, day, time } }) => `${type} ${day} ${time}`,
+  installer: ({ appointment }) => appointment.installerId,
 
   rules({ order: { appointment }, stillMeant, permitted }) {
-    const { attendeeIds, attendeeRoles, place } = appointment;
+    const { attendeeIds, attendeeRoles, place, installerId } = appointment;
     const attendees = sql`(
-      select a.id, a.display_name, a.email, min(part.place) as place, (array_agg(part.role order by part.place))[1] as role
+      select a.id, a.display_name, a.email, a.language, min(part.place) as place, (array_agg(part.role order by part.place))[1] as role
       from (
         select role, party_id, place from (values
-          ('CUSTOMER', p.customer_id, 1), ('SALESPERSON', p.salesperson_id, 2), ('INSTALLER', p.installer_id, 3),
+          ('CUSTOMER', p.customer_id, 1), ('SALESPERSON', p.salesperson_id, 2), ('INSTALLER', coalesce(${installerId}::uuid, p.installer_id), 3),
           ('BACK_OFFICE', p.back_office_id, 4), ('FRONT_DESK', p.front_desk_id, 5)) of_project(role, party_id, place)
-        where role = any(${attendeeRoles}::text[]) or party_id = any(${attendeeIds}::uuid[])
+        where role = any(${attendeeRoles}::text[]) or party_id = any(${attendeeIds}::uuid[] || ${installerId}::uuid)
         union all
         select n.roles[1], n.id, 6 from party n where n.id = any(${attendeeIds}::uuid[])
       ) part join party a on a.id = part.party_id
-      group by a.id, a.display_name, a.email)`;
+      group by a.id)`;
     return {
       joins: sql`
         left join party c on c.id = p.customer_id
         cross join lateral (
-          select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', display_name, 'role', role, 'email', email)
-            order by place, display_name, id), '[]') as list from ${attendees} attendee
+          select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', display_name, 'role', role, 'email', email,
+            'language', language) order by place, display_name, id), '[]') as list from ${attendees} attendee
         ) who_comes`,
       reason: sql`case
         when not ${permitted} then 'FORBIDDEN'
@@ -49,7 +50,7 @@ export const appointmentKind: BulkKind<OrderOf<'appointment'>, AppointmentFacts>
   },
 
   chunk({ appointment }, frame, items): DataOf<typeof planAppointments> {
-    const { attendeeIds: _ids, attendeeRoles: _roles, ...planned } = appointment;
+    const { attendeeIds: _ids, attendeeRoles: _roles, installerId: _installer, ...planned } = appointment;
     return {
       ...frame,
       appointment: planned,

@@ -71,6 +71,8 @@ export interface BulkKind<Order extends BulkOrder = BulkOrder, Facts = unknown> 
   /** Takes back what was commanded and is not done yet. */
   readonly cancelCommand?: CommandDefinition;
   label(order: Order): string;
+  /** Who becomes the installer of each item's project as it is handed over, if anybody does. */
+  installer?(order: Order): string | null;
   rules(view: RuleView<Order>): ItemRules;
   /** The command's data for some items. */
   chunk(order: Order, frame: ChunkFrame, items: readonly ReadyItem<Facts>[]): unknown;

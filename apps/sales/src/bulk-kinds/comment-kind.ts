@@ -28,7 +28,7 @@ export const commentKind: BulkKind<OrderOf<'comment'>, CommentFacts> = {
         'project', jsonb_build_object('id', p.id, 'number', p.number, 'label', p.label),
         'salespersonId', p.salesperson_id,
         'customer', case when ${toCustomer}::boolean then
-          jsonb_build_object('id', c.id, 'name', c.display_name, 'email', c.email) end)`,
+          jsonb_build_object('id', c.id, 'name', c.display_name, 'email', c.email, 'language', c.language) end)`,
     };
   },
 

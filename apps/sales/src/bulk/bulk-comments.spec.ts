@@ -99,9 +99,11 @@ describe('a bulk comment', () => {
     expect(delay).toBe(300);
     expect(view).toMatchObject({ done: 2, skipped: 1, may: ['take-back'] });
     const items = taskScript.comments.flatMap((one) => one.items);
-    expect(items.map(({ customer, salespersonId }) => [customer?.email, salespersonId]).sort()).toEqual([
-      ['a@client.example', seller],
-      ['b@client.example', null],
+    expect(
+      items.map(({ customer, salespersonId }) => [customer?.email, customer?.language, salespersonId]).sort(),
+    ).toEqual([
+      ['a@client.example', 'fr', seller],
+      ['b@client.example', 'fr', null],
     ]);
     const lines = await sales.db.query(
       sql`select project_id from history_line where action = 'bulk.comment' and facts ->> 'operationId' = ${id}`,
@@ -151,6 +153,44 @@ describe('a bulk appointment', () => {
     expect(plan?.appointment).toMatchObject({ day: '2026-12-02', time: '09:00', minutes: 60, spread: null });
     const roles = plan?.items.map(({ attendees }) => attendees.map(({ role }) => role).join());
     expect(roles?.sort()).toEqual(['CUSTOMER,INSTALLER', 'CUSTOMER,SALESPERSON,INSTALLER']);
+  });
+
+  it('gives every project its installer as it is handed over, and says so in its history, once', async () => {
+    const installer = await shop.party({
+      name: 'Poseur',
+      language: 'en',
+      roles: ['INSTALLER'],
+      email: 'pose@poseurs.example',
+    });
+    const projects = [await projectOf(seller, null), await projectOf(null, null)];
+    const selectionId = await selectionOf(projects);
+    const appointment = { ...slot, type: 'INSTALLATION' as const, installerId: installer, withPapers: true };
+    const { view } = await run({ kind: 'appointment', selectionId, appointment });
+    expect(view).toMatchObject({ done: 2 });
+    const plan = taskScript.plans.at(-1);
+    expect(plan?.appointment).toMatchObject({ withPapers: true });
+    expect(plan?.items.map(({ attendees }) => attendees)).toEqual(
+      projects.map(() => [
+        { id: installer, name: 'Poseur', role: 'INSTALLER', email: 'pose@poseurs.example', language: 'en' },
+      ]),
+    );
+    const entrusted = () =>
+      sales.db.query(sql`
+        select p.installer_id as project, h.installer_id as quote, p.version,
+          (select count(*)::int from history_line l where l.project_id = p.id and l.action = 'project.entrusted') as lines
+        from project p join quote h on h.project_id = p.id where p.id = any(${projects.map(({ id }) => id)}::uuid[])`);
+    const once = { project: installer, quote: installer, version: 2, lines: 1 };
+    expect(await entrusted()).toEqual([once, once]);
+    await run({ kind: 'appointment', selectionId: await selectionOf(projects), appointment });
+    expect(await entrusted()).toEqual([once, once]);
+  });
+
+  it('entrusts nothing to somebody who installs nothing', async () => {
+    const selectionId = await selectionOf([await projectOf(seller, null)]);
+    const appointment = { ...slot, installerId: seller };
+    await expect(run({ kind: 'appointment', selectionId, appointment })).toBeRefused(
+      'bulk-operation.not-an-installer',
+    );
   });
 
   it('tells for each item who is taken and by what', async () => {
@@ -223,7 +263,7 @@ it('the directory tells projects and people, and leaves out whom nobody knows', 
       {
         id: project.id,
         storeId: shop.id,
-        customer: { email: 'f@client.example' },
+        customer: { email: 'f@client.example', language: 'fr' },
         salesperson: { id: seller },
       },
     ],

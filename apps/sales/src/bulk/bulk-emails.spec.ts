@@ -223,17 +223,32 @@ describe('what a message is made of', () => {
     expect(JSON.stringify(items)).not.toMatch(/purchase|margin/i);
   });
 
+  it('without documents is about what has been signed in the project', async () => {
+    const mine = await shop.project();
+    const installer = await shop.party({ name: 'Poseur', roles: ['INSTALLER'] });
+    await sales.db.execute(sql`update project set installer_id = ${installer} where id = ${mine.id}`);
+    const open = await sent(mine);
+    const [signed] = await given(sales, aQuote().of(mine).signed('2026-11-20'));
+    const { items } = await sales.ask(readCorrespondence, {
+      letters: [
+        { key: newId(), projectId: mine.id, documentIds: [], audience: 'INSTALLER', partyId: installer },
+      ],
+    });
+    expect(items.map(({ papers }) => papers.map(({ quoteId }) => quoteId))).toEqual([[signed?.id]]);
+    expect(open).not.toBe(signed?.id);
+  });
+
   it('is listed for the mailer only from a selection of the orderer’s own', async () => {
     const selectionId = await select([await sent(await shop.project())]);
     const ask = (userId: string) =>
       sales.ask(findLetters, {
         selectionId,
         email: email(['CUSTOMER']),
-        orderer: { userId, partyId: null, scope: { stores: [shop.id] } },
+        orderer: { userId, scope: { stores: [shop.id] } },
         offset: 0,
         limit: 10,
       });
     await expect(ask(newId())).toBeRefused('selection.not-found');
-    expect(await ask(manager.userId)).toMatchObject({ total: 1, ownAddress: null });
+    expect(await ask(manager.userId)).toMatchObject({ total: 1 });
   });
 });

@@ -49,7 +49,7 @@ export class BulkLedger {
     const settled = await endItems(tx, results);
     if (settled.length === 0) return;
     await tx.execute(sql`
-      update bulk_operation o set done = o.done + c.done, skipped = o.skipped + c.skipped, failed = o.failed + c.failed,
+      update bulk_operation o set moved_at = clock_timestamp(), done = o.done + c.done, skipped = o.skipped + c.skipped, failed = o.failed + c.failed,
         pending = o.pending - c.done - c.skipped - c.failed
       from (
         select operation_id, count(*) filter (where state = 'DONE') as done, count(*) filter (where state = 'SKIPPED') as skipped,

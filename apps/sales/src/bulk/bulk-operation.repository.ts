@@ -7,7 +7,9 @@ import { kindOf } from '../bulk-kinds/bulk-kinds';
 import { BulkLedger } from './bulk-ledger.repository';
 import type { Plan } from './bulk-plan.repository';
 import { BulkStart } from './bulk-start.port';
+import { purseOf } from '../quotas/quota';
 import { bulkErrors } from './bulk.errors';
+import { operationReach } from './operation-reach';
 
 interface CancelRow {
   readonly kind: BulkOrder['kind'];
@@ -36,9 +38,9 @@ export class BulkOperationRepository {
     const delay = this.start.delayOf(order);
     await this.db.transaction(async (tx) => {
       const added = await tx.execute(sql`
-        insert into bulk_operation (id, kind, state, label, parameters, created_by, created_by_name, ordered_on, starts_at, total, pending)
+        insert into bulk_operation (id, kind, state, label, parameters, created_by, created_by_name, ordered_on, counted_as, starts_at, total, pending)
         values (${id}, ${order.kind}, ${delay > 0 ? 'SCHEDULED' : 'RUNNING'}, ${kind.label(order)},
-          ${sql.json({ order, meant: plan.meant })}, ${caller.userId}, ${caller.name}, ${this.start.today()}::date,
+          ${sql.json({ order, meant: plan.meant })}, ${caller.userId}, ${caller.name}, ${this.start.today()}::date, ${purseOf(order)},
           clock_timestamp() + ${delay}::int * interval '1 millisecond', 0, 0)
         on conflict (id) do nothing`);
       if (added === 0) return void (await isRepetition(tx, id, order));
@@ -50,11 +52,11 @@ export class BulkOperationRepository {
   }
 
   /** What was not handed over yet is left out at once; what was, is taken back where its owner can still do so. */
-  async cancel(id: string, userId: string): Promise<void> {
+  async cancel(id: string, caller: Caller): Promise<void> {
     await this.db.transaction(async (tx) => {
       const operation = await tx.one<CancelRow>(sql`
-        select kind, state, next_chunk > 1 as dispatched from bulk_operation
-        where id = ${id} and created_by = ${userId} for update`);
+        select kind, state, next_chunk > 1 as dispatched from bulk_operation o
+        where id = ${id} and ${operationReach(caller, 'bulk.cancel')} for update`);
       if (!operation) throw bulkErrors.notFound(id);
       if (operation.state === 'CANCELLED') return;
       if (operation.state === 'COMPLETED') throw bulkErrors.transitionNotAllowed(id, operation.state);

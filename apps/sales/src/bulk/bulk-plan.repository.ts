@@ -1,8 +1,9 @@
 import type { previewBulkOperation, ResponseOf } from '@comptoir/contracts';
 import { Db, sql, type Queryable, type Scope, type SqlFragment, type Tx } from '@comptoir/persistence';
 import { Injectable } from '@nestjs/common';
+import { KnownParties } from '../parties/known-parties.port';
 import { selectionErrors } from '../selections/selection.errors';
-import type { Meant } from '../selections/target-lists.port';
+import type { Meant } from '../selections/meant';
 import type { BulkOrder, ItemRules } from '../bulk-kinds/bulk-kind';
 import { kindOf } from '../bulk-kinds/bulk-kinds';
 import { BulkRules } from './bulk-rules.repository';
@@ -31,12 +32,13 @@ export class BulkPlans {
   constructor(
     private readonly db: Db,
     private readonly rules: BulkRules,
+    private readonly parties: KnownParties,
   ) {}
 
   async of(order: BulkOrder, orderer: { userId: string; scope: Scope }): Promise<Plan> {
     const { expired, ...selected } = await selectionOf(this.db, order.selectionId, orderer.userId);
     if (expired) throw selectionErrors.expired(order.selectionId);
-    await assertPeople(this.db, order);
+    await this.assertPeople(order, orderer.scope);
     const rules = await this.rules.of(order, selected.meant, orderer.scope);
     const verdicts = verdictsOn(order, rules);
     return { ...selected, verdicts, fill: (tx, operationId) => fill(tx, operationId, verdicts) };
@@ -68,6 +70,24 @@ export class BulkPlans {
     };
   }
 
+  /** Somebody of a store of others is as unknown as somebody who does not exist. */
+  private async assertPeople(order: BulkOrder, scope: Scope): Promise<void> {
+    await this.assertInstaller(kindOf(order).installer?.(order) ?? null, scope);
+    const people = peopleOf(order);
+    if (!people) return;
+    const { ids, field, others } = people;
+    if (ids.length === 0 && !others) throw bulkErrors.nobodyNamed(field);
+    const known = await this.parties.among(ids, scope);
+    const unknown = ids.findIndex((id) => !known.has(id.toLowerCase()));
+    if (unknown >= 0) throw bulkErrors.unknownPerson(`${field}/${unknown}`, ids[unknown] ?? '');
+  }
+
+  private async assertInstaller(partyId: string | null, scope: Scope): Promise<void> {
+    if (partyId === null) return;
+    const known = await this.parties.among([partyId], scope, 'INSTALLER');
+    if (known.size === 0) throw bulkErrors.notAnInstaller(partyId);
+  }
+
   /** Whether a store of the selection wants its reminders confirmed. */
   async storesConfirm({ verdicts }: Plan): Promise<boolean> {
     const row = await this.db.one<{ confirm: boolean | null }>(sql`
@@ -82,10 +102,12 @@ async function fill(tx: Tx, operationId: string, verdicts: SqlFragment): Promise
       insert into bulk_item (id, operation_id, seq, project_id, customer_id, store_id, document_ids, audience, recipient_id, state, reason)
       select gen_random_uuid(), ${operationId}::uuid, row_number() over (order by ${verdictOrder}), project_id, customer_id,
         store_id, document_ids, audience, recipient_id, case when reason is null then 'PENDING' else 'SKIPPED' end, reason
-      from (${verdicts}) verdict returning state
+      from (${verdicts}) verdict returning state, store_id
     )
-    update bulk_operation set total = counted.total, pending = counted.pending, skipped = counted.total - counted.pending
-    from (select count(*) as total, count(*) filter (where state = 'PENDING') as pending from items) counted
+    update bulk_operation set total = counted.total, pending = counted.pending, skipped = counted.total - counted.pending,
+      store_ids = counted.stores
+    from (select count(*) as total, count(*) filter (where state = 'PENDING') as pending,
+      coalesce(array_agg(distinct store_id), '{}') as stores from items) counted
     where id = ${operationId}`);
 }
 
@@ -119,17 +141,6 @@ async function selectionOf(db: Queryable, selectionId: string, userId: string): 
   return row;
 }
 
-async function assertPeople(db: Queryable, order: BulkOrder): Promise<void> {
-  const people = peopleOf(order);
-  if (!people) return;
-  const { ids, field, others } = people;
-  if (ids.length === 0 && !others) throw bulkErrors.nobodyNamed(field);
-  const rows = await db.query<{ id: string }>(sql`select id from party where id = any(${ids}::uuid[])`);
-  const known = new Set(rows.map(({ id }) => id));
-  const unknown = ids.findIndex((id) => !known.has(id.toLowerCase()));
-  if (unknown >= 0) throw bulkErrors.unknownPerson(`${field}/${unknown}`, ids[unknown] ?? '');
-}
-
 /** Who is named in the order, where in it, and whether each project adds people of its own. */
 function peopleOf(order: BulkOrder): { ids: readonly string[]; field: string; others: boolean } | undefined {
   if (order.kind === 'task') {
@@ -137,6 +148,7 @@ function peopleOf(order: BulkOrder): { ids: readonly string[]; field: string; ot
     return { ids, field: '/task/assigneeIds', others: assignSalesperson };
   }
   if (order.kind !== 'appointment') return undefined;
-  const { attendeeIds: ids, attendeeRoles } = order.appointment;
-  return { ids, field: '/appointment/attendeeIds', others: attendeeRoles.length > 0 };
+  const { attendeeIds: ids, attendeeRoles, installerId } = order.appointment;
+  const others = attendeeRoles.length > 0 || installerId !== null;
+  return { ids, field: '/appointment/attendeeIds', others };
 }

@@ -35,7 +35,7 @@ export class BulkRetries {
         update bulk_item set state = 'PENDING', reason = null, effect_id = null, dispatched_at = null
         where operation_id = ${id} and state = 'FAILED' returning store_id as "storeId"`);
       await tx.execute(sql`
-        update bulk_operation set state = 'RUNNING', version = version + 1, finished_at = null,
+        update bulk_operation set state = 'RUNNING', pause_reason = null, moved_at = null, version = version + 1, finished_at = null,
           failed = failed - ${items.length}::int, pending = pending + ${items.length}::int where id = ${id}`);
       this.ledger.tell(
         tx,

@@ -6,14 +6,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { SalesConfig } from '../sales.config';
 import type { BulkOrder } from '../bulk-kinds/bulk-kind';
 import { kindOf } from '../bulk-kinds/bulk-kinds';
-import { isMail } from '../mail-quotas/mail-quota';
-import { homeZone, MailQuotas } from '../mail-quotas/mail-quotas.port';
+import { purseOf } from '../quotas/quota';
+import { homeZone, Quotas } from '../quotas/quotas.port';
 
 /** When an operation begins, and whether this user may begin one so large. */
 @Injectable()
 export class BulkStart {
   constructor(
-    private readonly quotas: MailQuotas,
+    private readonly quotas: Quotas,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: SalesConfig,
   ) {}
@@ -30,6 +30,6 @@ export class BulkStart {
 
   /** Refuses an operation, its items written, that exceeds what this user may do. */
   async assertAllowed(tx: Tx, operationId: string, order: BulkOrder, caller: Caller): Promise<void> {
-    if (isMail(order)) await this.quotas.assertWithin(tx, operationId, caller);
+    await this.quotas.assertWithin(tx, operationId, purseOf(order), caller);
   }
 }

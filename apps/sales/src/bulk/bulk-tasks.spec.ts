@@ -12,6 +12,7 @@ import {
 } from '@comptoir/contracts';
 import { newId, sql } from '@comptoir/persistence';
 import {
+  aCaller,
   asManager,
   asNobody,
   startTestService,
@@ -99,6 +100,8 @@ describe('a bulk task says no', () => {
       'bulk-operation.nobody-assigned',
     );
     await expect(start(selectionId, { more: { assigneeIds: [newId()] } })).toBeRefused('party.unknown');
+    const elsewhere = await (await Shop.open(sales)).party();
+    await expect(start(selectionId, { more: { assigneeIds: [elsewhere] } })).toBeRefused('party.unknown');
   });
 
   it('to a selection of somebody else, and to one that has expired', async () => {
@@ -114,7 +117,7 @@ describe('a bulk task says no', () => {
   it('to an operation of somebody else', async () => {
     const [one] = await projects(1);
     const { id } = await start(await selectionOf([one?.quoteId ?? '']));
-    const other = { as: asManager([shop.id]) };
+    const other = { as: aCaller({ 'task.write': { scope: 'stores', stores: [shop.id] } }) };
     await expect(sales.ask(readBulkOperation, { operationId: id }, other)).toBeRefused(
       'bulk-operation.not-found',
     );
@@ -125,6 +128,7 @@ describe('a bulk task says no', () => {
       'bulk-operation.not-found',
     );
     expect((await sales.ask(findBulkOperations, {}, other)).page.total).toBe(0);
+    await expect(sales.ask(findBulkOperations, { whose: 'all' }, other)).toBeRefused('permission.missing');
     await ended(id);
   });
 });

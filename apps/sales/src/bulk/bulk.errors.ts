@@ -3,7 +3,7 @@ import { Refusal } from '@comptoir/kernel';
 
 /** Every way a bulk operation says no. */
 export const bulkErrors = {
-  /** Unknown, or somebody else's: nobody learns which. */
+  /** Unknown, or out of reach: nobody learns which. */
   notFound: (operationId: string) => new Refusal('not-found', 'bulk-operation.not-found', { operationId }),
   transitionNotAllowed: (operationId: string, state: BulkOperationView['state']) =>
     new Refusal('conflict', 'bulk-operation.transition-not-allowed', {
@@ -20,6 +20,15 @@ export const bulkErrors = {
     faultAt(pointer, 'bulk-operation.nobody-assigned', 'Name somebody, or a part in each project'),
   unknownPerson: (pointer: string, partyId: string) =>
     faultAt(pointer, 'party.unknown', 'This third party does not exist', { partyId }),
+  notAnInstaller: (partyId: string) =>
+    faultAt(
+      '/appointment/installerId',
+      'bulk-operation.not-an-installer',
+      'Only an installer can be entrusted with it',
+      {
+        partyId,
+      },
+    ),
 };
 
 function faultAt(

@@ -1,12 +1,4 @@
-/** Tells this process's dispatcher that there may be something to do; another process finds it by itself, a little later. */
-export class DispatchBell {
-  private answer: () => void = () => undefined;
+import { Bell } from '@comptoir/kernel';
 
-  whenRung(answer: () => void): void {
-    this.answer = answer;
-  }
-
-  ring(): void {
-    this.answer();
-  }
-}
+/** Rung when there are items to hand out. */
+export class DispatchBell extends Bell {}

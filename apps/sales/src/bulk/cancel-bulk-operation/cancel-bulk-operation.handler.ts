@@ -13,7 +13,9 @@ export class CancelBulkOperation {
 
   @Answers(cancelBulkOperation)
   async handle({ operationId }: RequestOf<typeof cancelBulkOperation>, { caller }: AskContext) {
-    await this.operations.cancel(operationId, caller.userId);
-    return this.views.read(operationId, caller.userId);
+    const { mine } = await this.views.read(operationId, caller);
+    if (!mine) caller.scopeFor('bulk.cancel');
+    await this.operations.cancel(operationId, caller);
+    return this.views.read(operationId, caller);
   }
 }

@@ -23,6 +23,6 @@ export class CreateBulkOperation {
       const plan = await this.plans.of(order, { userId: caller.userId, scope });
       await this.operations.add(id, order, { plan, caller });
     }
-    return this.views.read(id, caller.userId);
+    return this.views.read(id, caller);
   }
 }

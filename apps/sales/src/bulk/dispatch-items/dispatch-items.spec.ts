@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { createBulkOperation, createSelection, planReminders } from '@comptoir/contracts';
+import { createBulkOperation, createSelection, type InputOf, planReminders } from '@comptoir/contracts';
 import {
   asManager,
   startTestService,
@@ -12,6 +12,7 @@ import {
 } from '@comptoir/testing';
 import { given, manyProjects, Shop } from '../../../test/shops.builder';
 import { mailScript, mailStandIn } from '../../../test/stand-ins.module';
+import type { Quote } from '../../quotes/quote';
 import { aQuote } from '../../quotes/quote.builder';
 import { salesService } from '../../sales-service';
 
@@ -63,22 +64,39 @@ function instance(crashAt?: string) {
   return { ended, stop: async () => (child.kill('SIGTERM'), ended) };
 }
 
-/** A reminder about one quote each of so many projects, waiting for its start. */
+/** One quote each of so many projects of a shop. */
+async function quotesOf(shop: Shop, count: number): Promise<readonly Quote[]> {
+  const projects = await manyProjects(sales, shop, count, { customerId: await shop.party() });
+  return given(sales, ...projects.map((project) => aQuote().of(project).sent('2026-11-10')));
+}
+
+/** A reminder about so many quotes of one shop, waiting for its start. */
 async function waiting(count: number): Promise<string> {
   const shop = await Shop.open(sales);
-  const projects = await manyProjects(sales, shop, count, { customerId: await shop.party() });
-  await given(sales, ...projects.map((project) => aQuote().of(project).sent('2026-11-10')));
-  const as = asManager([shop.id]);
-  const selection = await sales.ask(
-    createSelection,
-    { target: 'quotes', mode: 'filter', filter: {} },
-    { as },
-  );
+  await quotesOf(shop, count);
+  return remind(shop);
+}
+
+/** A reminder about all quotes of some shops, waiting for its start. */
+function remind(...shops: readonly Shop[]): Promise<string> {
+  return remindOf({ target: 'quotes', mode: 'filter', filter: {} }, shops);
+}
+
+/** A reminder about a quote that no other is about, waiting for its start. */
+async function remindOfOne(shop: Shop): Promise<string> {
+  const ids = (await quotesOf(shop, 1)).map(({ facts }) => facts.id);
+  return remindOf({ target: 'quotes', mode: 'ids', ids }, [shop]);
+}
+
+async function remindOf(selected: InputOf<typeof createSelection>, shops: readonly Shop[]): Promise<string> {
+  const as = asManager(shops.map(({ id }) => id));
+  const selection = await sales.ask(createSelection, selected, { as });
   return (await sales.ask(createBulkOperation, { kind: 'reminder', selectionId: selection.id }, { as })).id;
 }
 
+/** All at once, in the order in which they were asked for. */
 const startAll = () =>
-  sales.database.query(`update bulk_operation set starts_at = clock_timestamp() where state = 'SCHEDULED'`);
+  sales.database.query(`update bulk_operation set starts_at = created_at where state = 'SCHEDULED'`);
 
 it('an operation of one item does not wait behind one of many', async () => {
   const big = await waiting(450);
@@ -92,6 +110,36 @@ it('an operation of one item does not wait behind one of many', async () => {
     return rows.length === 4 && rows.map((row) => row.agg_id);
   });
   expect(chunks).toEqual([big, small, big, big]);
+});
+
+it('the item of one store does not wait behind hundreds of another in the same operation', async () => {
+  const [big, small] = [await Shop.open(sales), await Shop.open(sales)];
+  await quotesOf(big, 450);
+  await quotesOf(small, 1);
+  const id = await remind(big, small);
+  mailScript.planned.length = 0;
+  await startAll();
+  await sales.eventually(() => mailScript.planned.length === 451);
+  const at = mailScript.planned.findIndex(({ storeId }) => storeId === small.id);
+  expect(at).toBeGreaterThanOrEqual(0);
+  expect(at).toBeLessThan(2);
+  expect(mailScript.planned.every(({ operationId }) => operationId === id)).toBe(true);
+});
+
+it('the operation of one store does not wait behind many of another', async () => {
+  const [busy, calm] = [await Shop.open(sales), await Shop.open(sales)];
+  const many: string[] = [];
+  for (let turn = 0; turn < 4; turn++) many.push(await remindOfOne(busy));
+  const one = await remindOfOne(calm);
+  await startAll();
+  const order = await sales.eventually(async () => {
+    const rows = await sales.database.query<{ agg_id: string }>(
+      'select agg_id from outbox where type = $1 and agg_id = any($2) order by seq',
+      [planReminders.type, [...many, one]],
+    );
+    return rows.length === 5 && rows.map((row) => row.agg_id);
+  });
+  expect(order).toEqual([many[0], one, ...many.slice(1)]);
 });
 
 it('a bulk operation goes on where it was killed: nothing lost, nothing doubled', async () => {

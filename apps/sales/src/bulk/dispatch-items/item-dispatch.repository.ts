@@ -1,11 +1,11 @@
-import { crashPoint, Outbox } from '@comptoir/messaging';
-import { Db, sql, type Tx } from '@comptoir/persistence';
+import { crashPoint } from '@comptoir/messaging';
+import { Db, sql, type SqlFragment, type Tx } from '@comptoir/persistence';
 import { Injectable } from '@nestjs/common';
 import type { BulkOrder, ItemRules, ReadyItem, SkippedItem } from '../../bulk-kinds/bulk-kind';
-import { kindOf } from '../../bulk-kinds/bulk-kinds';
 import { BulkLedger } from '../bulk-ledger.repository';
 import { BulkRules } from '../bulk-rules.repository';
-import type { Meant } from '../../selections/target-lists.port';
+import { ItemHandover } from './item-handover.port';
+import type { Meant } from '../../selections/meant';
 
 export interface OpenOperation {
   readonly id: string;
@@ -31,9 +31,9 @@ const chunkBytes = 200_000;
 export class ItemDispatch {
   constructor(
     private readonly db: Db,
-    private readonly outbox: Outbox,
     private readonly rules: BulkRules,
     private readonly ledger: BulkLedger,
+    private readonly handover: ItemHandover,
   ) {}
 
   /** The time to stop them is over, by the database's clock. */
@@ -42,13 +42,15 @@ export class ItemDispatch {
       update bulk_operation set state = 'RUNNING' where state = 'SCHEDULED' and starts_at <= clock_timestamp()`);
   }
 
-  /** Operations with items that nobody has been given yet, oldest first. */
+  /** Operations with items that nobody has been given yet: the oldest of each store, then the next of each. */
   open(): Promise<OpenOperation[]> {
     return this.db.query<OpenOperation>(sql`
-      select id, parameters -> 'order' as "order", parameters -> 'meant' as meant from bulk_operation o
-      where state = 'RUNNING' and exists (
-        select from bulk_item where operation_id = o.id and state = 'PENDING' and dispatched_at is null)
-      order by starts_at, id`);
+      select id, parameters -> 'order' as "order", parameters -> 'meant' as meant
+      from bulk_operation o cross join lateral (
+        select store_id from bulk_item where operation_id = o.id and state = 'PENDING' and dispatched_at is null
+        order by store_id limit 1) next
+      where state = 'RUNNING'
+      order by row_number() over (partition by next.store_id order by starts_at, id), starts_at, id`);
   }
 
   /**
@@ -67,26 +69,12 @@ export class ItemDispatch {
         skipped.map((item) => ({ ...item, operationId: id, state: 'SKIPPED', effectId: null })),
       );
       const ready = fitting(verdicts.filter(({ reason }) => reason === null));
-      if (ready.length > 0) await this.command(tx, { id, order, operation }, ready);
+      if (ready.length > 0) await this.handover.command(tx, { id, order, ...operation }, ready);
       crashPoint('bulk.dispatching');
       return verdicts.length > 0;
     });
     crashPoint('bulk.dispatched');
     return dispatched;
-  }
-
-  private async command(
-    tx: Tx,
-    { id, order, operation }: { id: string; order: BulkOrder; operation: LockedOperation },
-    items: readonly ReadyItem<unknown>[],
-  ): Promise<void> {
-    const kind = kindOf(order);
-    const { chunk, createdBy } = operation;
-    await tx.execute(sql`
-      update bulk_item set dispatched_at = clock_timestamp() where id = any(${items.map(({ itemId }) => itemId)}::uuid[])`);
-    await tx.execute(sql`update bulk_operation set next_chunk = next_chunk + 1 where id = ${id}`);
-    const data = kind.chunk(order, { operationId: id, chunk, createdBy }, items);
-    await this.outbox.command(tx, kind.command, { key: id, operationId: id, data });
   }
 }
 
@@ -100,12 +88,28 @@ function lock(tx: Tx, id: string): Promise<LockedOperation | undefined> {
 function claim(tx: Tx, operationId: string, { joins, reason, facts }: ItemRules): Promise<Verdict[]> {
   return tx.query<Verdict>(sql`
     with t as materialized (
-      select id as item_id, seq, project_id, customer_id, store_id, document_ids, audience, recipient_id from bulk_item
-      where operation_id = ${operationId} and state = 'PENDING' and dispatched_at is null
-      order by seq limit ${chunkSize} for update skip locked
+      select i.id as item_id, seq, turn, project_id, customer_id, i.store_id, document_ids, audience, recipient_id
+      from (${nextInTurns(operationId)}) n join bulk_item i on i.id = n.id
     )
     select t.item_id as "itemId", t.store_id as "storeId", t.project_id as "projectId", ${reason} as reason, ${facts} as facts
-    from t join project p on p.id = t.project_id ${joins} order by t.seq`);
+    from t join project p on p.id = t.project_id ${joins} order by t.turn, t.seq`);
+}
+
+/** One item of each store, then another of each. The operation is locked, so nobody else takes them. */
+function nextInTurns(operationId: string): SqlFragment {
+  const waiting = sql`operation_id = ${operationId} and state = 'PENDING' and dispatched_at is null`;
+  return sql`
+    with recursive shop(store_id) as (
+      (select store_id from bulk_item where ${waiting} order by store_id limit 1)
+      union all
+      select (select store_id from bulk_item where ${waiting} and store_id > s.store_id order by store_id limit 1)
+      from shop s where s.store_id is not null
+    )
+    select next.id, next.turn from shop s cross join lateral (
+      select id, seq, row_number() over (order by seq) as turn from (
+        select id, seq from bulk_item where ${waiting} and store_id = s.store_id order by seq limit ${chunkSize}
+      ) first_ones
+    ) next order by next.turn, next.seq limit ${chunkSize}`;
 }
 
 /** As many as one message holds; the others come with the next chunk. */

@@ -11,7 +11,8 @@ const item = sql`json_build_object(
   'id', i.id, 'project', json_build_object('id', p.id, 'number', p.number, 'label', p.label),
   'customer', json_build_object('id', c.id, 'name', c.display_name),
   'documents', coalesce((select json_agg(json_build_object('id', h.id, 'number', h.number) order by h.number, h.id)
-    from quote h where h.id = any(i.document_ids)), '[]'),
+    from (select id, number from quote where id = any(i.document_ids)
+      union all select id, number from sales_order where id = any(i.document_ids)) h), '[]'),
   'state', i.state, 'reason', i.reason, 'facts', i.facts, 'effectId', i.effect_id)`;
 
 const inOrder = sortsOf('bulk-items', {
@@ -32,7 +33,7 @@ export class FindBulkItems {
 
   @Answers(findBulkItems)
   async handle({ operationId, state, ...page }: RequestOf<typeof findBulkItems>, { caller }: AskContext) {
-    await this.views.read(operationId, caller.userId);
+    await this.views.read(operationId, caller);
     return plainPage(
       { db: this.db, cursors: this.cursors },
       {

@@ -6,6 +6,7 @@ import { Controller, Inject } from '@nestjs/common';
 import { plainPage } from '../../lists/plain-page.port';
 import type { SalesConfig } from '../../sales.config';
 import { operationItem } from '../bulk-operation-views.repository';
+import { operationReach } from '../operation-reach';
 
 const newestFirst = sortsOf('bulk-operations', {
   createdAt: [
@@ -26,11 +27,13 @@ export class FindBulkOperations {
   }
 
   @Answers(findBulkOperations)
-  handle(page: RequestOf<typeof findBulkOperations>, { caller }: AskContext) {
-    const mine = { from: sql`bulk_operation o`, condition: sql`o.created_by = ${caller.userId}` };
+  handle({ whose, ...page }: RequestOf<typeof findBulkOperations>, { caller }: AskContext) {
+    if (whose === 'all') caller.scopeFor('bulk.read');
+    const condition =
+      whose === 'all' ? operationReach(caller, 'bulk.read') : sql`o.created_by = ${caller.userId}`;
     return plainPage(
       { db: this.db, cursors: this.cursors },
-      { ...mine, item: operationItem, sort: newestFirst },
+      { from: sql`bulk_operation o`, condition, item: operationItem(caller), sort: newestFirst },
       page,
     );
   }

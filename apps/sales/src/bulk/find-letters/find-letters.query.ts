@@ -20,8 +20,6 @@ export class FindLetters {
         select json_agg(json_build_object('key', gen_random_uuid(), 'projectId', project_id,
           'documentIds', facts -> 'documentIds', 'audience', audience, 'partyId', recipient_id) order by ${verdictOrder})
         from (select * from ready order by ${verdictOrder} limit ${limit} offset ${offset}) page), '[]') as items`);
-    const ownAddress = await this.db.one<{ name: string; email: string }>(sql`
-      select display_name as name, email from party where id = ${orderer.partyId}::uuid and email is not null`);
-    return { total: row?.total ?? 0, items: row?.items ?? [], ownAddress: ownAddress ?? null };
+    return { total: row?.total ?? 0, items: row?.items ?? [] };
   }
 }

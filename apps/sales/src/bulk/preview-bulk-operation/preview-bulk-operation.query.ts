@@ -3,8 +3,8 @@ import { Answers, type AskContext } from '@comptoir/messaging';
 import { Controller } from '@nestjs/common';
 import { kindOf } from '../../bulk-kinds/bulk-kinds';
 import { BulkPlans } from '../bulk-plan.repository';
-import { isMail } from '../../mail-quotas/mail-quota';
-import { MailQuotas } from '../../mail-quotas/mail-quotas.port';
+import { purseOf } from '../../quotas/quota';
+import { Quotas } from '../../quotas/quotas.port';
 import { RecipientGroups } from '../recipient-groups.repository';
 
 @Controller()
@@ -12,7 +12,7 @@ export class PreviewBulkOperation {
   constructor(
     private readonly plans: BulkPlans,
     private readonly groups: RecipientGroups,
-    private readonly quotas: MailQuotas,
+    private readonly quotas: Quotas,
   ) {}
 
   @Answers(previewBulkOperation)
@@ -28,7 +28,7 @@ export class PreviewBulkOperation {
       ...preview,
       confirmationRequired,
       ...(order.kind === 'email' && { recipients: await this.groups.of(order, orderer) }),
-      ...(isMail(order) && { quota: await this.quotas.of(caller) }),
+      quota: await this.quotas.of(purseOf(order), caller),
     };
   }
 }

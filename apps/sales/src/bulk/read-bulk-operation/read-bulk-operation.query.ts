@@ -9,6 +9,6 @@ export class ReadBulkOperation {
 
   @Answers(readBulkOperation)
   handle({ operationId }: RequestOf<typeof readBulkOperation>, { caller }: AskContext) {
-    return this.views.read(operationId, caller.userId);
+    return this.views.read(operationId, caller);
   }
 }

@@ -14,6 +14,6 @@ export class RetryBulkOperation {
   @Answers(retryBulkOperation)
   async handle({ operationId }: RequestOf<typeof retryBulkOperation>, { caller }: AskContext) {
     await this.retries.retry(operationId, caller);
-    return this.views.read(operationId, caller.userId);
+    return this.views.read(operationId, caller);
   }
 }

@@ -10,8 +10,7 @@ export class ReadReminderPlan {
 
   @Answers(readReminderPlan)
   async handle({ storeId }: RequestOf<typeof readReminderPlan>, context: AskContext) {
-    const { stores } = context.caller.scopeFor('store.read');
-    if (stores !== 'all' && !stores.includes(storeId)) throw reminderPlanErrors.outOfScope(storeId);
+    if (!context.caller.mayOn('store.read', { storeId })) throw reminderPlanErrors.outOfScope(storeId);
     const plan = await this.plans.read(storeId);
     context.answerEtag(etagOf(plan.version));
     return plan;
