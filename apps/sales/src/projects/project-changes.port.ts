@@ -1,5 +1,6 @@
-import type { Tx } from '@comptoir/persistence';
+import type { Queryable, Tx } from '@comptoir/persistence';
 import { Injectable } from '@nestjs/common';
+import type { Purchases } from './project';
 
 type Listener = (tx: Tx, projectIds: readonly string[]) => Promise<void>;
 
@@ -9,6 +10,12 @@ export interface ProjectFollower {
   readonly changed: Listener;
   /** Only stage, activity, hold or appointments changed. */
   readonly moved: Listener;
+  /** The numbers of papers that keep the project from being closed. */
+  readonly unfinished?: (tx: Tx, projectId: string) => Promise<string[]>;
+  /** How far the purchases of the project's orders are. */
+  readonly purchases?: (tx: Tx, projectId: string) => Promise<Purchases>;
+  /** The next hundred by id, after that one, that are controlled though nothing is left to be bought for them. */
+  readonly behind?: (from: Queryable, after: string | null) => Promise<string[]>;
 }
 
 /** Lets later rooms follow projects without projects knowing them. */
@@ -20,7 +27,21 @@ export class ProjectChanges {
     this.followers.push(follower);
   }
 
-  async tell(tx: Tx, projectIds: readonly string[], what: keyof ProjectFollower): Promise<void> {
+  async tell(tx: Tx, projectIds: readonly string[], what: 'changed' | 'moved'): Promise<void> {
     for (const follower of this.followers) await follower[what](tx, projectIds);
+  }
+
+  async unfinished(tx: Tx, projectId: string): Promise<string[]> {
+    const papers: string[] = [];
+    for (const { unfinished } of this.followers) papers.push(...((await unfinished?.(tx, projectId)) ?? []));
+    return papers;
+  }
+
+  async purchases(tx: Tx, projectId: string): Promise<Purchases | undefined> {
+    return this.followers.find(({ purchases }) => purchases)?.purchases?.(tx, projectId);
+  }
+
+  async behind(from: Queryable, after: string | null): Promise<string[]> {
+    return (await this.followers.find(({ behind }) => behind)?.behind?.(from, after)) ?? [];
   }
 }

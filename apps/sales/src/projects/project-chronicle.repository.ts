@@ -7,7 +7,7 @@ import type { Project, ProjectState } from './project';
 
 export interface Deed {
   readonly actor: Actor;
-  readonly action: 'project.opened' | 'project.moved' | 'project.imported';
+  readonly action: 'project.opened' | 'project.moved' | 'project.imported' | 'project.entrusted';
 }
 
 /** What happened to projects, told everywhere it belongs: other services, their history, open screens. */
@@ -49,13 +49,13 @@ export class ProjectChronicle {
   /** What somebody did to one project, as it is after the change. */
   async tellNews(tx: Tx, { facts, news }: Project, actor: Actor): Promise<void> {
     if (!news) return;
-    const { id, version, storeId, stage, hold, reviewOn } = facts;
+    const { id, version, storeId, stage, hold, activity, reviewOn } = facts;
     const about = { id, version, storeId };
     const { event, reason } = news;
     await this.outbox.announce(tx, projectChangedV1, { ...about, data: { ...facts, projectId: id } });
     await this.outbox.announce(tx, event, {
       ...about,
-      data: { projectId: id, version, storeId, stage, hold, reason, reviewOn },
+      data: { projectId: id, version, storeId, stage, hold, activity, reason, reviewOn },
     });
     const entry = {
       actor,
@@ -64,7 +64,7 @@ export class ProjectChronicle {
       aggregateVersion: version,
       projectId: id,
       storeId,
-      facts: { number: facts.number, stage, hold, reason, reviewOn },
+      facts: { number: facts.number, stage, hold, activity, reason, reviewOn },
     };
     await this.history.write(tx, [entry]);
     this.wakeScreens(tx, [facts]);

@@ -1,6 +1,11 @@
 import {
   blockProject,
+  closeProject,
+  deliverProject,
+  installProject,
+  changeProjectActivity,
   controlProject,
+  followUpProject,
   putProjectOnHold,
   resumeProject,
   validateSurvey,
@@ -14,16 +19,14 @@ import { etagOf, expectedVersion, type AskContext } from '@comptoir/messaging';
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { StoreCalendar } from '../stores/store-calendar.port';
-import { allowedVerbs, type Project } from './project';
-import { ProjectRepository } from './project.repository';
+import { allowedVerbs, nextActivities, type Project } from './project';
+import { ProjectRepository, type Around } from './project.repository';
 
-interface Circumstances {
+interface Circumstances extends Around {
   /** Who does it. */
   readonly by: string;
   /** The day that the store's calendar shows. */
   readonly today: Day;
-  /** When its site survey last took place. */
-  readonly surveyedOn: Day | undefined;
   /** Whether whoever does it may do that, too, on this project. */
   may(permission: Permission): boolean;
 }
@@ -35,6 +38,11 @@ const permissionOf: Readonly<Record<ProjectVerb, Permission | undefined>> = {
   putOnHold: putProjectOnHold.permission,
   block: blockProject.permission,
   resume: resumeProject.permission,
+  deliver: deliverProject.permission,
+  install: installProject.permission,
+  close: closeProject.permission,
+  followUp: followUpProject.permission,
+  changeActivity: changeProjectActivity.permission,
 };
 
 /** Load, keep and show: what every verb on a project does around its decision. */
@@ -59,10 +67,10 @@ export class ProjectDesk {
     const today = await this.calendar.todayIn(store.id);
     await this.projects.change(projectId, scope, {
       actor: caller,
-      decide: (project, surveyedOn) => {
+      decide: (project, around) => {
         project.assertVersion(seen);
         const may = (wanted: Permission) => caller.mayOn(wanted, project.facts);
-        decide(project, { by: caller.name, today, surveyedOn, may });
+        decide(project, { by: caller.name, today, may, ...around });
       },
     });
     return this.show(projectId, permission, context);
@@ -82,6 +90,10 @@ export class ProjectDesk {
       const needed = verb === 'resume' && project.hold === 'BLOCKED' ? 'project.block' : permissionOf[verb];
       return needed === undefined || caller.mayOn(needed, item);
     };
-    return { ...project, may: allowedVerbs(project).filter(may) };
+    return {
+      ...project,
+      nextActivities: [...nextActivities[project.activity]],
+      may: allowedVerbs(project).filter(may),
+    };
   }
 }

@@ -1,4 +1,4 @@
-import type { ControlCheck, Hold, ProjectStage, ProjectVerb } from '@comptoir/contracts';
+import type { ControlCheck, Hold, ProjectActivity, ProjectStage, ProjectVerb } from '@comptoir/contracts';
 import { Refusal, type Day } from '@comptoir/kernel';
 
 /** Every way a project says no. */
@@ -18,9 +18,18 @@ export const projectErrors = {
     verb: ProjectVerb;
     allowed: readonly ProjectVerb[];
   }) => new Refusal('conflict', 'project.transition-not-allowed', about),
+  activityNotAllowed: (about: {
+    projectId: string;
+    activity: ProjectActivity;
+    wanted: ProjectActivity;
+    allowed: readonly ProjectActivity[];
+  }) => new Refusal('conflict', 'project.activity-not-allowed', about),
   /** It is not the version that the caller read. */
   stale: (projectId: string, version: number) =>
     new Refusal('stale', 'project.changed-meanwhile', { projectId, version }),
+  /** Orders of it are not delivered, or not paid. */
+  unfinished: (projectId: string, orders: readonly string[]) =>
+    new Refusal('conflict', 'project.unfinished', { projectId, orders: orders.join(', ') }),
   /** Only who may block a project may let a blocked one go on. */
   blockedByOthers: (projectId: string) =>
     new Refusal('forbidden', 'permission.missing', { projectId, permission: 'project.block' }),

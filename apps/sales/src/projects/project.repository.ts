@@ -11,12 +11,18 @@ import { ProjectChronicle } from './project-chronicle.repository';
 import { projectErrors } from './project.errors';
 import { projectControl, projectFrom, projectItem, projectState } from './project.row';
 
-export type ProjectFacts = Omit<z.output<typeof projectDetail>, 'may'>;
+export type ProjectFacts = Omit<z.output<typeof projectDetail>, 'may' | 'nextActivities'>;
 
 const everywhere: Scope = { stores: 'all' };
 
-/** `surveyedOn`: when its site survey last took place. */
-type Decision = (project: Project, surveyedOn: Day | undefined) => void;
+/** What is known of a project besides its own state. */
+export interface Around {
+  /** When its site survey last took place. */
+  readonly surveyedOn: Day | undefined;
+  /** Numbers of papers that keep it from being closed. */
+  readonly unfinished: readonly string[];
+}
+type Decision = (project: Project, around: Around) => void;
 
 @Injectable()
 export class ProjectRepository {
@@ -44,14 +50,31 @@ export class ProjectRepository {
     return new Project(state);
   }
 
-  /** Decides on the locked project and keeps what happened to it; of two people the second decides on what the first left. */
+  /**
+   * Decides on the locked project and keeps what happened to it; of two people the second decides on what the first left.
+   * Where nothing is left to be bought, a project that is controlled goes on at once.
+   */
   async change(id: string, scope: Scope, doing: { actor: Actor; decide: Decision }): Promise<void> {
     await this.db.transaction(async (tx) => {
       const project = await this.locked(tx, id, scope);
-      doing.decide(project, await surveyedOn(tx, id));
+      doing.decide(project, {
+        surveyedOn: await surveyedOn(tx, id),
+        unfinished: await this.changes.unfinished(tx, id),
+      });
       const kept = await this.keep(tx, project);
       await this.chronicle.tellNews(tx, kept, doing.actor);
+      await this.heedPurchases(tx, kept, doing.actor);
     });
+  }
+
+  /** See `ProjectFollower.behind`. */
+  behind(after: string | null): Promise<string[]> {
+    return this.changes.behind(this.db, after);
+  }
+
+  /** Moves a project to where its purchases are, though nobody changes it; again, or twice at once, changes nothing. */
+  async catchUp(id: string, actor: Actor): Promise<void> {
+    await this.db.transaction(async (tx) => this.heedPurchases(tx, await this.locked(tx, id), actor));
   }
 
   /** Keeps a new project and gives it its number, unless it exists already: the request was a repetition. */
@@ -75,13 +98,19 @@ export class ProjectRepository {
     await this.chronicle.tell(tx, [facts], { actor, action: 'project.moved' });
   }
 
+  private async heedPurchases(tx: Tx, project: Project, actor: Actor): Promise<void> {
+    const purchases = await this.changes.purchases(tx, project.facts.id);
+    if (purchases && project.heedPurchases(purchases)) await this.move(tx, project, actor);
+  }
+
   private async keep(tx: Tx, project: Project): Promise<Project> {
     const { facts } = project;
     await tx.execute(sql`
       update project set version = version + 1, stage = ${facts.stage}, hold = ${facts.hold},
         hold_reason = ${facts.holdReason}, hold_by = ${facts.holdBy}, hold_since = ${facts.holdSince},
         review_on = ${facts.reviewOn}, surveyed_on = ${facts.surveyedOn}, controlled_by = ${facts.controlledBy},
-        controlled_on = ${facts.controlledOn}, checklist = ${facts.checklist}
+        controlled_on = ${facts.controlledOn}, checklist = ${facts.checklist}, activity = ${facts.activity},
+        activity_reason = ${facts.activityReason}, activity_by = ${facts.activityBy}, activity_since = ${facts.activitySince}
       where id = ${facts.id}`);
     await this.changes.tell(tx, [facts.id], 'moved');
     const kept = new Project({ ...facts, version: facts.version + 1 });

@@ -23,14 +23,17 @@ export const projectItem = sql`json_build_object(
 /** What of a project only its own page shows. */
 export const projectControl = sql`json_build_object('surveyedOn', project.surveyed_on,
   'control', case when project.controlled_on is not null then json_build_object('by', project.controlled_by,
-    'on', project.controlled_on, 'checklist', project.checklist) end)`;
+    'on', project.controlled_on, 'checklist', project.checklist) end,
+  'activityChange', case when project.activity_since is not null then json_build_object('reason', project.activity_reason,
+    'by', project.activity_by, 'on', project.activity_since) end)`;
 
 /** The columns as `ProjectState` names them. */
 export const projectState = sql`id, version, number, label, store_id as "storeId", customer_id as "customerId",
   salesperson_id as "salespersonId", back_office_id as "backOfficeId", front_desk_id as "frontDeskId",
   installer_id as "installerId", created_on as "createdOn", stage, activity, hold, hold_reason as "holdReason",
   hold_by as "holdBy", hold_since as "holdSince", review_on as "reviewOn", surveyed_on as "surveyedOn",
-  controlled_by as "controlledBy", controlled_on as "controlledOn", checklist`;
+  controlled_by as "controlledBy", controlled_on as "controlledOn", checklist, activity_reason as "activityReason",
+  activity_by as "activityBy", activity_since as "activitySince"`;
 
 /** What another system may change; a project never moves to another shop. */
 export const importedColumns = columnNames([

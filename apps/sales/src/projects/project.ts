@@ -1,11 +1,16 @@
 import {
   controlChecks,
+  projectActivityChangedV1,
   projectBlockedV1,
+  projectClosedV1,
   projectControlledV1,
   projectControlWithdrawnV1,
+  projectDeliveredV1,
+  projectInstalledV1,
   projectPutOnHoldV1,
   projectResumedV1,
   projectSurveyValidatedV1,
+  projectToFollowUpV1,
   type ControlCheck,
   type createProject,
   type Hold,
@@ -31,7 +36,13 @@ interface ControlFacts {
   readonly controlledOn: Day | null;
   readonly checklist: readonly ControlCheck[] | null;
 }
-export interface ProjectState extends HoldFacts, ControlFacts {
+/** Who changed its activity, why, and since when it is so. */
+interface ActivityFacts {
+  readonly activityReason: string | null;
+  readonly activityBy: string | null;
+  readonly activitySince: Day | null;
+}
+export interface ProjectState extends HoldFacts, ControlFacts, ActivityFacts {
   readonly id: string;
   /** 0 until it is kept for the first time. */
   readonly version: number;
@@ -51,19 +62,24 @@ export interface ProjectState extends HoldFacts, ControlFacts {
 /** A project as another system keeps it; the same reference is the same project. Its number is given here. */
 export type ImportedProject = Omit<
   ProjectState,
-  'id' | 'version' | 'number' | 'holdBy' | 'holdSince' | 'reviewOn' | keyof ControlFacts
+  'id' | 'version' | 'number' | 'holdBy' | 'holdSince' | 'reviewOn' | keyof ControlFacts | keyof ActivityFacts
 > & {
   readonly reference: string;
 };
 
-/** What happens to a paper of the project and moves the project along. */
-export type ProjectHappening = 'quoteSent' | 'quoteSigned' | 'orderConfirmed';
-/** How far the purchases of all its orders are: something was sent to a supplier, and everything has arrived. */
+/** What happens to a paper or an appointment of the project and moves the project along. */
+export type ProjectHappening =
+  'quoteSent' | 'quoteSigned' | 'quotesOver' | 'orderConfirmed' | 'delivered' | 'installed';
+/** How far the purchases of all its orders are. */
 export interface Purchases {
+  /** Purchasing has said something of one of them. */
+  readonly known: boolean;
+  /** Something of one of them was sent to a supplier. */
   readonly sent: boolean;
+  /** There are orders, and everything that has to be bought for them has arrived, were it nothing. */
   readonly received: boolean;
 }
-export type ProjectEvent = typeof projectControlledV1;
+export type ProjectEvent = typeof projectControlledV1 | typeof projectActivityChangedV1;
 
 /** Who does it and on which day of the store. */
 interface Doing {
@@ -84,15 +100,23 @@ const signed: Partial<Record<ProjectStage, ProjectStage>> = {
 const moves: Readonly<Record<ProjectHappening, Partial<Record<ProjectStage, ProjectStage>>>> = {
   quoteSent: { IDENTIFIED: 'AWAITING_QUOTE_APPROVAL', TO_FOLLOW_UP: 'AWAITING_QUOTE_APPROVAL' },
   quoteSigned: signed,
+  quotesOver: { AWAITING_QUOTE_APPROVAL: 'TO_FOLLOW_UP' },
   orderConfirmed: signed,
+  // Of goods that have not all arrived only a part was delivered.
+  delivered: { READY_TO_DELIVER: 'DELIVERED' },
+  installed: { READY_TO_DELIVER: 'INSTALLED', DELIVERED: 'INSTALLED' },
 };
 /** Stages in which the purchases alone say where the project stands. */
 const purchasing: readonly ProjectStage[] = ['CONTROLLED', 'PURCHASING', 'READY_TO_DELIVER'];
 
-const stageVerbs: Partial<Record<ProjectStage, ProjectVerb>> = {
-  SURVEY_TO_DO: 'validateSurvey',
-  SURVEY_VALIDATED: 'control',
-  CONTROLLED: 'withdrawControl',
+const stageVerbs: Partial<Record<ProjectStage, readonly ProjectVerb[]>> = {
+  AWAITING_QUOTE_APPROVAL: ['followUp'],
+  SURVEY_TO_DO: ['validateSurvey'],
+  SURVEY_VALIDATED: ['control'],
+  CONTROLLED: ['withdrawControl'],
+  READY_TO_DELIVER: ['deliver', 'install'],
+  DELIVERED: ['install'],
+  INSTALLED: ['close'],
 };
 const holdVerbs: Readonly<Record<Hold, readonly ProjectVerb[]>> = {
   NONE: ['putOnHold', 'block'],
@@ -101,11 +125,19 @@ const holdVerbs: Readonly<Record<Hold, readonly ProjectVerb[]>> = {
 };
 /** What stage and hold allow; what a person may do is less where a permission is missing. */
 export function allowedVerbs({ stage, hold }: Pick<ProjectState, 'stage' | 'hold'>): readonly ProjectVerb[] {
-  const verb = stageVerbs[stage];
-  return [...(verb ? [verb] : []), ...holdVerbs[hold]];
+  return [...(stageVerbs[stage] ?? []), ...holdVerbs[hold], 'changeActivity'];
 }
 
+/** Where each activity leads. */
+export const nextActivities: Readonly<Record<ProjectActivity, readonly ProjectActivity[]>> = {
+  ACTIVE: ['TO_REACTIVATE', 'LOST', 'ARCHIVED'],
+  TO_REACTIVATE: ['ACTIVE', 'LOST', 'ARCHIVED'],
+  LOST: ['ACTIVE', 'TO_REACTIVATE', 'ARCHIVED'],
+  ARCHIVED: ['ACTIVE'],
+};
+
 const unheld: HoldFacts = { hold: 'NONE', holdReason: null, holdBy: null, holdSince: null, reviewOn: null };
+const unchanged: ActivityFacts = { activityReason: null, activityBy: null, activitySince: null };
 const uncontrolled = { controlledBy: null, controlledOn: null, checklist: null };
 
 /** A project as it begins. */
@@ -118,6 +150,7 @@ export function newProject(
     ...request,
     ...unheld,
     ...uncontrolled,
+    ...unchanged,
     id,
     surveyedOn: null,
     createdOn: today,
@@ -148,11 +181,16 @@ export class Project {
     return this.move(moves[happened][this.state.stage]);
   }
 
-  /** Whether the project moved. Before its control and after its delivery purchases change nothing. */
-  heedPurchases({ sent, received }: Purchases): boolean {
-    if (!purchasing.includes(this.state.stage)) return false;
-    if (!sent) return this.move('CONTROLLED');
-    return this.move(received ? 'READY_TO_DELIVER' : 'PURCHASING');
+  /**
+   * Whether the project moved. Before its control and after its delivery purchases change nothing, nor as long as they
+   * are unknown where the project came from another system further on than its control: there it was bought.
+   */
+  heedPurchases({ known, sent, received }: Purchases): boolean {
+    const { stage, controlledOn } = this.state;
+    if (!purchasing.includes(stage)) return false;
+    if (!known && controlledOn === null && stage !== 'CONTROLLED') return false;
+    if (received) return this.move('READY_TO_DELIVER');
+    return this.move(sent ? 'PURCHASING' : 'CONTROLLED');
   }
 
   /** `measuredOn`: when a survey appointment last took place. */
@@ -194,6 +232,40 @@ export class Project {
     this.assertAllowed('resume');
     if (this.state.hold === 'BLOCKED' && !mayUnblock) throw projectErrors.blockedByOthers(this.state.id);
     this.become(unheld, projectResumedV1, reason);
+  }
+
+  followUp(reason: string | null): void {
+    this.assertAllowed('followUp');
+    this.become({ stage: 'TO_FOLLOW_UP' }, projectToFollowUpV1, reason);
+  }
+
+  deliver(): void {
+    this.assertAllowed('deliver');
+    this.become({ stage: 'DELIVERED' }, projectDeliveredV1);
+  }
+
+  install(): void {
+    this.assertAllowed('install');
+    this.become({ stage: 'INSTALLED' }, projectInstalledV1);
+  }
+
+  /** `unfinished`: numbers of its orders that are not delivered, or not paid. */
+  close(unfinished: readonly string[]): void {
+    this.assertAllowed('close');
+    if (unfinished.length > 0) throw projectErrors.unfinished(this.state.id, unfinished);
+    this.become({ stage: 'CLOSED' }, projectClosedV1);
+  }
+
+  changeActivity(activity: ProjectActivity, reason: string, { by, today }: Doing): void {
+    const { id: projectId, activity: current } = this.state;
+    const allowed = nextActivities[current];
+    if (!allowed.includes(activity))
+      throw projectErrors.activityNotAllowed({ projectId, activity: current, wanted: activity, allowed });
+    this.become(
+      { activity, activityReason: reason, activityBy: by, activitySince: today },
+      projectActivityChangedV1,
+      reason,
+    );
   }
 
   private hold(hold: Hold, { reason, reviewOn }: HoldOrder, { by, today }: Doing): void {

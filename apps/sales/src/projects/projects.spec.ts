@@ -49,6 +49,22 @@ describe('opening a project', () => {
     expect(await sales.db.query(sql`select 1 from project`)).toEqual([]);
   });
 
+  it('knows nobody of a shop of others', async () => {
+    const elsewhere = await (await Shop.open(sales)).party();
+    const request = { label: 'Cuisine', storeId: shop.id, customerId };
+    for (const field of ['customerId', 'installerId']) {
+      const refused = sales.ask(
+        createProject,
+        { ...request, [field]: elsewhere },
+        { as: asManager([shop.id]) },
+      );
+      await expect(refused).rejects.toMatchObject({
+        code: 'party.unknown',
+        errors: [{ pointer: `/${field}` }],
+      });
+    }
+  });
+
   it('numbers projects without a gap in the year of the shop’s calendar, and announces each', async () => {
     const reunion = await Shop.open(sales, { timeZone: 'Indian/Reunion' });
     const open = (storeId: string) => sales.ask(createProject, { label: 'Cuisine', storeId, customerId });

@@ -10,7 +10,8 @@ import { Controller } from '@nestjs/common';
 
 const person = (party: SqlFragment) =>
   sql`case when ${party}.id is not null then json_build_object(
-    'id', ${party}.id, 'name', ${party}.display_name, 'email', ${party}.email, 'roles', ${party}.roles) end`;
+    'id', ${party}.id, 'name', ${party}.display_name, 'email', ${party}.email, 'roles', ${party}.roles,
+    'storeId', ${party}.store_id, 'language', ${party}.language) end`;
 
 @Controller()
 export class LookUpDirectory {
@@ -26,7 +27,7 @@ export class LookUpDirectory {
         from project p join party c on c.id = p.customer_id left join party s on s.id = p.salesperson_id
         where p.id = any(${projectIds}::uuid[])`),
       this.db.query<DirectoryPerson>(sql`
-        select id, display_name as name, email, roles from party where id = any(${partyIds}::uuid[])`),
+        select id, display_name as name, email, roles, store_id as "storeId", language from party where id = any(${partyIds}::uuid[])`),
     ]);
     return { projects, people };
   }

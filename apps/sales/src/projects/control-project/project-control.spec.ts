@@ -21,8 +21,8 @@ import {
   together,
   type TestService,
 } from '@comptoir/testing';
-import { Shop } from '../../test/shops.builder';
-import { salesService } from '../sales-service';
+import { Shop } from '../../../test/shops.builder';
+import { salesService } from '../../sales-service';
 
 let sales: TestService;
 let shop: Shop;
@@ -56,7 +56,7 @@ describe('controlling a project', () => {
     const projectId = await at('SURVEY_TO_DO');
     await expect(sales.ask(controlProject, { projectId, checklist })).rejects.toMatchObject({
       code: 'project.transition-not-allowed',
-      facts: { stage: 'SURVEY_TO_DO', allowed: ['validateSurvey', 'putOnHold', 'block'] },
+      facts: { stage: 'SURVEY_TO_DO', allowed: ['validateSurvey', 'putOnHold', 'block', 'changeActivity'] },
     });
   });
 
@@ -73,7 +73,7 @@ describe('controlling a project', () => {
     expect(controlled).toMatchObject({
       stage: 'CONTROLLED',
       control: { by: 'Nora Réseau', on: '2026-11-24', checklist },
-      may: ['withdrawControl', 'putOnHold', 'block'],
+      may: ['withdrawControl', 'putOnHold', 'block', 'changeActivity'],
     });
     expect(await sales.announced(projectControlledV1, projectId)).toMatchObject([
       { version: 2, stage: 'CONTROLLED' },
@@ -161,7 +161,7 @@ describe('holding a project', () => {
       'project.read': { scope: 'network' },
     });
     await expect(sales.ask(resumeProject, { projectId }, { as: writer })).toBeRefused('permission.missing');
-    expect((await sales.ask(readProject, { projectId }, { as: writer })).may).toEqual([]);
+    expect((await sales.ask(readProject, { projectId }, { as: writer })).may).toEqual(['changeActivity']);
     expect((await sales.ask(resumeProject, { projectId, reason: 'Plan reçu' })).hold).toBe('NONE');
   });
 
