@@ -1,8 +1,7 @@
-import { Db, sql, type Tx } from '@comptoir/persistence';
+import { Db, sql } from '@comptoir/persistence';
 import { Injectable } from '@nestjs/common';
+import { orderDimensions as dimensions } from './order-counters.port';
 
-const dimensions = sql`store_id, status, project_stage, project_hold, project_activity, carry_over, ordered, payment_light,
-  orderable, awaiting_delivery`;
 /** A store with fewer changes than that is left alone: they cost a reader nothing. */
 const worthFolding = 100;
 
@@ -27,13 +26,4 @@ export class OrderCounters {
         having sum(count) <> 0 or sum(amount_excl_tax) <> 0 or sum(amount_incl_tax) <> 0`);
     return stores.length;
   }
-}
-
-/** Counts everything again from the orders; what the counters then say was true at one instant. */
-export async function rebuildOrderCounters(tx: Tx): Promise<void> {
-  await tx.execute(sql`lock table order_state in share row exclusive mode`);
-  await tx.execute(sql`delete from order_counter`);
-  await tx.execute(sql`
-    insert into order_counter (${dimensions}, count, amount_excl_tax, amount_incl_tax, folded)
-    select ${dimensions}, count(*), sum(amount_excl_tax), sum(amount_incl_tax), true from order_state group by ${dimensions}`);
 }

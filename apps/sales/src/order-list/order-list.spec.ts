@@ -1,6 +1,7 @@
 import {
   holds,
   orderFilter,
+  orderFlags,
   orderIndicatorKeys,
   orderReasons,
   orderStatuses,
@@ -10,26 +11,24 @@ import {
 } from '@comptoir/contracts';
 import { addDays, dayIn, daysOf, IsoWeek, Money, type Day } from '@comptoir/kernel';
 import { cursorCodec, dataSourceOf, Db, migrate, sql, type Scope } from '@comptoir/persistence';
-import { testDatabase, type TestDatabase } from '@comptoir/testing';
+import { dice, testDatabase, type TestDatabase } from '@comptoir/testing';
 import fc from 'fast-check';
-import { orderabilityOf } from '../coverages/orderability';
 import { refreshOrderability } from '../coverages/orderability.port';
 import type { ListView } from '../lists/document-list';
 import { findPage } from '../lists/find-page.port';
 import { countAll } from '../lists/totals.port';
 import { salesMigrations } from '../migrations/sales-migrations';
 import { refreshArticles, refreshProjects } from '../orders/order-headings.port';
-import { lightOf } from '../payments/payment-light';
 import {
   customerId,
   customerNames,
-  dice,
   insertSampleWorld,
   sampleStores,
   salespersonId,
 } from '../quote-list/quote-samples.builder';
 import { shownOrders } from './find-orders/order-item';
-import { OrderCounters, rebuildOrderCounters } from './order-counters.repository';
+import { rebuildOrderCounters } from './order-counters.port';
+import { OrderCounters } from './order-counters.repository';
 import { orderList } from './order-list';
 import {
   centsOf,
@@ -38,10 +37,10 @@ import {
   sampleArticles,
   sampleOrders,
   sampleSupplier,
-  totalOf,
   writeCoverage,
   type SampleOrder,
 } from '../../test/order-samples.builder';
+import { flagsOf, lightOfSample, standingOf } from '../../test/plain-orders.builder';
 import { orderIndicatorCounts } from './read-order-indicators/order-indicator-counts.port';
 
 const cursors = cursorCodec('a key of this test only');
@@ -58,41 +57,10 @@ function viewOf(filter: OrderFilter): ListView {
   return { days, lead: orderList.leadFor(filter) };
 }
 
-const beforeControl: readonly string[] = projectStages.slice(0, projectStages.indexOf('CONTROLLED'));
-const standing = (order: SampleOrder) => ({ ...order, lines: needsOf(order) });
-
-/** The plain recomputation: what each flag and the rest mean, said once more over plain objects. */
-function flagsOf(order: SampleOrder): readonly string[] {
-  const { status, stage, hold } = order;
-  const { reasons, ordered, received } = orderabilityOf(standing(order));
-  const open = ['DRAFT', 'CONFIRMED', 'IN_FULFILMENT'].includes(status);
-  const inProgress = status === 'CONFIRMED' || status === 'IN_FULFILMENT';
-  const flags: [string, boolean][] = [
-    ['inProgress', inProgress],
-    ['orderable', reasons.length === 0],
-    [
-      'awaitingDelivery',
-      inProgress && received === 'FULL' && ['CONTROLLED', 'PURCHASING', 'READY_TO_DELIVER'].includes(stage),
-    ],
-    ['notControlled', open && beforeControl.includes(stage)],
-    ['blocked', open && hold === 'BLOCKED'],
-    ['onHold', open && hold === 'ON_HOLD'],
-    ['purchased', open && ordered === 'FULL'],
-    ['draft', status === 'DRAFT'],
-    ['confirmed', status === 'CONFIRMED'],
-    ['inFulfilment', status === 'IN_FULFILMENT'],
-    ['delivered', status === 'DELIVERED'],
-    ['closed', status === 'CLOSED'],
-    ['cancelled', status === 'CANCELLED'],
-  ];
-  return flags.flatMap(([flag, shows]) => (shows ? [flag] : []));
-}
-const lightOfSample = (order: SampleOrder) => lightOf(totalOf(order), Money.ofCents(order.paid));
-
 function matches(order: SampleOrder, filter: OrderFilter, card?: string): boolean {
   const day = filter.dateField === 'createdOn' ? order.createdOn : order.confirmedOn;
   const week = filter.week ? daysOf(IsoWeek.parse(filter.week)) : undefined;
-  const [flags, { reasons }] = [flagsOf(order), orderabilityOf(standing(order))];
+  const [flags, { reasons }] = [flagsOf(order), standingOf(order)];
   const progress: Readonly<Record<string, string>> = { canGeneratePurchases: 'orderable' };
   return (
     (!filter.store || filter.store.includes(order.storeId)) &&
@@ -184,14 +152,12 @@ async function agreesWithRecomputation() {
   expect(items.size).toBe(orders.length);
   for (const order of orders) {
     const item = items.get(order.id);
-    const { reasons, ...coverage } = orderabilityOf(standing(order));
+    const { reasons, ...coverage } = standingOf(order);
     const flags = flagsOf(order);
     expect(item).toMatchObject({
       ...coverage,
       reasons,
-      flags: ['blocked', 'notControlled', 'onHold', 'orderable', 'purchased'].filter((flag) =>
-        flags.includes(flag),
-      ),
+      flags: orderFlags.filter((flag) => flags.includes(flag)),
       awaitingDelivery: flags.includes('awaitingDelivery'),
       paymentLight: lightOfSample(order),
     });
@@ -282,8 +248,9 @@ describe('the list of orders', () => {
     const read = () =>
       db.query(sql`
         select store_id, status, project_stage, project_hold, ordered, payment_light, orderable, awaiting_delivery,
-          sum(count) as count, sum(amount_incl_tax) as amount
-        from order_counter group by 1, 2, 3, 4, 5, 6, 7, 8 having sum(count) <> 0 order by 1, 2, 3, 4, 5, 6, 7, 8`);
+          delivery_late, sum(count) as count, sum(amount_incl_tax) as amount
+        from order_counter group by 1, 2, 3, 4, 5, 6, 7, 8, 9
+        having sum(count) <> 0 order by 1, 2, 3, 4, 5, 6, 7, 8, 9`);
     const kept = await read();
     const counters = new OrderCounters(db);
     const folded = await Promise.all([counters.fold(1), counters.fold(1), counters.fold(1)]);

@@ -1,7 +1,6 @@
 import type { orderDimensions, OrderFilter, orderSorts } from '@comptoir/contracts';
-import { sql, sortsOf } from '@comptoir/persistence';
+import { oneOf, sql, sortsOf } from '@comptoir/persistence';
 import type { DocumentList } from '../lists/document-list';
-import { oneOf } from '../lists/one-of';
 import {
   counterSums,
   dateDimension,
@@ -10,6 +9,7 @@ import {
   ordered,
   paperOrders,
   paperTables,
+  sharedBy,
 } from '../lists/paper-list';
 import { flagPredicates, overdue, progressPredicates } from './order.predicates';
 
@@ -32,7 +32,7 @@ export const orderList: DocumentList<OrderFilter, OrderDimension, OrderSort> = {
   ...tables,
   counters: [
     {
-      from: sql`order_counter s`,
+      from: () => sql`order_counter s`,
       tells: ['store', 'status', 'flag', 'progress', 'payment', 'stage', 'activity', 'carryOver'],
       ...counterSums,
     },
@@ -46,7 +46,7 @@ export const orderList: DocumentList<OrderFilter, OrderDimension, OrderSort> = {
     store,
     party,
     date: dateDimension<OrderFilter>({
-      createdOn: ({ lead }) => sql`${lead}.created_on`,
+      createdOn: ({ lead }) => sql`${sharedBy(lead)}.created_on`,
       confirmedOn: () => confirmed,
       plannedDelivery: () => planned,
     }),

@@ -1,10 +1,10 @@
-import { projectStages, type orderIndicatorKeys, type orderProgress } from '@comptoir/contracts';
+import { orderFlags, projectStages, type orderIndicatorKeys, type paperProgress } from '@comptoir/contracts';
 import { sql, type SqlFragment } from '@comptoir/persistence';
 import type { ListView } from '../lists/document-list';
 import { perStore } from '../lists/per-store';
 
 export type OrderFlag = (typeof orderIndicatorKeys)[number];
-export type OrderProgress = (typeof orderProgress)[number];
+export type OrderProgress = (typeof paperProgress)[number];
 
 const beforeControl = projectStages.slice(0, projectStages.indexOf('CONTROLLED'));
 /** Not over yet: what holds such an order up is worth an icon. */
@@ -21,6 +21,7 @@ export const flagPredicates: Readonly<Record<OrderFlag, SqlFragment>> = {
   notControlled: sql`(${open} and s.project_stage in (${sql.join(beforeControl.map((stage) => sql`${stage}`))}))`,
   blocked: sql`(${open} and s.project_hold = 'BLOCKED')`,
   onHold: sql`(${open} and s.project_hold = 'ON_HOLD')`,
+  deliveryLate: sql`s.delivery_late`,
   purchased: sql`(${open} and s.ordered = 'FULL')`,
   draft: sql`s.status = 'DRAFT'`,
   confirmed: sql`s.status = 'CONFIRMED'`,
@@ -29,6 +30,11 @@ export const flagPredicates: Readonly<Record<OrderFlag, SqlFragment>> = {
   closed: sql`s.status = 'CLOSED'`,
   cancelled: sql`s.status = 'CANCELLED'`,
 };
+
+/** The icons of a row, in their order. */
+export const flagCodes = sql`array_remove(array[${sql.join(
+  orderFlags.map((name) => sql`case when ${flagPredicates[name]} then ${name}::text end`),
+)}], null)`;
 
 export const progressPredicates: Readonly<Record<OrderProgress, SqlFragment>> = {
   canGeneratePurchases: flagPredicates.orderable,

@@ -58,7 +58,8 @@ function picked({ lines }: Offer, taken: Taken, picks: Picks): QuoteLine[] {
   });
 }
 
-function leftOf({ id, quantity }: QuoteLine, taken: Taken): bigint {
+/** In thousandths, what orders may still take of a line. */
+export function leftOf({ id, quantity }: Pick<QuoteLine, 'id' | 'quantity'>, taken: Taken): bigint {
   const left = scaled(quantity, 3) - (taken.get(id) ?? 0n);
   return left > 0n ? left : 0n;
 }

@@ -1,4 +1,4 @@
-import { sql, type Scope, type Tx } from '@comptoir/persistence';
+import { sql, type Queryable, type Scope, type Tx } from '@comptoir/persistence';
 import { Injectable } from '@nestjs/common';
 import { scaled } from '../pricing/scaled';
 import type { Quote } from '../quotes/quote';
@@ -16,9 +16,9 @@ export class CarriedQuotes {
     return this.carryOvers.lock(tx, quoteId, scope);
   }
 
-  /** What orders that are not cancelled took over. Call it with the quote locked. */
-  async taken(tx: Tx, quoteId: string): Promise<Taken> {
-    const rows = await tx.query<{ id: string; quantity: string }>(sql`
+  /** What orders that are not cancelled took over. Whoever decides on it has the quote locked. */
+  async taken(db: Queryable, quoteId: string): Promise<Taken> {
+    const rows = await db.query<{ id: string; quantity: string }>(sql`
       select l.quote_line_id as id, sum(l.quantity)::text as quantity
       from sales_order h join order_state s on s.order_id = h.id join order_line l on l.order_id = h.id
       where h.quote_id = ${quoteId} and s.status <> 'CANCELLED' and l.quote_line_id is not null group by l.quote_line_id`);

@@ -8,6 +8,10 @@ export const searchContent = documentWords(sql`h.project_number`, sql`h.project_
 const deliveryPlanned = sql`exists (
   select from project_appointment a where a.project_id = p.id and a.type in ('DELIVERY', 'INSTALLATION')
     and a.state in ('CONFIRMED', 'COMPLETED'))`;
+/** The day of the first one that stands. */
+const fittingOn = sql`(
+  select min(a.starts_on) from project_appointment a where a.project_id = p.id and a.type in ('DELIVERY', 'INSTALLATION')
+    and a.state in ('PROPOSED', 'RESCHEDULED', 'CONFIRMED'))`;
 
 /**
  * Projects changed: their orders show the new label, stage, activity, people, hold and appointments, and whether they can
@@ -35,11 +39,11 @@ export async function refreshProjects(tx: Tx, projectIds: readonly string[]): Pr
 export async function refreshStages(tx: Tx, projectIds: readonly string[]): Promise<void> {
   const moved = await tx.execute(sql`
     update order_state s set project_stage = p.stage, project_hold = p.hold, project_activity = p.activity,
-      salesperson_id = p.salesperson_id, delivery_planned = ${deliveryPlanned}
+      salesperson_id = p.salesperson_id, delivery_planned = ${deliveryPlanned}, fitting_on = ${fittingOn}
     from sales_order h join project p on p.id = h.project_id
     where h.id = s.order_id and h.project_id = any(${projectIds}::uuid[])
-      and (s.project_stage, s.project_hold, s.project_activity, s.salesperson_id, s.delivery_planned)
-        is distinct from (p.stage, p.hold, p.activity, p.salesperson_id, ${deliveryPlanned})`);
+      and (s.project_stage, s.project_hold, s.project_activity, s.salesperson_id, s.delivery_planned, s.fitting_on)
+        is distinct from (p.stage, p.hold, p.activity, p.salesperson_id, ${deliveryPlanned}, ${fittingOn})`);
   if (moved === 0) return;
   await refreshOrderability(
     tx,
@@ -47,23 +51,32 @@ export async function refreshStages(tx: Tx, projectIds: readonly string[]): Prom
   );
 }
 
-/** Third parties changed: orders show the new names and are found by them. In the transaction of the change, after it. */
-export async function refreshParties(tx: Tx, partyIds: readonly string[]): Promise<void> {
-  if (partyIds.length === 0) return;
-  await tx.execute(sql`
+/**
+ * Third parties changed: orders show the new names and are found by them. In the transaction of the change, after it. The
+ * stores where one shows another name now.
+ */
+export async function refreshParties(tx: Tx, partyIds: readonly string[]): Promise<string[]> {
+  if (partyIds.length === 0) return [];
+  const customers = await tx.query<{ store: string }>(sql`
     update sales_order h set customer_name = c.display_name from party c
-    where c.id = h.customer_id and h.customer_id = any(${partyIds}::uuid[]) and h.customer_name <> c.display_name`);
-  await tx.execute(sql`
+    where c.id = h.customer_id and h.customer_id = any(${partyIds}::uuid[]) and h.customer_name <> c.display_name
+    returning h.store_id as store`);
+  const salespeople = await tx.query<{ store: string }>(sql`
     update sales_order h set salesperson_name = p.display_name from party p
     where p.id = h.salesperson_id and h.salesperson_id = any(${partyIds}::uuid[])
-      and h.salesperson_name is distinct from p.display_name`);
+      and h.salesperson_name is distinct from p.display_name
+    returning h.store_id as store`);
   await refreshSearch(tx, sql`h.customer_id = any(${partyIds}::uuid[])`);
+  return [...new Set([...customers, ...salespeople].map(({ store }) => store))];
 }
 
-/** Articles changed: orders that are under way can be ordered, or no longer. In the transaction of the change, after it. */
-export async function refreshArticles(tx: Tx, articleIds: readonly string[]): Promise<void> {
-  if (articleIds.length === 0) return;
-  await refreshOrderability(
+/**
+ * Articles changed: orders that are under way can be ordered, or no longer. In the transaction of the change, after it.
+ * The stores where that changed.
+ */
+export async function refreshArticles(tx: Tx, articleIds: readonly string[]): Promise<string[]> {
+  if (articleIds.length === 0) return [];
+  return refreshOrderability(
     tx,
     sql`o.status in ('DRAFT', 'CONFIRMED', 'IN_FULFILMENT')
       and o.order_id in (select order_id from order_line where article_id = any(${articleIds}::uuid[]))`,

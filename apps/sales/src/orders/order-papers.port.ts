@@ -33,6 +33,7 @@ export class OrderPapers {
         json_build_object('name', st.name, 'legalEntity', st.legal_entity_name, 'siren', st.siren, 'email', st.email,
           'phone', st.phone, ${placeOf(sql`st`)}) as store,
         json_build_object('id', c.id, 'name', c.display_name, 'email', c.email, 'optedOut', c.email_opt_out,
+          'language', c.language,
           ${placeOf(sql`c`)}) as customer,
         h.salesperson_name as salesperson, ${linesColumn} as lines, ${milestonesColumn(sql`h.id`)} as milestones,
         h.vat, h.note, ${centsText(sql`s.amount_excl_tax`)} as "amountExclTax",

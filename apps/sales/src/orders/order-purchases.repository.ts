@@ -1,13 +1,25 @@
-import { sql, type Tx } from '@comptoir/persistence';
+import { sql, type Queryable, type Tx } from '@comptoir/persistence';
 import type { Purchases } from '../projects/project';
 
-type Row = { readonly [Fact in keyof Purchases | 'known']: boolean | null };
-
-/** How far the purchases of a project's orders are, drafts and cancelled ones aside; nothing where purchasing never said. */
-export async function purchasesOf(tx: Tx, projectId: string): Promise<Purchases | undefined> {
-  const row = await tx.one<Row>(sql`
-    select bool_or(s.coverage_version > 0) as known, bool_or(s.sent <> 'NONE') as sent, bool_and(s.received = 'FULL') as received
+/** How far the purchases of a project's orders are, drafts and cancelled ones aside. */
+export async function purchasesOf(tx: Tx, projectId: string): Promise<Purchases> {
+  const row = await tx.one<Purchases>(sql`
+    select coalesce(bool_or(s.coverage_version > 0), false) as known, coalesce(bool_or(s.sent <> 'NONE'), false) as sent,
+      coalesce(bool_and(s.received = 'FULL'), false) as received
     from sales_order h join order_state s on s.order_id = h.id
     where h.project_id = ${projectId} and s.status not in ('DRAFT', 'CANCELLED')`);
-  return row?.known ? { sent: row.sent ?? false, received: row.received ?? false } : undefined;
+  if (!row) throw new Error('an aggregate without a row');
+  return row;
+}
+
+const chunk = 100;
+
+/** See `ProjectFollower.behind`. */
+export async function projectsBehind(from: Queryable, after: string | null): Promise<string[]> {
+  const rows = await from.query<{ id: string }>(sql`
+    select h.project_id as id from order_state s join sales_order h on h.id = s.order_id
+    where stage_rank(s.project_stage) = stage_rank('CONTROLLED') and s.status not in ('DRAFT', 'CANCELLED')
+      and (${after}::uuid is null or h.project_id > ${after})
+    group by h.project_id having bool_and(s.received = 'FULL') order by h.project_id limit ${chunk}`);
+  return rows.map(({ id }) => id);
 }

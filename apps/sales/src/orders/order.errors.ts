@@ -19,7 +19,10 @@ export const orderErrors = {
     new Refusal('stale', 'order.changed-meanwhile', { orderId, version }),
   /** Goods are on their way: a purchase order is sent. */
   purchaseOrderSent: (orderId: string) => new Refusal('conflict', 'order.purchase-order-sent', { orderId }),
+  /** Whether goods are on their way cannot be known now: purchasing does not answer. */
+  purchasesUnknown: (orderId: string) => new Refusal('unavailable', 'order.purchases-unknown', { orderId }),
 
+  notPaid: (orderId: string) => new Refusal('conflict', 'order.not-paid', { orderId }),
   empty: (orderId: string) => new Refusal('unprocessable', 'order.empty', { orderId }),
   nothingAmended: (orderId: string) => new Refusal('unprocessable', 'order.nothing-amended', { orderId }),
   amountTooLarge: () => new Refusal('unprocessable', 'order.amount-too-large'),

@@ -72,8 +72,7 @@ export class OrderRepository {
       if (quote) await this.quotes.keep(tx, quote, state);
       if (order.amendment) await recordAmendment(tx, order.amendment, { order: state, by: actor.name });
       await this.tell(tx, order, state, actor);
-      const purchases = await purchasesOf(tx, projectId);
-      if (purchases) await this.stages.heedPurchases(tx, projectId, purchases, actor);
+      await this.stages.heedPurchases(tx, projectId, await purchasesOf(tx, projectId), actor);
     });
   }
 

@@ -1,6 +1,7 @@
 import type { OrderStatus, VatRate } from '@comptoir/contracts';
 import { Money, type Day } from '@comptoir/kernel';
 import { sql } from '@comptoir/persistence';
+import { lineSupply } from '../coverages/line-supply.port';
 import { milestoneOfJson, milestonesColumn, type MilestoneJson } from '../payments/payment-schedules.port';
 import { lineTotal } from '../pricing/line-total';
 import { shortest } from '../pricing/scaled';
@@ -17,9 +18,10 @@ export const linesColumn = sql`(
     'purchasePrice', l.purchase_price::text,
     'purchased', json_build_object('draft', coalesce(c.draft, 0)::text, 'sent', coalesce(c.sent, 0)::text,
       'received', coalesce(c.received, 0)::text),
-    'purchasable', coalesce(a.purchasable, false), 'supplierId', a.supplier_id, 'supplierReference', a.supplier_reference)
-    order by l.position), '[]')
+    'purchasable', coalesce(a.purchasable, false), 'supplierId', ${lineSupply.supplierId},
+    'supplierReference', ${lineSupply.reference}) order by l.position), '[]')
   from order_line l left join article a on a.id = l.article_id left join order_coverage c on c.order_line_id = l.id
+    ${lineSupply.joins}
   where l.order_id = h.id)`;
 
 export interface LineJson {

@@ -1,12 +1,14 @@
 import {
   orderAmendedV1,
   orderCancelledV1,
+  orderClosedV1,
   orderConfirmedV1,
   orderDraftedV1,
   orderEditedV1,
   type CarryOver,
   type OrderStatus,
   type OrderVerb,
+  type PaymentLight,
 } from '@comptoir/contracts';
 import { Money, type Day } from '@comptoir/kernel';
 import { fittedSchedule, usualSchedule, type Milestone } from '../payments/payment-schedule';
@@ -61,7 +63,7 @@ export const allowedVerbs: Readonly<Record<OrderStatus, readonly OrderVerb[]>> =
   DRAFT: ['edit', 'confirm', 'cancel', 'planPayments'],
   CONFIRMED: ['amend', 'cancel', 'planPayments', 'recordPayment'],
   IN_FULFILMENT: ['amend', 'planPayments', 'recordPayment'],
-  DELIVERED: ['planPayments', 'recordPayment'],
+  DELIVERED: ['close', 'planPayments', 'recordPayment'],
   CLOSED: ['recordPayment'],
   CANCELLED: [],
 };
@@ -106,6 +108,19 @@ export class Order {
   }
   get totals(): Totals {
     return (this.priced ??= totalsOf(this.state.lines));
+  }
+  /** Until it is confirmed nothing of it may be bought. */
+  get wasDraft(): boolean {
+    return this.original.status === 'DRAFT';
+  }
+  /** What is left of the articles of which less is wanted than before. */
+  get lowered(): { orderLineId: string; quantity: string }[] {
+    const left = new Map(this.state.lines.map(({ id, quantity }) => [id, quantity]));
+    return this.original.lines
+      .filter(({ article }) => article !== null)
+      .map(({ id, quantity: before }) => ({ orderLineId: id, quantity: left.get(id) ?? '0', before }))
+      .filter(({ quantity, before }) => scaled(quantity, 3) < scaled(before, 3))
+      .map(({ orderLineId, quantity }) => ({ orderLineId, quantity }));
   }
   get linesChanged(): boolean {
     return this.original.lines !== this.state.lines;
@@ -156,6 +171,13 @@ export class Order {
     if (this.state.lines.some(({ purchased }) => scaled(purchased.sent, 3) > 0n))
       throw orderErrors.purchaseOrderSent(this.id);
     this.become({ status: 'CANCELLED', reason }, orderCancelledV1);
+  }
+
+  close(light: PaymentLight): void {
+    this.assertAllowed('close');
+    const free = this.totals.amountInclTax.compare(Money.zero()) === 0;
+    if (light !== 'GREEN' && !free) throw orderErrors.notPaid(this.id);
+    this.become({ status: 'CLOSED' }, orderClosedV1);
   }
 
   private rewrite(content: OrderContent): void {

@@ -5,10 +5,13 @@ import {
   confirmOrder,
   createOrder,
   editOrder,
+  findQuotes,
   orderAmendedV1,
   orderCancelledV1,
   orderConfirmedV1,
+  orderKeptV1,
   quoteCarriedOverV1,
+  readCarryOver,
   readOrder,
   readProjectHistory,
   readQuote,
@@ -29,6 +32,7 @@ import type { Quote } from '../quotes/quote';
 import { salesService } from '../sales-service';
 import { anOrder } from './order.builder';
 import type { Order } from './order';
+import { SettleReleases } from './settle-releases/settle-releases.job';
 
 let sales: TestService;
 let shop: Shop;
@@ -126,6 +130,34 @@ describe('an order from a quote', () => {
       successors: [],
     });
     expect(second).not.toBe('');
+  });
+
+  it('is offered to whoever may write orders until nothing is left, and the list leads to it', async () => {
+    const quote = await signedQuote();
+    const reader = aCaller({ 'quote.read': { scope: 'network' } });
+    const may = async (as?: typeof reader) =>
+      (await sales.ask(readQuote, { quoteId: quote.id }, as && { as })).may;
+    const left = async () =>
+      (await sales.ask(readCarryOver, { quoteId: quote.id })).lines.map((line) => line.left);
+    expect(await may()).toEqual(['carryOver']);
+    expect(await may(reader)).toEqual([]);
+    expect(await left()).toEqual(['4', '2.5', '1']);
+    const lines = [{ lineId: lineIds(quote)[0] ?? '', quantity: '1.5' }];
+    const part = await sales.ask(carryOverQuote, { quoteId: quote.id, lines });
+    expect(await left()).toEqual(['2.5', '2.5', '1']);
+    const rest = await sales.ask(carryOverQuote, { quoteId: quote.id });
+    expect(await may()).toEqual([]);
+    expect(await left()).toEqual(['0', '0', '1']);
+    const { items } = await sales.ask(findQuotes, { store: [shop.id], limit: 200 });
+    expect(items.find(({ id }) => id === quote.id)?.successors?.map(({ id }) => id)).toEqual(
+      [part.id, rest.id].sort(),
+    );
+    expect(
+      items.filter(({ carryOver }) => carryOver === 'NONE').filter((item) => 'successors' in item),
+    ).toEqual([]);
+    await expect(
+      sales.ask(readCarryOver, { quoteId: quote.id }, { as: asManager([project.id]) }),
+    ).toBeRefused('quote.not-found');
   });
 
   it('never takes a line twice, even for two people at once', async () => {
@@ -247,6 +279,26 @@ describe('an order', () => {
     await expect(amend('1.999')).toBeRefused('order.line-sent');
     await expect(sales.ask(cancelOrder, { orderId, reason: 'x' })).toBeRefused('order.purchase-order-sent');
     expect((await amend('2')).lines[0]?.quantity).toBe('2');
+  });
+
+  it('is not cancelled where purchasing cannot say whether something was sent', async () => {
+    const { id: orderId } = await order(anOrder().withLine().confirmed());
+    await expect(sales.ask(cancelOrder, { orderId, reason: 'x' })).toBeRefused('order.purchases-unknown');
+    expect(await sales.ask(readOrder, { orderId })).toMatchObject({ status: 'CONFIRMED', reason: null });
+    expect(await sales.announced(orderKeptV1, orderId)).toMatchObject([{ version: 2, status: 'CONFIRMED' }]);
+  });
+
+  it('can be bought again when its cancellation died half-way', async () => {
+    const { id: orderId } = await order(anOrder().withLine().confirmed());
+    await sales.database.query(
+      `insert into order_release values ($1, 1, clock_timestamp() - interval '1 minute')`,
+      [orderId],
+    );
+    const job = sales.app.get(SettleReleases);
+    await job.run();
+    await job.run();
+    expect(await sales.announced(orderKeptV1, orderId)).toMatchObject([{ version: 2, status: 'CONFIRMED' }]);
+    expect(await sales.database.query('select from order_release')).toEqual([]);
   });
 
   it('announces with its confirmation what has to be bought', async () => {

@@ -1,11 +1,11 @@
 import { quoteFilter, quoteIndicatorKeys, type QuoteFilter, type Validity } from '@comptoir/contracts';
 import { addDays, dayIn, daysOf, IsoWeek, type Day } from '@comptoir/kernel';
 import { cursorCodec, dataSourceOf, Db, migrate, sql, type Scope } from '@comptoir/persistence';
-import { testDatabase, type TestDatabase } from '@comptoir/testing';
+import { dice, testDatabase, type TestDatabase } from '@comptoir/testing';
 import fc from 'fast-check';
 import type { ListView } from '../lists/document-list';
 import { findPage } from '../lists/find-page.port';
-import { mostFound } from '../lists/search-words';
+import { mostFound } from '../lists/most-found';
 import { countAll, countersFor, countSome } from '../lists/totals.port';
 import { salesMigrations } from '../migrations/sales-migrations';
 import { shownQuotes } from './find-quotes/quote-item';
@@ -14,7 +14,6 @@ import { quoteList } from './quote-list';
 import {
   customerId,
   customerNames,
-  dice,
   insertSampleQuotes,
   insertSampleWorld,
   sampleQuotes,
@@ -228,6 +227,7 @@ describe('the list of quotes', () => {
         sql`select * from quote_counter where count <> 0 order by store_id, status, expiry_date`,
       ),
       await db.query(sql`select * from quote_total where count <> 0 order by store_id, status`),
+      await db.query(sql`select * from quote_day where count <> 0 order by store_id, created_on`),
     ];
     const kept = await read();
     await db.transaction(rebuildCounters);
@@ -242,9 +242,12 @@ describe('the list of quotes', () => {
     };
     expect(counters({})).toBe('quote_total s');
     expect(counters({ status: ['SENT'], store: [customerId(1)] })).toBe('quote_total s');
-    expect(counters({ validity: ['expired'], store: [customerId(1)] })).toBe('quote_counter s');
+    expect(counters({ validity: ['expired'], store: [customerId(1)] })).toContain('from quote_counter');
     expect(counters({ q: 'lefevre' })).toBeUndefined();
-    expect(counters({ from: '2026-01-01' })).toBeUndefined();
+    expect(counters({ from: '2026-01-01', store: [customerId(1)] })).toBe('quote_day s');
+    expect(counters({ week: '2026-W48' })).toBe('quote_day s');
+    expect(counters({ from: '2026-01-01', dateField: 'expiryDate' })).toBeUndefined();
+    expect(counters({ from: '2026-01-01', status: ['SENT'] })).toBeUndefined();
     expect(counters({}, { stores: 'all', ownPartyId: salespersonId(1) })).toBeUndefined();
   });
 

@@ -1,7 +1,6 @@
 import type { QuoteFilter, quoteSorts } from '@comptoir/contracts';
-import { sql, sortsOf } from '@comptoir/persistence';
+import { oneOf, sql, sortsOf } from '@comptoir/persistence';
 import type { DocumentList } from '../lists/document-list';
-import { oneOf } from '../lists/one-of';
 import {
   counterSums,
   dateDimension,
@@ -10,7 +9,9 @@ import {
   ordered,
   paperOrders,
   paperTables,
+  sharedBy,
 } from '../lists/paper-list';
+import { counterRows } from './counter-rows';
 import { progressPredicates, validityPredicates } from './quote.predicates';
 
 export type QuoteDimension =
@@ -32,8 +33,14 @@ const expiry = known(sql`s.expiry_date`);
 export const quoteList: DocumentList<QuoteFilter, QuoteDimension, QuoteSort> = {
   ...tables,
   counters: [
-    { from: sql`quote_total s`, tells: ['store', 'status'], ...counterSums },
-    { from: sql`quote_counter s`, tells: ['store', 'status', 'validity'], ...counterSums },
+    { from: () => sql`quote_total s`, tells: ['store', 'status'], ...counterSums },
+    {
+      from: () => sql`quote_day s`,
+      tells: ['store', 'date'],
+      only: ({ dateField }) => dateField === 'createdOn',
+      ...counterSums,
+    },
+    { from: counterRows, tells: ['store', 'status', 'validity'], ...counterSums },
   ],
   leadFor: (filter, sort) => {
     const { status, validity, progress, stage, activity } = filter;
@@ -46,7 +53,7 @@ export const quoteList: DocumentList<QuoteFilter, QuoteDimension, QuoteSort> = {
     store,
     party,
     date: dateDimension<QuoteFilter>({
-      createdOn: ({ lead }) => sql`${lead}.created_on`,
+      createdOn: ({ lead }) => sql`${sharedBy(lead)}.created_on`,
       expiryDate: () => expiry,
       sentOn: () => sql`s.sent_on`,
       signedOn: () => sql`s.signed_on`,

@@ -47,15 +47,6 @@ export const customerId = (n: number) => partyId(n);
 export const salespersonId = (n: number) => partyId(50 + n);
 export const customerNames = ['Lefèvre', 'Ben Saïd', 'Çelik', 'D’Aÿ', 'O’Connor', 'Société <b>X</b>'];
 
-/** Deterministic numbers from a seed: the same seed makes the same quotes. */
-export function dice(seed: number): (sides: number) => number {
-  let state = seed >>> 0 || 1;
-  return (sides) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * sides);
-  };
-}
-
 export function sampleQuotes(count: number, around: Day, roll: (sides: number) => number): SampleQuote[] {
   const pick = <T>(list: readonly T[]): T => list[roll(list.length)] as T;
   return Array.from({ length: count }, (_, index) => ({
@@ -121,8 +112,15 @@ export async function insertSampleQuotes(tx: Tx, quotes: readonly SampleQuote[])
     insert into quote_search select id, search_text(concat_ws(' ', number, 'Cuisine ' || "customerName", "customerName")) from ${from}`);
   await applyCounters(
     tx,
-    quotes.map(({ storeId, status, expiryDate, cents }) => ({
-      after: { storeId, status, expiryDate, amountExclTax: cents, amountInclTax: (cents * 6n) / 5n },
+    quotes.map(({ storeId, createdOn, status, expiryDate, cents }) => ({
+      after: {
+        storeId,
+        createdOn,
+        status,
+        expiryDate,
+        amountExclTax: cents,
+        amountInclTax: (cents * 6n) / 5n,
+      },
     })),
   );
 }

@@ -1,11 +1,11 @@
-import type { quoteIndicatorKeys, quoteProgress } from '@comptoir/contracts';
+import type { quoteIndicatorKeys, paperProgress } from '@comptoir/contracts';
 import { projectStages } from '@comptoir/contracts';
 import { sql, type SqlFragment } from '@comptoir/persistence';
 import type { ListView } from '../lists/document-list';
 import { perStore, todayOf } from '../lists/per-store';
 
 export type ValidityPredicate = (typeof quoteIndicatorKeys)[number];
-export type ProgressPredicate = (typeof quoteProgress)[number];
+export type ProgressPredicate = (typeof paperProgress)[number];
 type Predicate = (view: Pick<ListView, 'days'>) => SqlFragment;
 
 const store = sql`s.store_id`;

@@ -1,14 +1,16 @@
-import type { QuoteFacts } from '@comptoir/contracts';
+import { quoteCustomerSignedV1, type QuoteFacts } from '@comptoir/contracts';
 import { Outbox, Pokes } from '@comptoir/messaging';
 import type { Tx } from '@comptoir/persistence';
 import { Injectable } from '@nestjs/common';
 import { History, type Actor } from '../history/history.port';
-import type { QuoteEvent } from './quote';
+import type { CustomerSignature, QuoteEvent } from './quote';
 
 export interface QuoteHappening {
   readonly event: QuoteEvent;
   readonly facts: QuoteFacts;
   readonly reason?: string | null;
+  /** Where the customer signed it. */
+  readonly signature?: CustomerSignature;
 }
 
 /** What happened to quotes, told everywhere it belongs: other services, the project's history, open screens. */
@@ -33,6 +35,8 @@ export class QuoteChronicle {
       }));
       await this.outbox.announceAll(tx, event, announcements);
     }
+    for (const { facts, signature } of happenings)
+      if (signature) await this.tellSignature(tx, facts, signature);
     await this.history.write(
       tx,
       happenings.map((happening) => historyEntry(happening, actor)),
@@ -40,17 +44,31 @@ export class QuoteChronicle {
     const stores = new Set(happenings.map(({ facts }) => facts.storeId));
     tx.afterCommit(() => stores.forEach((storeId) => this.pokes.poke(storeId, 'quotes')));
   }
+
+  private tellSignature(tx: Tx, facts: QuoteFacts, { signedAt, ...signature }: CustomerSignature) {
+    const { quoteId: id, version, storeId } = facts;
+    const data = { ...facts, ...signature, signedAt: signedAt.toISOString() };
+    return this.outbox.announce(tx, quoteCustomerSignedV1, { id, version, storeId, data });
+  }
 }
 
-function historyEntry({ event, facts, reason }: QuoteHappening, actor: Actor) {
+function historyEntry({ event, facts, reason, signature }: QuoteHappening, actor: Actor) {
   const { quoteId, version, projectId, storeId, number, status, expiryDate, amountInclTax } = facts;
   return {
     actor,
-    action: event.name.replace(/^sales\./, ''),
+    action: (signature ? quoteCustomerSignedV1 : event).name.replace(/^sales\./, ''),
     aggregateId: quoteId,
     aggregateVersion: version,
     projectId,
     storeId,
-    facts: { quoteId, number, status, expiryDate, amountInclTax, ...(reason ? { reason } : {}) },
+    facts: {
+      quoteId,
+      number,
+      status,
+      expiryDate,
+      amountInclTax,
+      ...(reason ? { reason } : {}),
+      ...signature,
+    },
   };
 }

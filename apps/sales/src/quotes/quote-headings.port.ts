@@ -36,17 +36,23 @@ export async function refreshStages(tx: Tx, projectIds: readonly string[]): Prom
         is distinct from (p.stage, p.hold, p.activity, p.salesperson_id)`);
 }
 
-/** Third parties changed: quotes show the new names and are found by them. In the transaction of the change, after it. */
-export async function refreshParties(tx: Tx, partyIds: readonly string[]): Promise<void> {
-  if (partyIds.length === 0) return;
-  await tx.execute(sql`
+/**
+ * Third parties changed: quotes show the new names and are found by them. In the transaction of the change, after it. The
+ * stores where one shows another name now.
+ */
+export async function refreshParties(tx: Tx, partyIds: readonly string[]): Promise<string[]> {
+  if (partyIds.length === 0) return [];
+  const customers = await tx.query<{ store: string }>(sql`
     update quote h set customer_name = c.display_name from party c
-    where c.id = h.customer_id and h.customer_id = any(${partyIds}::uuid[]) and h.customer_name <> c.display_name`);
-  await tx.execute(sql`
+    where c.id = h.customer_id and h.customer_id = any(${partyIds}::uuid[]) and h.customer_name <> c.display_name
+    returning h.store_id as store`);
+  const salespeople = await tx.query<{ store: string }>(sql`
     update quote h set salesperson_name = p.display_name from party p
     where p.id = h.salesperson_id and h.salesperson_id = any(${partyIds}::uuid[])
-      and h.salesperson_name is distinct from p.display_name`);
+      and h.salesperson_name is distinct from p.display_name
+    returning h.store_id as store`);
   await refreshSearch(tx, sql`h.customer_id = any(${partyIds}::uuid[])`);
+  return [...new Set([...customers, ...salespeople].map(({ store }) => store))];
 }
 
 /** Writes the search text again where it differs, so that an unchanged quote costs no index entry. */

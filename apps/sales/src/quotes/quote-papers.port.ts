@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { placeOf, withAddress, type Place } from '../parties/address-lines';
 import { lineOfJson, linesColumn, type LineJson } from './quote.row';
 import { lineView } from './read-quote/quote-views.repository';
+import { SigningLinks } from './sign-quote/signing-links.port';
 
 interface PaperRow extends Omit<QuotePaper, 'lines' | 'today' | 'store' | 'customer'> {
   readonly lines: readonly LineJson[];
@@ -19,6 +20,7 @@ export class QuotePapers {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
+    private readonly links: SigningLinks,
   ) {}
 
   /** In the order of the ids; unknown ones are left out. */
@@ -30,6 +32,7 @@ export class QuotePapers {
         json_build_object('name', st.name, 'legalEntity', st.legal_entity_name, 'siren', st.siren, 'email', st.email,
           'phone', st.phone, ${placeOf(sql`st`)}) as store,
         json_build_object('id', c.id, 'name', c.display_name, 'email', c.email, 'optedOut', c.email_opt_out,
+          'language', c.language,
           ${placeOf(sql`c`)}) as customer,
         h.salesperson_name as salesperson, ${linesColumn} as lines, h.vat, h.note,
         ${centsText(sql`s.amount_excl_tax`)} as "amountExclTax", ${centsText(sql`s.amount_incl_tax`)} as "amountInclTax"
@@ -37,8 +40,16 @@ export class QuotePapers {
         join quote h on h.id = wanted.id join quote_state s on s.quote_id = h.id
         join store st on st.id = s.store_id join party c on c.id = h.customer_id
       order by wanted.place`);
-    return rows.map((row) => paperOf(row, this.clock.today(row.timeZone)));
+    return rows.map((row) => {
+      const paper = paperOf(row, this.clock.today(row.timeZone));
+      const signingLink = canBeSigned(paper) ? this.links.to(paper) : undefined;
+      return { ...paper, ...(signingLink && { signingLink }) };
+    });
   }
+}
+
+function canBeSigned({ status, expiryDate, today }: QuotePaper): boolean {
+  return status === 'SENT' && (expiryDate === null || expiryDate >= today);
 }
 
 function paperOf({ timeZone: _, store, customer, lines, ...paper }: PaperRow, today: Day): QuotePaper {

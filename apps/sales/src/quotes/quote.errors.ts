@@ -32,6 +32,9 @@ export const quoteErrors = {
   /** Expired: it can be signed only with a reason. */
   expired: (quoteId: string, expiryDate: Day) =>
     new Refusal('conflict', 'quote.expired', { quoteId, expiryDate }),
+  /** The customer was shown an earlier version of it. */
+  offerOutdated: (quoteId: string, version: number) =>
+    new Refusal('conflict', 'quote.offer-outdated', { quoteId, version }),
   signedInFuture: (signedOn: Day, today: Day) =>
     faultAt('/signedOn', 'quote.signed-in-future', { signedOn, today }),
   signedBeforeSent: (signedOn: Day, sentOn: Day) =>

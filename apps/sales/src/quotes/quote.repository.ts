@@ -1,4 +1,11 @@
-import { quoteEditedV1, quoteSentV1, quoteSignedV1 } from '@comptoir/contracts';
+import {
+  quoteCancelledV1,
+  quoteEditedV1,
+  quoteExtendedV1,
+  quoteRefusedV1,
+  quoteSentV1,
+  quoteSignedV1,
+} from '@comptoir/contracts';
 import { Db, sql, storeScope, type Scope, type Tx } from '@comptoir/persistence';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../history/history.port';
@@ -9,8 +16,15 @@ import { applyCounters, type CountedQuote } from '../quote-list/quote-counters.p
 import { quoteFactsOf, vatLines } from './quote-facts';
 import { refreshSearch } from './quote-headings.port';
 import { insertQuotes, replaceLines } from './quote-insertion.repository';
-import { Quote, type QuoteBeginning, type QuoteEvent, type QuoteState } from './quote';
+import {
+  Quote,
+  type CustomerSignature,
+  type QuoteBeginning,
+  type QuoteEvent,
+  type QuoteState,
+} from './quote';
 import { quoteErrors } from './quote.errors';
+import { FollowUps } from './signal-deadlines/follow-ups.port';
 import { linesColumn, quoteColumns, stateOfRow, type QuoteRow } from './quote.row';
 
 /** What a quote becomes when it is kept, and what the counters knew of it. */
@@ -34,6 +48,7 @@ export class QuoteRepository {
     private readonly db: Db,
     private readonly stages: ProjectStages,
     private readonly chronicle: QuoteChronicle,
+    private readonly followUps: FollowUps,
   ) {}
 
   /** Refuses (`quote.not-found`) what does not exist or lies outside the scope: nobody learns which. */
@@ -88,10 +103,14 @@ export class QuoteRepository {
   /** The project is locked before its quotes, everywhere. */
   private async moveProjects(tx: Tx, quotes: readonly Quote[], actor: Actor): Promise<void> {
     for (const quote of quotes) {
-      if (happened(quote, quoteSentV1))
-        await this.stages.advance(tx, quote.facts.projectId, 'quoteSent', actor);
-      if (happened(quote, quoteSignedV1))
-        await this.stages.advance(tx, quote.facts.projectId, 'quoteSigned', actor);
+      const { id, projectId } = quote.facts;
+      if (happened(quote, quoteSentV1) || happened(quote, quoteExtendedV1))
+        await this.stages.advance(tx, projectId, 'quoteSent', actor);
+      if (happened(quote, quoteSignedV1)) await this.stages.advance(tx, projectId, 'quoteSigned', actor);
+      if (cameToNothing(quote)) {
+        await this.stages.lock(tx, projectId);
+        await this.followUps.heed(tx, [projectId], actor, [id]);
+      }
     }
   }
 
@@ -104,7 +123,7 @@ export class QuoteRepository {
         amount_incl_tax = ${String(totals.amountInclTax.cents)}::bigint, cost = ${String(totals.cost.cents)}::bigint
       from (select * from quote_state where quote_id = ${now.id} and version = ${now.version} for update) b
       where s.quote_id = b.quote_id
-      returning b.store_id as "storeId", b.status, b.expiry_date as "expiryDate",
+      returning b.store_id as "storeId", b.created_on as "createdOn", b.status, b.expiry_date as "expiryDate",
         b.amount_excl_tax as excl, b.amount_incl_tax as incl`);
     if (!before) throw quoteErrors.changedMeanwhile(now.id);
     if (quote.headerChanged) {
@@ -113,8 +132,16 @@ export class QuoteRepository {
           vat = ${sql.json(vatLines(totals.vat))} where id = ${now.id}`);
     }
     if (happened(quote, quoteEditedV1)) await replaceLines(tx, [now]);
+    if (quote.signature) await keepSignature(tx, now.id, quote.signature);
     return { quote, state: { ...now, version: now.version + 1 }, before: countedOfRow(before) };
   }
+}
+
+async function keepSignature(tx: Tx, quoteId: string, signature: CustomerSignature): Promise<void> {
+  const { signerName, signedAt, shownVersion, fingerprint } = signature;
+  await tx.execute(sql`
+    insert into quote_signature (quote_id, signer_name, signed_at, shown_version, fingerprint)
+    values (${quoteId}, ${signerName}, ${signedAt}, ${shownVersion}, ${fingerprint})`);
 }
 
 async function number(tx: Tx, state: QuoteState, year: number): Promise<QuoteState> {
@@ -128,15 +155,23 @@ function happened(quote: Quote, event: QuoteEvent): boolean {
   return quote.news.includes(event);
 }
 
-function happeningsOf({ quote, state }: Kept) {
-  const facts = quoteFactsOf(state, quote.totals);
-  return quote.news.map((event) => ({ event, facts, reason: state.reason }));
+function cameToNothing(quote: Quote): boolean {
+  return (
+    happened(quote, quoteRefusedV1) || (happened(quote, quoteCancelledV1) && quote.facts.sentOn !== null)
+  );
 }
 
-function countedOf({ totals }: Quote, { storeId, status, expiryDate }: QuoteState): CountedQuote {
+function happeningsOf({ quote, state }: Kept) {
+  const facts = quoteFactsOf(state, quote.totals);
+  const { signature } = quote;
+  return quote.news.map((event) => ({ event, facts, reason: state.reason, signature }));
+}
+
+function countedOf({ totals }: Quote, { storeId, createdOn, status, expiryDate }: QuoteState): CountedQuote {
   const { amountExclTax, amountInclTax } = totals;
   return {
     storeId,
+    createdOn,
     status,
     expiryDate,
     amountExclTax: amountExclTax.cents,

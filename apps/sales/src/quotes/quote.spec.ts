@@ -11,6 +11,7 @@ import { newId } from '@comptoir/persistence';
 import { allowedVerbs, Quote } from './quote';
 import { aQuote } from './quote.builder';
 import { linesOf } from './quote-line';
+import { fingerprintOf } from './sign-quote/fingerprint';
 
 const today = Day.parse('2026-11-24');
 const yesterday = addDays(today, -1);
@@ -66,6 +67,48 @@ describe('the states of a quote', () => {
     verbs[verb](quote);
     expect(quote.facts.status).toBe(after);
     expect(quote.news).toHaveLength(1);
+  });
+});
+
+describe('signing by the customer', () => {
+  const signature = { signerName: 'Jeanne Durand', signedAt: new Date(0), fingerprint: 'f' };
+  const sent = () => aQuote().sent().validUntil(today).build();
+
+  it('refuses what is not what they were shown, and what has expired, whatever they were shown', () => {
+    const quote = sent();
+    expect(refusal(() => quote.signByCustomer(today, { ...signature, shownVersion: 7 }))).toEqual({
+      kind: 'conflict',
+      code: 'quote.offer-outdated',
+      facts: { quoteId: quote.id, version: 1 },
+    });
+    const late = () => quote.signByCustomer(tomorrow, { ...signature, shownVersion: 1 });
+    expect(refusal(late)).toMatchObject({ kind: 'conflict', code: 'quote.expired' });
+    expect([quote.news, quote.signature]).toEqual([[], undefined]);
+  });
+
+  it('is a signature of that day, with what proves it', () => {
+    const quote = sent();
+    const shown = { ...signature, shownVersion: 1 };
+    quote.signByCustomer(today, shown);
+    expect(quote.facts).toMatchObject({ status: 'SIGNED', signedOn: today, reason: null });
+    expect(quote.signature).toBe(shown);
+  });
+
+  it('is proved by a fingerprint of everything that the quote says, whatever its state', () => {
+    const builder = aQuote().withLine({ quantity: '2' }).sent().validUntil(today);
+    const of = (change: Parameters<typeof builder.with>[0]) => fingerprintOf(builder.with(change).build());
+    const own = fingerprintOf(builder.build());
+    expect(own).toMatch(/^[0-9a-f]{64}$/);
+    expect(of({ status: 'SIGNED', version: 2, signedOn: today })).toBe(own);
+    const [line] = builder.state.lines;
+    const others = [
+      of({ expiryDate: tomorrow }),
+      of({ note: 'Pose comprise' }),
+      of({ lines: line ? [{ ...line, label: 'Autre' }] : [] }),
+      of({ lines: line ? [{ ...line, quantity: '3' }] : [] }),
+      of({ customerId: newId() }),
+    ];
+    expect(new Set([own, ...others]).size).toBe(6);
   });
 });
 

@@ -43,6 +43,14 @@ export interface QuoteState {
   readonly note: string | null;
   readonly lines: readonly QuoteLine[];
 }
+/** What proves that the customer signed: who, when, and what was shown. */
+export interface CustomerSignature {
+  /** As whoever signed wrote it. */
+  readonly signerName: string;
+  readonly signedAt: Date;
+  readonly shownVersion: number;
+  readonly fingerprint: string;
+}
 /** For whom, and when. */
 export type QuoteBeginning = Pick<
   QuoteState,
@@ -71,6 +79,8 @@ export class Quote {
   readonly news: QuoteEvent[] = [];
   /** The year in whose series it is to get its number, when it is kept. */
   numberedIn?: number;
+  /** Where the customer signed it since it was read. */
+  signature?: CustomerSignature;
   private priced?: Totals;
   private readonly original: QuoteState;
 
@@ -147,6 +157,14 @@ export class Quote {
     if (expiryDate !== null && expiryDate < today && reason === null)
       throw quoteErrors.expired(this.id, expiryDate);
     this.become({ status: 'SIGNED', signedOn, reason }, quoteSignedV1);
+  }
+
+  /** Refuses when it was changed after the customer was shown it. */
+  signByCustomer(today: Day, signature: CustomerSignature): void {
+    const { id, status, version } = this.state;
+    if (status === 'SENT' && signature.shownVersion !== version) throw quoteErrors.offerOutdated(id, version);
+    this.sign(today);
+    this.signature = signature;
   }
 
   refuse(today: Day, reason: string): void {

@@ -1,3 +1,4 @@
+import { Pokes } from '@comptoir/messaging';
 import { Module } from '@nestjs/common';
 import { ArticlesModule } from '../articles/articles.module';
 import { PartiesModule } from '../parties/parties.module';
@@ -24,8 +25,11 @@ import { ReadQuote } from './read-quote/read-quote.query';
 import { RefuseQuote } from './refuse-quote/refuse-quote.handler';
 import { ReviseQuote } from './revise-quote/revise-quote.handler';
 import { SendQuote } from './send-quote/send-quote.handler';
+import { CustomerSigning } from './sign-quote/customer-signing.port';
 import { SignQuote } from './sign-quote/sign-quote.handler';
+import { SigningLinks } from './sign-quote/signing-links.port';
 import { DeadlineSignals } from './signal-deadlines/deadline-signals.repository';
+import { FollowUps } from './signal-deadlines/follow-ups.port';
 import { SignalDeadlines } from './signal-deadlines/signal-deadlines.job';
 
 const verbs = [
@@ -44,7 +48,9 @@ const verbs = [
   imports: [ArticlesModule, PartiesModule, ProjectsModule, StoresModule],
   controllers: [...verbs, ReadQuote, ReadQuotePapers],
   providers: [
+    CustomerSigning,
     DeadlineSignals,
+    FollowUps,
     NoteReminderWhenEmailSent,
     QuoteCarryOvers,
     QuoteChronicle,
@@ -54,12 +60,16 @@ const verbs = [
     QuoteRepository,
     QuoteViews,
     SignalDeadlines,
+    SigningLinks,
   ],
-  exports: [QuoteCarryOvers, QuoteImports, QuotePapers],
+  exports: [CustomerSigning, QuoteCarryOvers, QuoteImports, QuotePapers, SigningLinks],
 })
 export class QuotesModule {
-  constructor(projects: ProjectChanges, parties: PartyChanges) {
+  constructor(projects: ProjectChanges, parties: PartyChanges, pokes: Pokes) {
     projects.follow({ changed: refreshProjects, moved: refreshStages });
-    parties.follow(refreshParties);
+    parties.follow(async (tx, ids) => {
+      const stores = await refreshParties(tx, ids);
+      tx.afterCommit(() => stores.forEach((store) => pokes.poke(store, 'quotes')));
+    });
   }
 }

@@ -1,9 +1,9 @@
-import { orderFlags, type OrderListItem } from '@comptoir/contracts';
+import type { OrderListItem } from '@comptoir/contracts';
 import type { Day } from '@comptoir/kernel';
 import { sql, type Scope } from '@comptoir/persistence';
 import type { ListView, Shown } from '../../lists/document-list';
 import { moneyOf, paperColumns, paperItemOf, type PaperRow } from '../../lists/paper-item';
-import { flagPredicates, overdue } from '../order.predicates';
+import { flagCodes, overdue } from '../order.predicates';
 
 interface OrderRow extends PaperRow {
   readonly hold_reason: string | null;
@@ -11,6 +11,9 @@ interface OrderRow extends PaperRow {
   readonly hold_since: Day | null;
   readonly confirmed_on: Day | null;
   readonly planned_delivery: Day | null;
+  readonly fitting_on: Day | null;
+  readonly expected_on: Day | null;
+  readonly expected_from: string | null;
   readonly status: OrderListItem['status'];
   readonly quote_id: string | null;
   readonly quote_number: string | null;
@@ -20,23 +23,24 @@ interface OrderRow extends PaperRow {
   readonly ordered: OrderListItem['ordered'];
   readonly sent: OrderListItem['sent'];
   readonly received: OrderListItem['received'];
+  readonly purchases: OrderListItem['purchases'];
   readonly payment_light: OrderListItem['paymentLight'];
   readonly overdue: boolean;
   readonly paid: string;
   readonly remaining: string;
 }
 
-/** The icons of a row, in their order. */
-const flags = sql`array_remove(array[${sql.join(
-  orderFlags.map((name) => sql`case when ${flagPredicates[name]} then ${name}::text end`),
-)}], null)`;
+const purchases = sql`(
+  select json_build_object('draft', count(*) filter (where c.draft > 0), 'sent', count(*) filter (where c.sent > c.received),
+    'received', count(*) filter (where c.received > 0 and c.received >= c.sent))
+  from order_coverage c where c.order_id = s.order_id)`;
 
 export function shownOrders(view: ListView, margins: Scope | undefined): Shown<OrderRow, OrderListItem> {
   return {
     joins: sql`left join project p on p.id = h.project_id left join quote q on q.id = h.quote_id`,
     columns: sql`${paperColumns(margins)}, p.hold_reason, p.hold_by, p.hold_since, s.confirmed_on,
-      s.planned_delivery, s.status, h.quote_id, q.number as quote_number, ${flags} as flags, s.awaiting_delivery,
-      s.reasons, s.ordered, s.sent, s.received, s.payment_light, ${overdue(view)} as overdue, s.paid,
+      s.planned_delivery, s.fitting_on, s.expected_on, s.expected_from, s.status, h.quote_id, q.number as quote_number, ${flagCodes} as flags, s.awaiting_delivery,
+      s.reasons, s.ordered, s.sent, s.received, ${purchases} as purchases, s.payment_light, ${overdue(view)} as overdue, s.paid,
       s.amount_incl_tax - s.paid as remaining`,
     itemOf,
   };
@@ -52,6 +56,9 @@ function itemOf(row: OrderRow): OrderListItem {
     }),
     confirmedOn: row.confirmed_on,
     plannedDelivery: row.planned_delivery,
+    fittingOn: row.fitting_on,
+    expected:
+      row.expected_on && row.expected_from ? { on: row.expected_on, purchaseOrder: row.expected_from } : null,
     status: row.status,
     quote: row.quote_id ? { id: row.quote_id, number: row.quote_number } : null,
     flags: row.flags,
@@ -60,6 +67,7 @@ function itemOf(row: OrderRow): OrderListItem {
     ordered: row.ordered,
     sent: row.sent,
     received: row.received,
+    purchases: row.purchases,
     paymentLight: row.payment_light,
     overdue: row.overdue,
     paid: moneyOf(row.paid),

@@ -10,11 +10,12 @@ import type { ImportedOrder } from '../../pricing/imported-order';
 import type { ImportOutcome } from '../../pricing/imported-quote';
 import { totalsOf } from '../../pricing/totals';
 import type { OrderState } from '../order';
+import { OrderReleases } from '../cancel-order/order-releases.repository';
 import { OrderChronicle } from '../order-chronicle.repository';
 import { orderFactsOf } from '../order-facts.repository';
 import { insertOrders, rewriteOrders, type NewOrder } from '../order-insertion.repository';
 import { orderColumns, stateOfRow, type OrderRow } from '../order.row';
-import { orderLineOfImport, statusAfter, verdictOn } from './taken-over';
+import { cancels, orderLineOfImport, statusAfter, verdictOn } from './taken-over';
 
 type KnownRow = OrderRow & { readonly reference: string };
 type Owner = Pick<OrderState, 'storeId' | 'customerId' | 'salespersonId'>;
@@ -23,19 +24,29 @@ type Draft = NewOrder & { readonly known: boolean };
 /** Orders taken over from another system. The same file again changes nothing. */
 @Injectable()
 export class OrderImports {
-  constructor(private readonly chronicle: OrderChronicle) {}
+  constructor(
+    private readonly chronicle: OrderChronicle,
+    private readonly releases: OrderReleases,
+  ) {}
 
   /**
    * Writes what is new or may still change, and says for each order, in order, what became of it. A handful of
-   * statements for all of them: hand over some thousand at a time. Projects and articles must exist.
+   * statements for all of them: hand over some thousand at a time. Projects and articles must exist. What is to be
+   * cancelled purchasing lets go first, one after the other.
    */
   async takeOver(tx: Tx, orders: readonly ImportedOrder[], actor: Actor): Promise<ImportOutcome[]> {
     if (orders.length === 0) return [];
     const known = await knownOrders(tx, orders);
     const owners = await ownersOf(tx, orders);
+    const toCancel = orders.flatMap((order) => {
+      const kept = known.get(order.reference);
+      return kept && cancels(kept, order) ? [kept] : [];
+    });
+    const bound = await this.releases.within(tx, toCancel);
     const outcomes = orders.map((order): ImportOutcome => {
       const kept = known.get(order.reference);
-      return kept ? verdictOn(kept, order) : 'created';
+      if (!kept) return 'created';
+      return bound.has(kept.id) ? 'ordered' : verdictOn(kept, order);
     });
     const written = orders.flatMap((order, index) => {
       const owner = owners.get(order.projectId);

@@ -44,6 +44,11 @@ export function statusAfter(kept: Kept | undefined, file: ImportedOrder): OrderS
   return onwards[kept.status].includes(file.status) ? file.status : kept.status;
 }
 
+/** Whether the file cancels an order of which something may have been bought. */
+export function cancels(kept: Kept, file: ImportedOrder): boolean {
+  return kept.status === 'CONFIRMED' && file.status === 'CANCELLED' && verdictOn(kept, file) === 'updated';
+}
+
 /** A line of the file as an order keeps it. */
 export function orderLineOfImport(line: ImportedLine, id: string): OrderLine {
   return {

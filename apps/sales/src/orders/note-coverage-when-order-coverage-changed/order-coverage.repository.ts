@@ -34,8 +34,12 @@ export class OrderCoverage {
     await replace(tx, orderId, lines);
     await refreshOrderability(tx, sql`o.order_id = ${orderId}`);
     await this.followWithStatus(tx, orderId);
-    const purchases = await purchasesOf(tx, owner.project_id);
-    if (purchases) await this.stages.heedPurchases(tx, owner.project_id, purchases, purchasing);
+    await this.stages.heedPurchases(
+      tx,
+      owner.project_id,
+      await purchasesOf(tx, owner.project_id),
+      purchasing,
+    );
     this.chronicle.wakeScreens(tx, new Set([owner.store_id]));
   }
 

@@ -1,6 +1,7 @@
 import {
   amendOrder,
   cancelOrder,
+  closeOrder,
   confirmOrder,
   editOrder,
   planPayments,
@@ -47,6 +48,7 @@ const permissionOf: Readonly<Record<OrderVerb, Permission | undefined>> = {
   confirm: confirmOrder.permission,
   amend: amendOrder.permission,
   cancel: cancelOrder.permission,
+  close: closeOrder.permission,
   planPayments: planPayments.permission,
   recordPayment: recordPayment.permission,
 };

@@ -6,13 +6,13 @@ import {
   asManager,
   asNobody,
   asSalesperson,
+  dice,
   startTestService,
   type TestService,
 } from '@comptoir/testing';
 import { salesService } from '../../sales-service';
 import { KnownStores } from '../../stores/known-stores.port';
 import {
-  dice,
   insertSampleQuotes,
   insertSampleWorld,
   sampleQuotes,

@@ -1,8 +1,9 @@
-import type { QuoteListItem } from '@comptoir/contracts';
+import type { QuoteListItem, Successor } from '@comptoir/contracts';
 import type { Day } from '@comptoir/kernel';
 import { sql, type Scope } from '@comptoir/persistence';
 import type { ListView, Shown } from '../../lists/document-list';
 import { paperColumns, paperItemOf, type PaperRow } from '../../lists/paper-item';
+import { successorsColumn } from '../successors-column';
 import { daysLeftColumn, validityColumn } from '../quote.predicates';
 
 interface QuoteRow extends PaperRow {
@@ -12,12 +13,14 @@ interface QuoteRow extends PaperRow {
   readonly status: QuoteListItem['status'];
   readonly validity: QuoteListItem['validity'];
   readonly last_reminded_on: Day | null;
+  readonly successors: Successor[] | null;
 }
 
 export function shownQuotes(view: ListView, margins: Scope | undefined): Shown<QuoteRow, QuoteListItem> {
   return {
     columns: sql`${paperColumns(margins)}, s.expiry_date, s.signed_on, ${daysLeftColumn(view)} as days_left,
-      s.status, ${validityColumn(view)} as validity, s.last_reminded_on`,
+      s.status, ${validityColumn(view)} as validity, s.last_reminded_on,
+      case when s.carry_over <> 'NONE' then ${successorsColumn} end as successors`,
     itemOf: (row) =>
       Object.assign(paperItemOf(row), {
         expiryDate: row.expiry_date,
@@ -26,6 +29,7 @@ export function shownQuotes(view: ListView, margins: Scope | undefined): Shown<Q
         status: row.status,
         validity: row.validity,
         lastRemindedOn: row.last_reminded_on,
+        successors: row.successors ?? undefined,
       }),
   };
 }

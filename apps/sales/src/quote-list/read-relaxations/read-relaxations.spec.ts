@@ -1,15 +1,9 @@
 import { findQuotes, readQuoteRelaxations, type InputOf } from '@comptoir/contracts';
 import { Day } from '@comptoir/kernel';
-import { aCaller, asNobody, startTestService, type TestService } from '@comptoir/testing';
+import { aCaller, asNobody, dice, startTestService, type TestService } from '@comptoir/testing';
 import { salesService } from '../../sales-service';
 import { KnownStores } from '../../stores/known-stores.port';
-import {
-  dice,
-  insertSampleQuotes,
-  insertSampleWorld,
-  sampleQuotes,
-  sampleStores,
-} from '../quote-samples.builder';
+import { insertSampleQuotes, insertSampleWorld, sampleQuotes, sampleStores } from '../quote-samples.builder';
 
 let sales: TestService;
 const [lyon, denis] = sampleStores.map(({ id }) => id) as [string, string];

@@ -96,7 +96,8 @@ describe('taking quotes over', () => {
   it('keeps counters that equal a recount', async () => {
     const counters = sql`
       select status, expiry_date, count, amount_excl_tax, amount_incl_tax from quote_counter where count <> 0
-      union all select status, null, count, amount_excl_tax, amount_incl_tax from quote_total where count <> 0 order by 1, 2, 3`;
+      union all select status, null, count, amount_excl_tax, amount_incl_tax from quote_total where count <> 0
+      union all select null, created_on, count, amount_excl_tax, amount_incl_tax from quote_day where count <> 0 order by 1, 2, 3`;
     const kept = await sales.db.query(counters);
     await sales.db.transaction(rebuildCounters);
     expect(await sales.db.query(counters)).toEqual(kept);

@@ -141,11 +141,12 @@ async function withOwnNumbers(tx: Tx, drafts: readonly Draft[]): Promise<Draft[]
 }
 
 function countedOf({
-  state: { storeId, status, expiryDate },
+  state: { storeId, createdOn, status, expiryDate },
   totals: { amountExclTax, amountInclTax },
 }: NewQuote): CountedQuote {
   return {
     storeId,
+    createdOn,
     status,
     expiryDate,
     amountExclTax: amountExclTax.cents,
@@ -153,9 +154,10 @@ function countedOf({
   };
 }
 
-function countedOfRow({ store_id, status, expiry_date, excl, incl }: KnownRow): CountedQuote {
+function countedOfRow({ store_id, created_on, status, expiry_date, excl, incl }: KnownRow): CountedQuote {
   return {
     storeId: store_id,
+    createdOn: created_on,
     status,
     expiryDate: expiry_date,
     amountExclTax: BigInt(excl),

@@ -1,5 +1,6 @@
 import {
   cancelQuote,
+  carryOverQuote,
   editQuote,
   extendQuote,
   finalizeQuote,
@@ -10,7 +11,7 @@ import {
   type Hold,
   type Permission,
   type ProjectStage,
-  type QuoteVerb,
+  type QuoteDeed,
   type QuoteView,
 } from '@comptoir/contracts';
 import { Clock, Money, type Day } from '@comptoir/kernel';
@@ -23,6 +24,7 @@ import { allowedVerbs } from '../quote';
 import { quoteErrors } from '../quote.errors';
 import type { QuoteLine } from '../quote-line';
 import { daysLeftOf, validityOf, type ValidityDays } from '../../quote-list/quote-validity';
+import { successorsColumn } from '../../quote-list/successors-column';
 import { linesColumn, quoteColumns, stateOfRow, type QuoteRow } from '../quote.row';
 
 type OtherQuote = QuoteView['revises'];
@@ -37,6 +39,7 @@ interface ViewRow extends QuoteRow {
   readonly store_name: string;
   readonly salesperson_name: string | null;
   readonly vat: QuoteView['vat'];
+  readonly customer_signature: NonNullable<QuoteView['customerSignature']> | null;
   readonly excl: string;
   readonly incl: string;
   readonly cost: string;
@@ -45,12 +48,12 @@ interface ViewRow extends QuoteRow {
   readonly successors: QuoteView['successors'];
 }
 
-const successors = sql`(
-  select coalesce(json_agg(json_build_object('kind', n.kind, 'id', n.document_id, 'number', n.number, 'takenOn', n.taken_on)
-    order by n.taken_on, n.document_id), '[]')
-  from quote_successor n where n.quote_id = h.id)`;
+const customerSignature = sql`(
+  select json_build_object('name', g.signer_name,
+    'at', to_char(g.signed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+  from quote_signature g where g.quote_id = h.id)`;
 
-const permissionOf: Readonly<Record<QuoteVerb, Permission | undefined>> = {
+const permissionOf: Readonly<Record<QuoteDeed, Permission | undefined>> = {
   edit: editQuote.permission,
   finalize: finalizeQuote.permission,
   send: sendQuote.permission,
@@ -59,6 +62,7 @@ const permissionOf: Readonly<Record<QuoteVerb, Permission | undefined>> = {
   extend: extendQuote.permission,
   revise: reviseQuote.permission,
   cancel: cancelQuote.permission,
+  carryOver: carryOverQuote.permission,
 };
 
 /** A quote as one person sees it: with what that person may do with it now, the margin only where it may be read. */
@@ -80,7 +84,7 @@ export class QuoteViews {
       select ${quoteColumns}, ${linesColumn} as lines, h.reference, s.last_reminded_on, h.project_number, h.project_label,
         s.project_stage, s.project_hold, st.name as store_name, h.salesperson_name, h.vat, s.amount_excl_tax as excl,
         s.amount_incl_tax as incl, s.cost, ${other(sql`h.revises_id`)} as revises, ${other(sql`h.superseded_by_id`)} as superseded_by,
-        ${successors} as successors,
+        ${successorsColumn} as successors, ${customerSignature} as customer_signature,
         json_build_object('id', c.id, 'name', c.display_name, 'email', c.email, 'phone', coalesce(c.mobile, c.phone)) as customer
       from quote h join quote_state s on s.quote_id = h.id join store st on st.id = s.store_id join party c on c.id = h.customer_id
       where h.id = ${quoteId} and ${storeScope(scope, sql`s.store_id`, sql`s.salesperson_id`)}`);
@@ -109,13 +113,14 @@ function viewOf(row: ViewRow, days: ValidityDays, caller: Caller): QuoteView {
     ...state
   } = stateOfRow(row);
   const item = { storeId, salespersonId };
-  const mayDo = (verb: QuoteVerb) => {
-    const permission = permissionOf[verb];
+  const mayDo = (deed: QuoteDeed) => {
+    const permission = permissionOf[deed];
     return permission === undefined || caller.mayOn(permission, item);
   };
   return {
     ...state,
     reference: row.reference,
+    ...(row.customer_signature && { customerSignature: row.customer_signature }),
     validity: validityOf(state, days),
     daysLeft: daysLeftOf(state, days),
     project: {
@@ -139,8 +144,14 @@ function viewOf(row: ViewRow, days: ValidityDays, caller: Caller): QuoteView {
     ...(caller.mayOn('margin.read', item) && {
       margin: `${Money.ofCents(row.excl).minus(Money.ofCents(row.cost))}`,
     }),
-    may: allowedVerbs[state.status].filter(mayDo),
+    may: deedsOf(state).filter(mayDo),
   };
+}
+
+/** Orders take lines of a signed quote over, until nothing that it offers is left. */
+function deedsOf({ status, carryOver }: Pick<QuoteView, 'status' | 'carryOver'>): readonly QuoteDeed[] {
+  const carries = status === 'SIGNED' && carryOver !== 'FULL';
+  return [...allowedVerbs[status], ...(carries ? (['carryOver'] as const) : [])];
 }
 
 /** What everybody may see of a line: no purchase price. */

@@ -79,7 +79,7 @@ describe('signing a quote', () => {
     const before = await counters();
     const view = await sales.ask(signQuote, { quoteId: quote.id });
     expect(view.project.stage).toBe('SURVEY_TO_DO');
-    expect(view.may).toEqual([]);
+    expect(view.may).toEqual(['carryOver']);
     expect(await counters()).not.toEqual(before);
     const lines = await sales.db.query(
       sql`select action, actor from history_line where project_id = ${other.id} order by at, id`,

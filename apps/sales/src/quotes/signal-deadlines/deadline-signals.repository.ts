@@ -2,7 +2,7 @@ import { quoteExpiredV1, quoteExpiringV1, type DataOf } from '@comptoir/contract
 import { Outbox, Pokes } from '@comptoir/messaging';
 import { centsText, Db, sql, type Tx } from '@comptoir/persistence';
 import { Injectable } from '@nestjs/common';
-import { History } from '../../history/history.port';
+import { History, type Actor } from '../../history/history.port';
 import type { StoreDayGroup } from '../../stores/store-days';
 import { validityPredicates } from '../../quote-list/quote.predicates';
 
@@ -13,6 +13,8 @@ const signals = {
   expired: quoteExpiredV1,
 } as const;
 type Signal = keyof typeof signals;
+/** Hears in which projects quotes have expired. */
+type OnExpired = (tx: Tx, projectIds: readonly string[], actor: Actor) => Promise<void>;
 
 const batchSize = 500;
 const us = { userId: 'service:sales', name: 'Comptoir' };
@@ -30,17 +32,22 @@ export class DeadlineSignals {
     private readonly pokes: Pokes,
   ) {}
 
-  /** Resolves when everything due has been told. */
-  async tellDue(days: readonly StoreDayGroup[]): Promise<void> {
+  /** Resolves when everything due has been told. `onExpired` is called in the transaction of each signal. */
+  async tellDue(days: readonly StoreDayGroup[], onExpired: OnExpired): Promise<void> {
     if (days.length === 0) return;
     for (const signal of ['expiring', 'expired'] as const) {
       let told: number;
-      do told = await this.db.transaction((tx) => this.tellSome(tx, signal, days));
+      do told = await this.db.transaction((tx) => this.tellSome(tx, signal, days, onExpired));
       while (told > 0);
     }
   }
 
-  private async tellSome(tx: Tx, signal: Signal, days: readonly StoreDayGroup[]): Promise<number> {
+  private async tellSome(
+    tx: Tx,
+    signal: Signal,
+    days: readonly StoreDayGroup[],
+    onExpired: OnExpired,
+  ): Promise<number> {
     const due = await claim(tx, signal, days);
     const event = signals[signal];
     await this.outbox.announceAll(
@@ -59,6 +66,7 @@ export class DeadlineSignals {
         facts: { quoteId, number, expiryDate },
       })),
     );
+    if (signal === 'expired') await onExpired(tx, [...new Set(due.map(({ projectId }) => projectId))], us);
     const stores = new Set(due.map(({ storeId }) => storeId));
     tx.afterCommit(() => stores.forEach((storeId) => this.pokes.poke(storeId, 'quotes')));
     return due.length;
