@@ -1,4 +1,5 @@
 import type { ServiceDefinition } from '@comptoir/service-kit';
+import { rebuildSalesCounters } from './counters/rebuild-counters.port';
 import { acceptFiles } from './imports/accept-files.http';
 import { salesMigrations } from './migrations/sales-migrations';
 import { salesConfig, type SalesConfig } from './sales.config';
@@ -11,4 +12,5 @@ export const salesService: ServiceDefinition<SalesConfig> = {
   config: salesConfig,
   migrations: salesMigrations,
   http: { prepare: acceptFiles },
+  commands: { 'rebuild-counters': rebuildSalesCounters },
 };

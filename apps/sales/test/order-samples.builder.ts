@@ -50,6 +50,8 @@ export interface SampleOrder {
   stage: ProjectStage;
   hold: Hold;
   paid: bigint;
+  /** Its goods come after the day on which it is to be delivered. */
+  late: boolean;
   readonly lines: readonly SampleLine[];
 }
 
@@ -84,6 +86,7 @@ export function sampleOrders(count: number, around: Day, roll: Roll): SampleOrde
       stage: roll(2) === 0 ? 'CONTROLLED' : pick(projectStages),
       hold: roll(2) === 0 ? 'NONE' : pick(holds),
       paid: BigInt(roll(4) * 12_000),
+      late: roll(5) === 0,
       lines: sampleLines(roll),
     };
   });
@@ -118,26 +121,35 @@ export function needsOf({ lines }: SampleOrder): NeedLine[] {
 
 export async function insertSampleOrders(tx: Tx, orders: readonly SampleOrder[]): Promise<void> {
   await tx.execute(sql`
-    insert into party (id, roles, kind, name) values (${sampleSupplier}, '{SUPPLIER}', 'ORGANIZATION', 'Nobilia')`);
+    insert into party (id, roles, kind, name) values (${sampleSupplier}, '{SUPPLIER}', 'ORGANIZATION', 'Nobilia')
+    on conflict do nothing`);
   for (const article of sampleArticles)
     await tx.execute(sql`
       insert into article (id, reference, label, supplier_id, supplier_reference, sale_price, vat_rate, purchasable)
       values (${article.id}, ${article.id}, 'Article', ${article.supplierId}, ${article.supplierReference}, 100, '20',
-        ${article.purchasable})`);
-  for (const { projectId, storeId, customer, salesperson, createdOn, stage, hold } of orders)
-    await tx.execute(sql`
-      insert into project (id, number, label, store_id, customer_id, salesperson_id, created_on, stage, hold)
-      values (${projectId}, ${`P-${projectId}`}, ${`Cuisine ${customerNames[customer] ?? ''}`}, ${storeId},
-        ${customerId(customer)}, ${salespersonId(salesperson)}, ${createdOn}, ${stage}, ${hold})`);
+        ${article.purchasable}) on conflict do nothing`);
+  const rows = orders.map(({ paid, lines: _, ...order }) => ({
+    ...order,
+    paid: String(paid),
+    label: `Cuisine ${customerNames[order.customer] ?? ''}`,
+    customerId: customerId(order.customer),
+    salespersonId: salespersonId(order.salesperson),
+  }));
+  const from = sql`jsonb_to_recordset(${sql.json(rows)}) as r("id" uuid, "projectId" uuid, "label" text, "storeId" uuid,
+    "customerId" uuid, "salespersonId" uuid, "createdOn" date, "stage" text, "hold" text, "paid" bigint,
+    "late" boolean)`;
+  await tx.execute(sql`
+    insert into project (id, number, label, store_id, customer_id, salesperson_id, created_on, stage, hold)
+    select "projectId", 'P-' || "projectId", label, "storeId", "customerId", "salespersonId", "createdOn", stage, hold from ${from}`);
   await insertOrders(tx, orders.map(newOrderOf));
-  for (const { id, paid } of orders)
-    await tx.execute(sql`update order_state set paid = ${String(paid)}::bigint where order_id = ${id}`);
+  await tx.execute(sql`
+    update order_state s set paid = r.paid, expected_on = '2026-12-02',
+      planned_delivery = case when r.late then '2026-12-01'::date end
+    from ${from} where s.order_id = r.id`);
+  const ids = orders.map(({ id }) => id);
   await writeCoverage(tx, orders);
-  await refreshOrderability(tx, sql`true`);
-  await refreshDue(
-    tx,
-    orders.map(({ id }) => id),
-  );
+  await refreshOrderability(tx, sql`o.order_id = any(${ids}::uuid[])`);
+  await refreshDue(tx, ids);
 }
 
 /** What purchasing says of the lines, written as its announcement would be. */

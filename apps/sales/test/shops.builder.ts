@@ -24,6 +24,7 @@ interface PartyFacts {
   readonly roles?: readonly string[];
   readonly email?: string | null;
   readonly emailOptOut?: boolean;
+  readonly language?: 'fr' | 'en';
 }
 
 let running = 0;
@@ -52,11 +53,12 @@ export class Shop {
     roles = ['CUSTOMER'],
     email = 'durand@example.org',
     emailOptOut = false,
+    language = 'fr',
   }: PartyFacts = {}): Promise<string> {
     const id = newId();
     await this.service.db.execute(sql`
-      insert into party (id, roles, kind, name, email, email_opt_out, store_id)
-      values (${id}, ${roles}, 'INDIVIDUAL', ${name}, ${email}, ${emailOptOut}, ${this.id})`);
+      insert into party (id, roles, kind, name, email, email_opt_out, language, store_id)
+      values (${id}, ${roles}, 'INDIVIDUAL', ${name}, ${email}, ${emailOptOut}, ${language}, ${this.id})`);
     return id;
   }
 
@@ -108,15 +110,21 @@ export async function given(
     await insertQuotes(tx, news);
     await applyCounters(
       tx,
-      news.map(({ state: { storeId, status, expiryDate }, totals: { amountExclTax, amountInclTax } }) => ({
-        after: {
-          storeId,
-          status,
-          expiryDate,
-          amountExclTax: amountExclTax.cents,
-          amountInclTax: amountInclTax.cents,
-        },
-      })),
+      news.map(
+        ({
+          state: { storeId, createdOn, status, expiryDate },
+          totals: { amountExclTax, amountInclTax },
+        }) => ({
+          after: {
+            storeId,
+            createdOn,
+            status,
+            expiryDate,
+            amountExclTax: amountExclTax.cents,
+            amountInclTax: amountInclTax.cents,
+          },
+        }),
+      ),
     );
   });
   return quotes;

@@ -8,6 +8,9 @@ export interface Actor {
   readonly name: string;
 }
 
+/** Sales itself, where a rule of its own moves things on. */
+export const itself: Actor = { userId: 'service:sales', name: 'sales' };
+
 export interface HistoryEntry {
   readonly actor: Actor;
   /** `<noun>.<what happened>`: `quote.signed`, `project.opened`, `bulk.task`, `email.sent`. */

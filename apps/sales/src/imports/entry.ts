@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Columns, RowOf, Sheet, SheetRow } from '@comptoir/sheets';
 
-/** `issued`: the customer holds the document, so what the file says instead was not taken over. */
-export type Outcome = 'created' | 'updated' | 'unchanged' | 'issued';
+/** Why what the file says was not taken over: the customer holds the document, or its goods are on their way. */
+export const obstacles = ['issued', 'ordered'] as const;
+export type Obstacle = (typeof obstacles)[number];
+export type Outcome = 'created' | 'updated' | 'unchanged' | Obstacle;
 
 /** What one or several rows of a file say about one thing. */
 export interface Entry<T> {

@@ -14,6 +14,9 @@ export const importErrors = {
     ]),
   /** Two files at once could contradict each other. */
   alreadyRunning: () => new Refusal('conflict', 'import.already-running'),
+  /** A file says whose its documents are: who may write only their own could give themselves those of others. */
+  ownOnly: () =>
+    new Refusal('forbidden', 'permission.missing', { permission: 'import.run', scope: 'stores' }),
   /** Articles belong to no shop. */
   networkOnly: () =>
     new Refusal('forbidden', 'permission.missing', { permission: 'import.run', scope: 'network' }),

@@ -1,7 +1,6 @@
 import type { ImportReport } from '@comptoir/contracts';
 import { Refusal } from '@comptoir/kernel';
-import type { Caller } from '@comptoir/messaging';
-import { CONFIG, verifyInternalToken } from '@comptoir/service-kit';
+import { CONFIG, verifyInternalRequest } from '@comptoir/service-kit';
 import { Controller, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { SalesConfig } from '../sales.config';
@@ -15,14 +14,14 @@ import { RunImport } from './run-import/run-import.handler';
  */
 @Controller('internal/imports')
 export class ImportsHttp {
-  private readonly authenticate: (token: string) => Promise<Caller>;
+  private readonly callerOf;
 
   constructor(
     private readonly kinds: FileImports,
     private readonly imports: RunImport,
     @Inject(CONFIG) config: SalesConfig,
   ) {
-    this.authenticate = verifyInternalToken(config.INTERNAL_TOKEN_PUBLIC_KEY, 'sales');
+    this.callerOf = verifyInternalRequest(config.INTERNAL_TOKEN_PUBLIC_KEY, 'sales');
   }
 
   @Post(':entity')
@@ -33,7 +32,7 @@ export class ImportsHttp {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ImportReport> {
-    const caller = await this.authenticate(tokenIn(request));
+    const caller = await this.callerOf(request);
     if (!caller.can('import.run'))
       throw new Refusal('forbidden', 'permission.missing', { permission: 'import.run' });
     const known = this.kinds.of(entity);
@@ -50,12 +49,6 @@ export class ImportsHttp {
 function letGo({ raw }: FastifyRequest): void {
   raw.unpipe();
   raw.resume();
-}
-
-function tokenIn({ headers }: FastifyRequest): string {
-  const token = /^Bearer (\S+)$/i.exec(headers.authorization ?? '')?.[1];
-  if (!token) throw new Refusal('unauthenticated', 'token.missing');
-  return token;
 }
 
 async function fileIn(request: FastifyRequest): Promise<AsyncIterable<Uint8Array>> {

@@ -154,12 +154,12 @@ describe('a file with one bad row writes nothing', () => {
   it('of parties', async () => {
     const before = await count('party');
     const faults = await faultsOf('parties', [
-      'référence;Rôles;nom;e-mail;téléphone;magasin;couleur',
-      'X1;CLIENT;Bon;bon@example.org;;LYON;',
-      'X1;CUSTOMER;Double;;;LYON;',
-      'X2;ROI;Faux;pas-une-adresse;abc;NULLE-PART;',
-      'X3;CUSTOMER;;;;LYON;',
-      'X4;CUSTOMER;Sans magasin connu;;;NULLE-PART;',
+      'référence;Rôles;nom;e-mail;téléphone;magasin;langue;couleur',
+      'X1;CLIENT;Bon;bon@example.org;;LYON;Anglais;',
+      'X1;CUSTOMER;Double;;;LYON;;',
+      'X2;ROI;Faux;pas-une-adresse;abc;NULLE-PART;latin;',
+      'X3;CUSTOMER;;;;LYON;fr;',
+      'X4;CUSTOMER;Sans magasin connu;;;NULLE-PART;;',
     ]);
     expect(faults).toEqual([
       '1 couleur heading.unknown',
@@ -167,6 +167,7 @@ describe('a file with one bad row writes nothing', () => {
       '4 Rôles value.unknown',
       '4 e-mail email.invalid',
       '4 téléphone phone.invalid',
+      '4 langue value.unknown',
       '5 nom cell.missing',
       '6 magasin store.unknown',
     ]);
@@ -299,6 +300,20 @@ describe('parties, articles and projects', () => {
     expect(items).toMatchObject([
       { reference: 'R2', version: 2, roles: ['CUSTOMER', 'INSTALLER'], store: { id: store.id } },
     ]);
+  });
+
+  it('of which a file says no language keep the one that is known', async () => {
+    const spoken = async () =>
+      (await sales.ask(findParties, { q: 'polyglotte' })).items.map(({ language }) => language);
+    await accepted('parties', [
+      'reference;roles;name;langue',
+      'L1;CLIENT;Polyglotte A;anglais',
+      'L2;CLIENT;Polyglotte B;',
+    ]);
+    expect(await spoken()).toEqual(['en', 'fr']);
+    const file = ['reference;roles;name', 'L1;CLIENT;Polyglotte C', 'L2;CLIENT;Polyglotte B'];
+    expect(await accepted('parties', file)).toEqual({ created: 0, updated: 1, unchanged: 1 });
+    expect(await spoken()).toEqual(['fr', 'en']);
   });
 
   it('are counted but not written by a dry run', async () => {

@@ -14,6 +14,10 @@ export const rowFaults = {
     message:
       'Ce document est émis : son contenu ne change plus. Seule la suite (signé, refusé, annulé) peut être reprise.',
   },
+  documentOrdered: {
+    code: 'order.purchase-order-sent',
+    message: 'Des articles sont commandés chez un fournisseur : cette commande ne peut plus être annulée.',
+  },
   cellMissing: { code: 'cell.missing', message: 'Cette cellule doit être remplie.' },
 };
 

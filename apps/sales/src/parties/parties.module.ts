@@ -9,12 +9,12 @@ import { PartyChanges } from './party-changes.port';
 import { PartyIntake } from './party-intake.port';
 import { PartyRepository } from './party.repository';
 import { ReadParty } from './read-party/read-party.query';
-import { SupplierNews } from './supplier-news.repository';
+import { PartyNews } from './party-news.repository';
 
 @Module({
   imports: [StoresModule],
   controllers: [FindParties, ReadParty, CreateParty, ChangeParty, CompleteEmail],
-  providers: [PartyRepository, KnownParties, PartyChanges, PartyIntake, SupplierNews],
+  providers: [PartyRepository, KnownParties, PartyChanges, PartyIntake, PartyNews],
   exports: [KnownParties, PartyChanges, PartyIntake],
 })
 export class PartiesModule {}

@@ -1,27 +1,49 @@
-import { changeParty, createParty, findParties, readParty, type InputOf } from '@comptoir/contracts';
-import { newId, sql } from '@comptoir/persistence';
+import {
+  changeParty,
+  createParty,
+  findParties,
+  readCorrespondence,
+  readParty,
+  type InputOf,
+} from '@comptoir/contracts';
+import { Pokes } from '@comptoir/messaging';
+import { containsWords, newId, sql } from '@comptoir/persistence';
 import {
   asManager,
   asNobody,
   asSalesperson,
   startTestService,
+  testNats,
   together,
+  type TestNats,
   type TestService,
 } from '@comptoir/testing';
+import type { NatsConnection } from '@nats-io/transport-node';
+import { givenOrders } from '../../test/orders.builder';
+import { anOrder } from '../orders/order.builder';
 import { aQuote } from '../quotes/quote.builder';
 import { given, Shop } from '../../test/shops.builder';
 import { salesService } from '../sales-service';
+import { partyWords } from './party.row';
 
+let nats: TestNats;
+let screen: NatsConnection;
 let sales: TestService;
 let lyon: Shop;
 let annecy: Shop;
 
 beforeAll(async () => {
-  sales = await startTestService(salesService);
+  nats = await testNats();
+  screen = await nats.connect();
+  sales = await startTestService(salesService, { nats });
   lyon = await Shop.open(sales, { name: 'Lyon' });
   annecy = await Shop.open(sales, { name: 'Annecy' });
 });
-afterAll(() => sales.stop());
+afterAll(async () => {
+  await screen?.close();
+  await sales?.stop();
+  await nats?.stop();
+});
 
 const facts = (more: Partial<InputOf<typeof createParty>> = {}): InputOf<typeof createParty> => ({
   roles: ['CUSTOMER'],
@@ -98,6 +120,40 @@ describe('changing a third party', () => {
   });
 });
 
+describe('the language of a third party', () => {
+  it('is French unless told, changes with the rest and stands in their history', async () => {
+    await expect(create({ language: 'de' as never })).toBeRefused('request.invalid');
+    const party = await create();
+    expect(party.language).toBe('fr');
+    const change = { partyId: party.id, ...facts({ language: 'en' }) };
+    expect((await sales.ask(changeParty, change, { etag: '"1"' })).language).toBe('en');
+    expect(await sales.ask(readParty, { partyId: party.id })).toMatchObject({ language: 'en' });
+    const history = await sales.db.query(
+      sql`select facts ->> 'language' as language from history_line where aggregate_id = ${party.id} order by aggregate_version`,
+    );
+    expect(history).toEqual([{ language: 'fr' }, { language: 'en' }]);
+  });
+
+  it('is told to whoever writes to them, of quotes, orders and the recipient of a letter', async () => {
+    const customerId = await lyon.party({ language: 'en' });
+    const project = await lyon.project({ customerId });
+    const [quote] = await given(sales, aQuote().of(project).sent('2026-11-10'));
+    const [order] = await givenOrders(sales, anOrder().of(project).withLine());
+    const letter = {
+      key: newId(),
+      projectId: project.id,
+      audience: 'CUSTOMER' as const,
+      partyId: customerId,
+    };
+    const documentIds = [quote?.id ?? '', order?.id ?? ''];
+    const { items } = await sales.ask(readCorrespondence, { letters: [{ ...letter, documentIds }] });
+    const spoken = { customer: { language: 'en' } };
+    expect(items).toMatchObject([
+      { storeId: lyon.id, recipient: { language: 'en' }, papers: [spoken], orders: [spoken] },
+    ]);
+  });
+});
+
 describe('finding third parties', () => {
   it('searches every word, accents and case ignored, wildcards taken as they are', async () => {
     await create({
@@ -152,4 +208,36 @@ describe('finding third parties', () => {
     expect(second.page.total).toBe(5);
     await expect(ask('AAAA')).toBeRefused('cursor.malformed');
   });
+});
+
+describe('a third party that is called otherwise', () => {
+  it('wakes the screens of the stores whose papers show the name, and no others', async () => {
+    const { id } = await create({ name: 'Ancien nom' });
+    await given(sales, aQuote().of(await lyon.project({ customerId: id })));
+    await givenOrders(
+      sales,
+      anOrder()
+        .of(await lyon.project({ customerId: id }))
+        .withLine(),
+    );
+    const [heard, pokes, before] = [new Set<string>(), sales.app.get(Pokes), newId()];
+    for (const topic of ['quotes', 'orders'])
+      screen.subscribe(`ui.*.${topic}`, { callback: (_, { subject }) => void heard.add(subject) });
+    await screen.flush();
+    pokes.poke(before, 'orders');
+    pokes.flush();
+    await sales.eventually(() => heard.has(`ui.${before}.orders`));
+    heard.clear();
+    await sales.ask(changeParty, { ...facts({ name: 'Nouveau nom' }), partyId: id }, { etag: '"1"' });
+    await sales.eventually(() => heard.size > 1);
+    expect([...heard].sort()).toEqual([`ui.${lyon.id}.orders`, `ui.${lyon.id}.quotes`]);
+  });
+});
+
+it('searches through the index of third parties, phone numbers included', async () => {
+  const plan = await sales.db.transaction(async (tx) => {
+    await tx.execute(sql`set local enable_seqscan = off`);
+    return tx.query(sql`explain select from party where ${containsWords(partyWords, '06 12 34 56 78')}`);
+  });
+  expect(JSON.stringify(plan)).toContain('party_search');
 });

@@ -4,7 +4,7 @@ import { History, type Actor } from '../history/history.port';
 import type { ImportedParty } from './party';
 import { PartyChanges } from './party-changes.port';
 import { partyColumns, partyRecords } from './party.row';
-import { SupplierNews } from './supplier-news.repository';
+import { PartyNews } from './party-news.repository';
 
 interface TakenRow {
   readonly id: string;
@@ -19,7 +19,7 @@ export class PartyIntake {
   constructor(
     private readonly history: History,
     private readonly changes: PartyChanges,
-    private readonly suppliers: SupplierNews,
+    private readonly news: PartyNews,
   ) {}
 
   /** Writes parties that are new or differ, and says for each, in order, what became of it. */
@@ -33,7 +33,7 @@ export class PartyIntake {
       tx,
       rows.filter(({ version }) => version > 1).map(({ id }) => id),
     );
-    await this.suppliers.tell(
+    await this.news.tell(
       tx,
       rows.map(({ id }) => id),
     );

@@ -8,7 +8,7 @@ import type { PartyFacts } from './party';
 import { PartyChanges } from './party-changes.port';
 import { partyErrors } from './party.errors';
 import { partyColumns, partyFrom, partyItem, partyRecords, partyScope } from './party.row';
-import { SupplierNews } from './supplier-news.repository';
+import { PartyNews } from './party-news.repository';
 
 type PartyView = z.output<typeof partyView>;
 
@@ -18,7 +18,7 @@ export class PartyRepository {
     private readonly db: Db,
     private readonly history: History,
     private readonly changes: PartyChanges,
-    private readonly suppliers: SupplierNews,
+    private readonly news: PartyNews,
   ) {}
 
   /** Refuses (`party.not-found`) what does not exist or lies outside the scope: nobody learns which. */
@@ -37,7 +37,7 @@ export class PartyRepository {
         insert into party (id, ${partyColumns()})
         select record.id, ${partyColumns(sql`record`)} from ${partyRecords([{ ...facts, id }])} on conflict (id) do nothing`);
       if (written === 0) return;
-      await this.suppliers.tell(tx, [id]);
+      await this.news.tell(tx, [id]);
       await this.tell(tx, { id, version: 1, facts }, 'party.created', caller);
     });
   }
@@ -54,7 +54,7 @@ export class PartyRepository {
         from ${partyRecords([{ ...facts, id }])} where party.id = record.id and version = ${seen} returning version`);
       if (!row) throw partyErrors.changedMeanwhile(id, seen);
       await this.changes.tell(tx, [id]);
-      await this.suppliers.tell(tx, [id]);
+      await this.news.tell(tx, [id]);
       await this.tell(tx, { id, version: row.version, facts }, 'party.changed', caller);
     });
   }
@@ -62,7 +62,7 @@ export class PartyRepository {
   /** Fills in an address that is missing; whoever comes second learns that there is one. */
   async completeEmail(id: string, email: string, caller: Caller): Promise<void> {
     const scope = caller.scopeFor('party.write');
-    const { store, version: seen, roles, kind } = await this.read(id, scope);
+    const { store, version: seen, roles, kind, language } = await this.read(id, scope);
     const storeId = store?.id ?? null;
     assertWritable(storeId, scope);
     await this.db.transaction(async (tx) => {
@@ -70,7 +70,7 @@ export class PartyRepository {
         update party set version = version + 1, email = ${email} where id = ${id} and email is null returning version`);
       if (!row) throw partyErrors.emailKnown(id, seen);
       await this.changes.tell(tx, [id]);
-      await this.suppliers.tell(tx, [id]);
+      await this.news.tell(tx, [id]);
       await this.history.write(tx, [
         {
           actor: caller,
@@ -78,7 +78,7 @@ export class PartyRepository {
           aggregateId: id,
           aggregateVersion: row.version,
           storeId,
-          facts: { roles, kind },
+          facts: { roles, kind, language },
         },
       ]);
     });
@@ -90,7 +90,7 @@ export class PartyRepository {
     action: string,
     actor: Caller,
   ): Promise<void> {
-    const { storeId, roles, kind } = party.facts;
+    const { storeId, roles, kind, language } = party.facts;
     return this.history.write(tx, [
       {
         actor,
@@ -98,7 +98,7 @@ export class PartyRepository {
         aggregateId: party.id,
         aggregateVersion: party.version,
         storeId,
-        facts: { roles, kind },
+        facts: { roles, kind, language },
       },
     ]);
   }

@@ -1,5 +1,6 @@
 import { sql, type Scope, type SqlFragment } from '@comptoir/persistence';
 import { columnNames } from '../column-names';
+import { digits } from '../lists/document-words';
 import type { PartyFacts } from './party';
 
 /** Third parties have no salesperson of their own: `own` reaches as far as its stores. Parties of no store are seen by all. */
@@ -15,10 +16,11 @@ export const partyItem = sql`json_build_object(
   'email', party.email, 'phone', party.phone, 'mobile', party.mobile,
   'address', json_build_object('street', party.street, 'postalCode', party.postal_code, 'city', party.city, 'country', party.country),
   'store', case when store.id is not null then json_build_object('id', store.id, 'name', store.name) end,
-  'emailOptOut', party.email_opt_out)`;
+  'language', party.language, 'emailOptOut', party.email_opt_out)`;
 
 /** The words by which the list finds a party; an index has this very expression. */
-export const partyWords = sql`search_text(party.display_name || ' ' || coalesce(party.email, '') || ' ' || coalesce(party.city, ''))`;
+export const partyWords = sql`search_text(party.display_name || ' ' || coalesce(party.email, '') || ' ' || coalesce(party.city, '')
+  || ' ' || coalesce(${digits(sql`party.phone`)}, '') || ' ' || coalesce(${digits(sql`party.mobile`)}, ''))`;
 
 /** What a change may touch. */
 export const partyColumns = columnNames([
@@ -35,6 +37,7 @@ export const partyColumns = columnNames([
   'country',
   'store_id',
   'email_opt_out',
+  'language',
 ]);
 
 interface KeptParty extends PartyFacts {
@@ -60,8 +63,9 @@ export function partyRecords(parties: readonly KeptParty[]): SqlFragment {
     country: address.country,
     store_id: party.storeId,
     email_opt_out: party.emailOptOut,
+    language: party.language,
   }));
   return sql`jsonb_to_recordset(${sql.json(records)}) as record(id uuid, reference text, roles text[], kind text, name text,
     first_name text, email text, phone text, mobile text, street text, postal_code text, city text, country text,
-    store_id uuid, email_opt_out boolean)`;
+    store_id uuid, email_opt_out boolean, language text)`;
 }

@@ -19,5 +19,8 @@ export interface ImportedQuote {
   readonly lines: readonly ImportedLine[];
 }
 
-/** `issued`: it differs from what was taken over, but the customer holds it, so nothing was changed. */
-export type ImportOutcome = 'created' | 'updated' | 'unchanged' | 'issued';
+/**
+ * `issued`: it differs from what was taken over, but the customer holds it, so nothing was changed. `ordered`: it was to be
+ * cancelled, but its goods are on their way.
+ */
+export type ImportOutcome = 'created' | 'updated' | 'unchanged' | 'issued' | 'ordered';

@@ -1,10 +1,9 @@
 import { findArticles, type RequestOf } from '@comptoir/contracts';
 import { Answers, type AskContext } from '@comptoir/messaging';
-import { centsText, cursorCodec, Db, sql, sortsOf } from '@comptoir/persistence';
+import { centsText, containsWords, cursorCodec, Db, sql, sortsOf } from '@comptoir/persistence';
 import { CONFIG } from '@comptoir/service-kit';
 import { Controller, Inject } from '@nestjs/common';
 import { plainPage } from '../../lists/plain-page.port';
-import { containsWords } from '../../lists/search-words';
 import type { SalesConfig } from '../../sales.config';
 
 const byReference = sortsOf('articles', {

@@ -35,8 +35,8 @@ export class ImportParties implements FileImport<Columns, ImportedParty> {
         {
           reference: row.values.reference,
           row: row.row,
-          digest: digestOf(row.values),
-          value: partyOf(row, store),
+          digest: digestOf(said(row)),
+          value: partyOf(row, store, known.get(row.values.reference)),
         },
       ];
     });
@@ -58,13 +58,24 @@ function blameStore(
     blame(sheet, row, 'reference', rowFaults.belongsElsewhere);
 }
 
-function partyOf({ values }: SheetRow<Columns>, store: Store | undefined): ImportedParty {
-  const { street, postalCode, city, country, store: _, kind, emailOptOut, ...facts } = values;
+/** A row that says no language says what it said before there was such a column. */
+function said({ values: { language, ...values } }: SheetRow<Columns>): object {
+  return language === null ? values : { ...values, language };
+}
+
+/** Somebody whose language no file knows keeps the one that people noted. */
+function partyOf(
+  { values }: SheetRow<Columns>,
+  store: Store | undefined,
+  known: KnownParty | undefined,
+): ImportedParty {
+  const { street, postalCode, city, country, store: _, kind, emailOptOut, language, ...facts } = values;
   return {
     ...facts,
     kind: kind ?? 'INDIVIDUAL',
     address: { street, postalCode, city, country },
     storeId: store?.id ?? null,
     emailOptOut: emailOptOut ?? false,
+    language: language ?? known?.language ?? 'fr',
   };
 }

@@ -1,4 +1,4 @@
-import { email, partyKinds, partyRoles, phoneNumber } from '@comptoir/contracts';
+import { email, languages, partyKinds, partyRoles, phoneNumber } from '@comptoir/contracts';
 import { country, listOf, matching, oneOf, optional, required, text, yesNo } from '@comptoir/sheets';
 
 const phone = matching(phoneNumber, 'phone.invalid', "Ce n'est pas un numéro de téléphone.");
@@ -15,6 +15,8 @@ const kind = oneOf(partyKinds, {
   organisation: 'ORGANIZATION',
   société: 'ORGANIZATION',
 });
+
+const language = oneOf(languages, { français: 'fr', french: 'fr', anglais: 'en', english: 'en' });
 
 export const partyColumns = {
   reference: required(text(100), 'reference', 'référence'),
@@ -36,4 +38,5 @@ export const partyColumns = {
   country: optional(country, 'country', 'pays'),
   store: optional(text(100), 'store', 'magasin'),
   emailOptOut: optional(yesNo, 'emailOptOut', 'refuse les e-mails'),
+  language: optional(language, 'language', 'langue'),
 };

@@ -3,8 +3,9 @@ import type { Caller } from '@comptoir/messaging';
 import { Db, type Tx } from '@comptoir/persistence';
 import { readSheet, type Columns, type Sheet } from '@comptoir/sheets';
 import { Injectable } from '@nestjs/common';
-import type { Entry, Outcome } from '../entry';
+import { obstacles, type Entry, type Obstacle, type Outcome } from '../entry';
 import type { FileImport } from '../file-import.port';
+import { importErrors } from '../import.errors';
 import { ImportLedger } from '../import-ledger.repository';
 import { rowFaults } from '../row-faults';
 
@@ -16,12 +17,13 @@ export interface ImportOrder {
   readonly caller: Caller;
 }
 
-/** What became of the entries; `issued` are those that say something else than the document which the customer holds. */
+/** What became of the entries, and what kept those that could not be taken over. */
 interface Taken {
-  readonly changes: Record<Exclude<Outcome, 'issued'>, number>;
-  readonly issued: Entry<unknown>[];
+  readonly changes: Record<Exclude<Outcome, Obstacle>, number>;
+  readonly refused: { readonly entry: Entry<unknown>; readonly why: Obstacle }[];
 }
 
+const faultOf = { issued: rowFaults.documentIssued, ordered: rowFaults.documentOrdered };
 /** Entries of one statement: enough to be fast, few enough to stay far below its time limit. */
 const chunk = 2_000;
 
@@ -35,16 +37,17 @@ export class RunImport {
 
   async run<C extends Columns, T>(kind: FileImport<C, T>, order: ImportOrder): Promise<ImportReport> {
     const scope = order.caller.scopeFor('import.run');
+    if (scope.ownPartyId !== undefined) throw importErrors.ownOnly();
     const sheet = await readSheet(order.file, { columns: kind.columns });
     const entries = await kind.read(sheet, scope);
     if (sheet.errors.count > 0) return reportOf(sheet);
-    const { changes, issued } = await this.keep(kind, entries, order);
-    for (const { row, reference } of issued) {
+    const { changes, refused } = await this.keep(kind, entries, order);
+    for (const { entry, why } of refused) {
       sheet.errors.add({
-        row,
+        row: entry.row,
         column: sheet.headingOf('reference'),
-        value: reference,
-        ...rowFaults.documentIssued,
+        value: entry.reference,
+        ...faultOf[why],
       });
     }
     return reportOf(sheet, changes);
@@ -58,7 +61,7 @@ export class RunImport {
     const work = async (tx: Tx) => {
       await this.ledger.lock(tx);
       const taken = await this.take(tx, kind, entries, order);
-      if (order.dryRun || taken.issued.length > 0) throw new Undo(taken);
+      if (order.dryRun || taken.refused.length > 0) throw new Undo(taken);
       return taken;
     };
     return this.db.transaction(work).catch((reason: unknown) => {
@@ -73,7 +76,7 @@ export class RunImport {
     entries: readonly Entry<T>[],
     { entity, caller }: ImportOrder,
   ): Promise<Taken> {
-    const taken: Taken = { changes: { created: 0, updated: 0, unchanged: 0 }, issued: [] };
+    const taken: Taken = { changes: { created: 0, updated: 0, unchanged: 0 }, refused: [] };
     const last: (() => Promise<void>)[] = [];
     for (let from = 0; from < entries.length; from += chunk) {
       const some = entries.slice(from, from + chunk);
@@ -97,10 +100,13 @@ class Undo extends Error {
   }
 }
 
-function note({ changes, issued }: Taken, entry: Entry<unknown>, outcome: Outcome | undefined): void {
-  if (outcome === 'issued') issued.push(entry);
-  else if (outcome) changes[outcome] += 1;
+function note({ changes, refused }: Taken, entry: Entry<unknown>, outcome: Outcome | undefined): void {
+  if (outcome === undefined) return;
+  if (isObstacle(outcome)) refused.push({ entry, why: outcome });
+  else changes[outcome] += 1;
 }
+
+const isObstacle = (outcome: Outcome): outcome is Obstacle => obstacles.some((known) => known === outcome);
 
 function reportOf<C extends Columns>(
   { rowCount, errors }: Sheet<C>,

@@ -1,10 +1,9 @@
 import { findParties, type RequestOf } from '@comptoir/contracts';
 import { Answers, type AskContext } from '@comptoir/messaging';
-import { cursorCodec, Db, sql, sortsOf } from '@comptoir/persistence';
+import { containsWords, cursorCodec, Db, sql, sortsOf } from '@comptoir/persistence';
 import { CONFIG } from '@comptoir/service-kit';
 import { Controller, Inject } from '@nestjs/common';
 import { plainPage } from '../../lists/plain-page.port';
-import { containsWords } from '../../lists/search-words';
 import type { SalesConfig } from '../../sales.config';
 import { partyFrom, partyItem, partyScope, partyWords } from '../party.row';
 

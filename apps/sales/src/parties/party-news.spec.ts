@@ -1,4 +1,4 @@
-import { changeParty, createParty, supplierChangedV1 } from '@comptoir/contracts';
+import { changeParty, createParty, customerChangedV1, supplierChangedV1 } from '@comptoir/contracts';
 import { startTestService, type TestService } from '@comptoir/testing';
 import { salesService } from '../sales-service';
 
@@ -9,6 +9,7 @@ beforeAll(async () => {
 afterAll(() => sales?.stop());
 
 const artema = { kind: 'ORGANIZATION', name: 'Artéma', email: 'commandes@artema.example' } as const;
+const lefevre = { kind: 'INDIVIDUAL', name: 'Lefèvre', firstName: 'Anne' } as const;
 
 describe('a supplier', () => {
   it('is announced when it is made and with each change, once per version', async () => {
@@ -19,10 +20,23 @@ describe('a supplier', () => {
       { version: 1, name: 'Artéma', email: 'commandes@artema.example', active: true },
       { version: 2, name: 'Artéma Cuisines', active: true },
     ]);
+    expect(await sales.announced(customerChangedV1, id)).toEqual([]);
   });
+});
 
-  it('is the only third party that is', async () => {
-    const { id } = await sales.ask(createParty, { ...artema, roles: ['CUSTOMER'] });
+describe('a customer', () => {
+  it('is announced when it is made and with each change, once per version, by its name alone', async () => {
+    const { id } = await sales.ask(createParty, {
+      ...lefevre,
+      roles: ['CUSTOMER'],
+      email: 'anne@lefevre.example',
+    });
+    const renamed = { ...lefevre, roles: ['CUSTOMER' as const], name: 'Lefèvre-Martin', partyId: id };
+    await sales.ask(changeParty, renamed, { etag: '"1"' });
+    expect(await sales.announced(customerChangedV1, id)).toEqual([
+      { customerId: id, version: 1, name: 'Anne Lefèvre' },
+      { customerId: id, version: 2, name: 'Anne Lefèvre-Martin' },
+    ]);
     expect(await sales.announced(supplierChangedV1, id)).toEqual([]);
   });
 });
