@@ -9,6 +9,13 @@ export const purchasingConfig = configOf('purchasing', {
     .max(2)
     .default(2)
     .describe('Generations of purchase orders that one process works on at once; 0 leaves them to others'),
+  BATCHES_AT_ONCE: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(2)
+    .default(2)
+    .describe('Batches of purchase orders that one process works on at once; 0 leaves them to others'),
   ACKNOWLEDGEMENT_DAYS: z.coerce
     .number()
     .int()

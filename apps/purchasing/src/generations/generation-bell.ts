@@ -1,12 +1,4 @@
-/** Rung when a generation has been asked for, so that it begins at once. */
-export class GenerationBell {
-  private readonly listeners: (() => void)[] = [];
+import { Bell } from '@comptoir/kernel';
 
-  whenRung(listener: () => void): void {
-    this.listeners.push(listener);
-  }
-
-  ring(): void {
-    for (const listener of this.listeners) listener();
-  }
-}
+/** Rung when a generation has been asked for. */
+export class GenerationBell extends Bell {}

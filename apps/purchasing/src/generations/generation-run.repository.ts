@@ -79,7 +79,7 @@ function wantedOf(tx: Tx, { id, chunk }: Running): Promise<Wanted[]> {
   return tx.query<Wanted>(sql`
     select n.order_line_id as "orderLineId", n.order_id as "orderId", n.project_id as "projectId",
       n.article_id as "articleId", n.label, n.supplier_reference as "supplierReference", n.unit_price as "unitPrice",
-      i.quantity, n.remaining, n.reasons, n.supplier_id as "supplierId", n.supplier_name as "supplierName",
+      i.quantity, i.requested_on as "requestedOn", n.remaining, n.reasons, n.supplier_id as "supplierId", n.supplier_name as "supplierName",
       n.store_id as "storeId", st.address as "storeAddress", i.delivery_address as "siteAddress",
       n.planned_delivery as "plannedDelivery", case when n.ordered >= n.quantity then ${lastBuyer} end as "orderedBy"
     from generation_item i join need_today n on n.order_line_id = i.order_line_id

@@ -17,6 +17,7 @@ function aNeed(change: Partial<Wanted> = {}): Wanted {
     supplierReference: 'AR-600',
     unitPrice: '42.5',
     quantity: null,
+    requestedOn: null,
     remaining: '4.000',
     reasons: [],
     supplierId,
@@ -63,6 +64,8 @@ describe('the plan of a generation', () => {
     ];
     expect(plan(needs).groups.map(({ lines }) => lines.length)).toEqual([2, 1, 1, 1]);
     expect(plan(needs, { requestedOn: Day.parse('2027-01-01') }).groups).toHaveLength(3);
+    const sooner = [...needs, aNeed({ requestedOn: Day.parse('2027-01-20') })];
+    expect(plan(sooner, { requestedOn: Day.parse('2027-01-01') }).groups).toHaveLength(4);
     expect(plan(needs, { groupBy: 'SUPPLIER_AND_PROJECT' }).groups).toHaveLength(5);
     expect(plan(needs, { deliverTo: 'SITE' }).groups).toHaveLength(5);
   });

@@ -15,6 +15,8 @@ export interface Recipe {
 export interface Wanted extends Omit<DraftLine, 'id' | 'quantity'> {
   /** At most so much; null: whatever is left. */
   readonly quantity: string | null;
+  /** Of this line alone; null: like the others. */
+  readonly requestedOn: Day | null;
   readonly remaining: string;
   readonly reasons: readonly NeedReason[];
   readonly supplierId: string | null;
@@ -76,7 +78,7 @@ function groupOf(
   supplier: { id: string; name: string },
   { groupBy, deliverTo, requestedOn: fixed }: Recipe,
 ): Omit<DraftGroup, 'lines' | 'createdOn'> {
-  const requestedOn = fixed ?? need.plannedDelivery;
+  const requestedOn = need.requestedOn ?? fixed ?? need.plannedDelivery;
   const deliveryAddress = deliverTo === 'STORE' ? need.storeAddress : need.siteAddress;
   const ofOneProject = groupBy === 'SUPPLIER_AND_PROJECT' || deliverTo === 'SITE';
   const project = ofOneProject ? need.projectId : null;

@@ -1,5 +1,6 @@
 import {
   cancelPurchaseOrder,
+  findGenerations,
   findPurchaseOrders,
   generatePurchases,
   orderCoverageChangedV1,
@@ -11,20 +12,41 @@ import {
   type InputOf,
 } from '@comptoir/contracts';
 import { newId } from '@comptoir/persistence';
-import { asManager, asNobody, startTestService, together, type TestService } from '@comptoir/testing';
+import {
+  aCaller,
+  asManager,
+  asNobody,
+  startTestService,
+  testNats,
+  together,
+  type TestNats,
+  type TestService,
+} from '@comptoir/testing';
 import { aNeed } from '../../test/facts.builder';
 import { coverageOf, manyOrders } from '../../test/many-orders.builder';
+import { wronglyNoted } from '../../test/noted-needs.builder';
 import { Supplies } from '../../test/supplies.builder';
+import { selections, selectionDesk } from '../../test/selection-desk.builder';
 import { purchasingService } from '../purchasing-service';
 
+let nats: TestNats;
 let purchasing: TestService;
+let sales: TestService;
 let supplies: Supplies;
 
 beforeAll(async () => {
-  purchasing = await startTestService(purchasingService);
+  nats = await testNats();
+  [purchasing, sales] = await Promise.all([
+    startTestService(purchasingService, { nats }),
+    startTestService(selectionDesk, { nats }),
+  ]);
   supplies = await Supplies.open(purchasing);
 });
-afterAll(() => purchasing?.stop());
+afterEach(async () => expect(await wronglyNoted(purchasing)).toEqual([]));
+afterAll(async () => {
+  await Promise.all([purchasing?.stop(), sales?.stop()]);
+  await nats?.stop();
+});
 
 const generate = async (input: InputOf<typeof generatePurchases>): Promise<GenerationView> => {
   const { id } = await purchasing.ask(generatePurchases, input);
@@ -48,6 +70,43 @@ describe('a generation', () => {
     );
   });
 
+  it('takes the orders that were selected, page by page, of whoever selected them', async () => {
+    const orders = [];
+    for (const quantity of ['4', '2', '1']) orders.push(await supplies.confirmed(supplies.order([quantity])));
+    const selectionId = newId();
+    const as = asManager([supplies.store.id]);
+    selections.set(selectionId, { userId: as.userId, orderIds: orders.map(({ orderId }) => orderId) });
+    const stranger = aCaller({
+      'purchase-order.write': { scope: 'network' },
+      'purchase-order.read': { scope: 'network' },
+    });
+    await expect(purchasing.ask(previewGeneration, { selectionId }, { as: stranger })).toBeRefused(
+      'selection.not-found',
+    );
+    expect(await purchasing.ask(previewGeneration, { selectionId }, { as })).toMatchObject({
+      counts: { orders: 3, ready: 3 },
+    });
+    const { id: generationId } = await purchasing.ask(generatePurchases, { selectionId }, { as });
+    const done = await purchasing.eventually(async () => {
+      const { items } = await purchasing.ask(findGenerations, {}, { as });
+      return items.find(({ id, state }) => id === generationId && state === 'DONE');
+    });
+    expect(done.counts).toMatchObject({ ordered: 3, pending: 0 });
+    expect((await purchasing.ask(findGenerations, {}, { as: stranger })).items).toEqual([]);
+  });
+
+  it('counts all that it made and names the first hundred, however many there are', async () => {
+    const orderIds = await manyOrders(purchasing, supplies, { orders: 103, lines: 1 });
+    await purchasing.database.query(
+      `update sales_order o set planned_delivery = date '2027-02-01' + n::int
+       from unnest($1::uuid[]) with ordinality as each(id, n) where o.id = each.id`,
+      [orderIds],
+    );
+    const { counts, purchaseOrders } = await generate({ orderIds });
+    expect(counts).toEqual({ pending: 0, ordered: 103, skipped: 0, purchaseOrders: 103 });
+    expect(purchaseOrders).toHaveLength(100);
+  });
+
   it('is previewed, makes drafts, and says who was quicker when it comes again', async () => {
     const lost = aNeed({ label: 'Poignée', quantity: '1' });
     const ready = supplies.order(['4', '2.5']);
@@ -61,9 +120,9 @@ describe('a generation', () => {
 
     const generation = await generate(of);
     expect(generation).toMatchObject({
-      counts: { pending: 0, ordered: 2, skipped: 1 },
+      counts: { pending: 0, ordered: 2, skipped: 1, purchaseOrders: 1 },
       skipped: [{ reason: 'NO_SUPPLIER', count: 1, by: null }],
-      purchaseOrders: [{ number: 'CF-2026-00002', amountExclTax: '276.25', lines: 2, status: 'DRAFT' }],
+      purchaseOrders: [{ number: 'CF-2026-00106', amountExclTax: '276.25', lines: 2, status: 'DRAFT' }],
     });
     const [coverage] = await purchasing.announced(orderCoverageChangedV1, order.orderId);
     expect(coverage).toMatchObject({ version: 1 });
@@ -83,6 +142,67 @@ describe('a generation', () => {
     expect(parts.items[0]).toMatchObject({ remaining: '0', in: [{ number: made?.number }] });
     const found = await purchasing.ask(findPurchaseOrders, { generation: generation.id });
     expect(found).toMatchObject({ page: { total: 1 }, totals: { amountExclTax: '276.25' } });
+  });
+
+  it('of everything behind a filter takes what can be bought, and no more than is asked for', async () => {
+    const shop = await Supplies.open(purchasing);
+    const ready = shop.order(['4', '1']);
+    await shop.confirmed({ ...ready, needs: [...ready.needs, aNeed({ label: 'Poignée' })] });
+    const needs = { store: [shop.store.id] };
+    const none = { needs: { ...needs, supplier: [newId()] } };
+    expect(await purchasing.ask(previewGeneration, none)).toMatchObject({ counts: { ready: 0, groups: 0 } });
+    await expect(purchasing.ask(generatePurchases, none)).toBeRefused('generation.nothing-to-buy');
+    const of = { needs: { ...needs, supplier: [shop.supplier.supplierId] } };
+    expect(await purchasing.ask(previewGeneration, of)).toMatchObject({ counts: { ready: 2, groups: 1 } });
+    const { counts } = await generate(of);
+    expect(counts).toEqual({ pending: 0, ordered: 2, skipped: 0, purchaseOrders: 1 });
+  });
+
+  it('takes a line as it was changed in the review, and refuses more than is left', async () => {
+    const order = await supplies.confirmed(supplies.order(['4', '2']));
+    const [changed, other] = order.needs.map(({ orderLineId }) => orderLineId);
+    const of = { orderIds: [order.orderId] };
+    const orderLineId = changed ?? '';
+    const over = { ...of, lines: [{ orderLineId: other ?? '' }, { orderLineId, quantity: '4.001' }] };
+    await expect(purchasing.ask(generatePurchases, over)).toBeRefused('generation.more-than-left');
+    const twice = { ...of, lines: [{ orderLineId }, { orderLineId }] };
+    await expect(purchasing.ask(generatePurchases, twice)).toBeRefused('request.invalid');
+
+    const asked = { ...of, lines: [{ orderLineId, quantity: '1.5', requestedOn: '2027-01-20' }] };
+    const { groups } = await purchasing.ask(previewGeneration, asked);
+    expect(groups.map(({ requestedOn, lines }) => [requestedOn, lines]).sort()).toEqual([
+      ['2027-01-20', 1],
+      ['2027-02-01', 1],
+    ]);
+    expect((await generate(asked)).counts).toMatchObject({ ordered: 2, purchaseOrders: 2 });
+    const covered = (await coverageOf(purchasing, [order.orderId])).map((line) => line.covered);
+    expect(covered.sort()).toEqual(['1.500', '2.000']);
+    const rest = { ...of, lines: [{ orderLineId: other ?? '', quantity: '2' }] };
+    expect((await generate(rest)).skipped).toContainEqual({
+      reason: 'ALREADY_ORDERED',
+      count: 1,
+      by: 'Nora Réseau',
+    });
+  });
+
+  it('counts what is left out by its reason, and shows the lines behind each count', async () => {
+    const controlled = supplies.order(['4']);
+    const lost = aNeed({ label: 'Poignée', quantity: '1' });
+    const nameless = aNeed({ label: 'Plinthe', quantity: '1', supplierId: supplies.supplier.supplierId });
+    const order = await supplies.confirmed({ ...controlled, needs: [...controlled.needs, lost, nameless] });
+    const draft = supplies.order(['1'], { status: 'DRAFT' });
+    await supplies.confirmed(draft);
+    const of = { orderIds: [order.orderId, draft.orderId] };
+    const { leftOut } = await purchasing.ask(previewGeneration, of);
+    expect([...leftOut].sort((one, two) => one.reason.localeCompare(two.reason))).toEqual([
+      { part: 'WITHOUT_SUPPLIER', reason: 'NO_SUPPLIER', lines: 1 },
+      { part: 'WITHOUT_SUPPLIER', reason: 'NO_SUPPLIER_REFERENCE', lines: 1 },
+      { part: 'BLOCKED', reason: 'NOT_CONFIRMED', lines: 1 },
+    ]);
+    for (const { part, reason } of leftOut) {
+      const { items } = await purchasing.ask(previewGenerationLines, { ...of, part, reason });
+      expect(items.map((need) => need.reasons.includes(reason))).toEqual([true]);
+    }
   });
 
   it('asked twice with one key is one, and what a cancelled draft had can be ordered again', async () => {

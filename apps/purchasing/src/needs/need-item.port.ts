@@ -2,7 +2,7 @@ import type { NeedView } from '@comptoir/contracts';
 import { centsText, sql, type SqlFragment } from '@comptoir/persistence';
 
 /** The day on which goods ordered today arrive; unknown without a lead time. */
-const earliest = (today: SqlFragment) => sql`(${today} + n.lead_time_days)`;
+export const earliest = (today: SqlFragment) => sql`(${today} + n.lead_time_days)`;
 
 /** Goods ordered today arrive after the planned delivery. */
 export const isLate = (today: SqlFragment): SqlFragment =>

@@ -7,4 +7,7 @@ export const needErrors = {
     new Refusal('unprocessable', 'need.supplier-unknown', { supplierId }, [
       { pointer: '/supplierId', code: 'need.supplier-unknown', message: 'This is no supplier' },
     ]),
+  /** Goods are on their way: what sales calls a sent purchase order. */
+  sent: (orderId: string) => new Refusal('conflict', 'order.purchase-order-sent', { orderId }),
+  lineSent: (lineId: string, sent: string) => new Refusal('conflict', 'order.line-sent', { lineId, sent }),
 };

@@ -1,4 +1,5 @@
 import {
+  articleChangedV1,
   changeSupplierTerms,
   chooseSupplier,
   findNeeds,
@@ -6,12 +7,16 @@ import {
   findSuppliers,
   orderAmendedV1,
   orderCancelledV1,
+  orderKeptV1,
   projectChangedV1,
+  readPurchasingFigures,
+  releaseOrder,
   setSupplierPrice,
 } from '@comptoir/contracts';
 import { newId } from '@comptoir/persistence';
 import { asManager, asNobody, startTestService, tell, type TestService } from '@comptoir/testing';
 import { aNeed } from '../../test/facts.builder';
+import { wronglyNoted } from '../../test/noted-needs.builder';
 import { Supplies } from '../../test/supplies.builder';
 import { purchasingService } from '../purchasing-service';
 
@@ -24,6 +29,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   supplies = await Supplies.open(purchasing);
 });
+afterEach(async () => expect(await wronglyNoted(purchasing)).toEqual([]));
 afterAll(() => purchasing?.stop());
 
 const toBuy = async () =>
@@ -50,6 +56,58 @@ describe('what has to be bought', () => {
     await tell(purchasing.nats, orderAmendedV1, { id: first.orderId, version: 2, data: first });
     await supplies.confirmed(supplies.order(['1']));
     expect((await toBuy()).map(({ remaining }) => remaining).sort()).toEqual(['1', '3']);
+  });
+
+  it('is let go while its order is being cancelled, until a newer version of the order is announced', async () => {
+    const order = await supplies.confirmed(supplies.order(['4']));
+    const { orderId, version, storeId, projectId } = order;
+    const release = (of: number) =>
+      purchasing.ask(releaseOrder, { orderId, version: of, storeId, projectId });
+    await release(version - 1);
+    expect(await toBuy()).toHaveLength(1);
+    await release(version);
+    await release(version - 1);
+    expect(await toBuy()).toEqual([]);
+    const kept = { ...order, version: version + 1 };
+    await tell(purchasing.nats, orderKeptV1, { id: orderId, version: kept.version, data: kept });
+    await purchasing.eventually(async () => (await toBuy()).length === 1);
+  });
+
+  it('is let go by the line where its order is amended to less, as far as nothing more was sent', async () => {
+    const order = await supplies.confirmed(supplies.order(['4', '2']));
+    const { orderId, version, storeId, projectId } = order;
+    const [line, other] = order.needs.map(({ orderLineId }) => orderLineId);
+    const amend = (orderLineId = '', quantity = '0') =>
+      purchasing.ask(releaseOrder, {
+        orderId,
+        version,
+        storeId,
+        projectId,
+        leaves: [{ orderLineId, quantity }],
+      });
+    await purchasing.database.query(
+      `with bought as (
+         insert into purchase_order (id, number, status, supplier_id, supplier_name, store_id, deliver_to, created_on, created_by)
+         values (gen_random_uuid(), 'CF-T-1', 'SENT', $1, 'Artéma', $2, 'STORE', '2026-11-24', 'Test') returning id)
+       insert into purchase_line (id, purchase_order_id, position, order_line_id, order_id, project_id, article_id, label,
+         quantity, covers)
+       select gen_random_uuid(), id, 1, $3, $4, $5, $6, 'Caisson', 3, 3 from bought`,
+      [supplies.supplier.supplierId, storeId, line, orderId, projectId, supplies.article.articleId],
+    );
+    await expect(amend(line, '2.999')).toBeRefused('order.line-sent');
+    await expect(amend(line, '2.999')).rejects.toMatchObject({ facts: { lineId: line, sent: '3' } });
+    expect(await toBuy()).not.toEqual([]);
+    await amend(other);
+    await amend(line, '3');
+    expect(await toBuy()).toEqual([]);
+  });
+
+  it('is let go before anything of its order was heard', async () => {
+    const order = supplies.order(['4']);
+    const { orderId, version, storeId, projectId } = order;
+    await purchasing.ask(releaseOrder, { orderId, version, storeId, projectId });
+    await supplies.confirmed(order);
+    expect(await toBuy()).toEqual([]);
   });
 
   it('goes when its order is cancelled, and when its project is held', async () => {
@@ -95,10 +153,34 @@ describe('what has to be bought', () => {
     ]);
   });
 
+  it('costs what its supplier asks, and is what the figure counts, whatever changes', async () => {
+    const { supplierId } = supplies.supplier;
+    const { articleId } = supplies.article;
+    const figure = async () => {
+      const { items } = await purchasing.ask(readPurchasingFigures, { store: [supplies.store.id] });
+      const { count, amountExclTax } = items.find(({ key }) => key === 'toOrder') ?? {};
+      return { count, amountExclTax };
+    };
+    await supplies.confirmed(supplies.order(['4', '2']));
+    expect(await figure()).toEqual({ count: 2, amountExclTax: '255.00' });
+    const dearer = { ...supplies.article, purchasePrice: '50', version: 2 };
+    await tell(purchasing.nats, articleChangedV1, { id: articleId, version: 2, data: dearer });
+    await purchasing.eventually(async () => (await figure()).amountExclTax === '300.00');
+    await purchasing.ask(setSupplierPrice, {
+      supplierId,
+      articleId,
+      supplierReference: 'AR-601',
+      unitPrice: '40',
+    });
+    expect(await figure()).toEqual({ count: 2, amountExclTax: '240.00' });
+  });
+
   it('that has no supplier can be given one', async () => {
     const lost = aNeed({ articleId: newId(), label: 'Poignée laiton' });
     await supplies.confirmed(supplies.order([], { needs: [lost] }));
     expect(await toBuy()).toEqual([]);
+    const here = { store: [supplies.store.id], part: 'WITHOUT_SUPPLIER' as const };
+    expect((await purchasing.ask(findNeeds, here)).items).toMatchObject([{ label: 'Poignée laiton' }]);
     const { orderLineId } = lost;
     await expect(purchasing.ask(chooseSupplier, { orderLineId, supplierId: newId() })).toBeRefused(
       'need.supplier-unknown',

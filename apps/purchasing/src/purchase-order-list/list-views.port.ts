@@ -2,6 +2,7 @@ import { sql } from '@comptoir/persistence';
 import { CONFIG } from '@comptoir/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import type { PurchasingConfig } from '../purchasing.config';
+import { StagesInForce } from '../purchase-stages/stages-in-force.port';
 import { StoreCalendar } from '../stores/store-calendar.port';
 import type { ListView } from './purchase-order-list.row';
 
@@ -9,11 +10,12 @@ import type { ListView } from './purchase-order-list.row';
 export class ListViews {
   constructor(
     private readonly calendar: StoreCalendar,
+    private readonly stages: StagesInForce,
     @Inject(CONFIG) private readonly config: PurchasingConfig,
   ) {}
 
   async now(): Promise<ListView> {
-    const today = await this.calendar.todayOf(sql`o.store_id`);
-    return { today, acknowledgementDays: this.config.ACKNOWLEDGEMENT_DAYS };
+    const [today, stages] = await Promise.all([this.calendar.todayOf(sql`o.store_id`), this.stages.now()]);
+    return { today, stages, acknowledgementDays: this.config.ACKNOWLEDGEMENT_DAYS };
   }
 }

@@ -4,9 +4,20 @@ import {
   type PurchaseOrderDimension,
   type PurchaseOrderFilter,
   type PurchaseOrderFlag,
+  type PurchaseStage,
   type purchaseOrderDateFields,
 } from '@comptoir/contracts';
-import { containsPattern, sql, storeScope, type Scope, type SqlFragment } from '@comptoir/persistence';
+import { rangeOf } from '@comptoir/kernel';
+import {
+  containsWord,
+  oneOf,
+  searchWords,
+  sql,
+  storeScope,
+  type Scope,
+  type SqlFragment,
+} from '@comptoir/persistence';
+import { stageColumn } from '../purchase-stages/purchase-stage.predicates';
 
 /** What the conditions of the list depend on besides the rows. */
 export interface ListView {
@@ -14,6 +25,8 @@ export interface ListView {
   readonly today: SqlFragment;
   /** Days after which an acknowledgement is late. */
   readonly acknowledgementDays: number;
+  /** The stages of purchasing, in their order. */
+  readonly stages: readonly PurchaseStage[];
 }
 
 const underway = sql`o.status in ('SENT', 'ACKNOWLEDGED', 'PARTIALLY_RECEIVED')`;
@@ -29,14 +42,15 @@ const flags: Readonly<Record<PurchaseOrderFlag, (view: ListView) => SqlFragment>
     sql`(${underway} and coalesce(o.expected_on, o.requested_on) <= date_trunc('week', ${today})::date + 6)`,
   priceDeviations: () => sql`(o.price_deviation and o.status not in ('INVOICED', 'CLOSED', 'CANCELLED'))`,
   late: () => sql`(${underway} and ${lateLine})`,
+  undelivered: () => sql`(o.status = 'SENT' and o.undelivered is not null)`,
 };
 
 export const flagCondition = (flag: PurchaseOrderFlag, view: ListView): SqlFragment => flags[flag](view);
 
-/** The names of the flags that a row has, as JSON. */
-export function flagsOf(view: ListView): SqlFragment {
+/** The names of the flags that a row has, as an array. */
+export function flagCodes(view: ListView): SqlFragment {
   const each = purchaseOrderFlags.map((flag) => sql`case when ${flags[flag](view)} then ${flag} end`);
-  return sql`to_json(array_remove(array[${sql.join(each)}]::text[], null))`;
+  return sql`array_remove(array[${sql.join(each)}]::text[], null)`;
 }
 
 const dates: Readonly<Record<(typeof purchaseOrderDateFields)[number], SqlFragment>> = {
@@ -45,8 +59,22 @@ const dates: Readonly<Record<(typeof purchaseOrderDateFields)[number], SqlFragme
   expectedOn: sql`o.expected_on`,
   sentOn: sql`o.sent_on`,
 };
-/** An index has this very expression. */
-const text = sql`search_text(o.number || ' ' || o.supplier_name || ' ' || coalesce(o.supplier_number, ''))`;
+/** Indexes have these very expressions. */
+const ownWords = sql`search_text(w.number || ' ' || w.supplier_name || ' ' || coalesce(w.supplier_number, ''))`;
+const projectWords = sql`search_text(p.number || ' ' || p.label)`;
+const customerWords = sql`search_text(k.name)`;
+const orderWords = sql`search_text(coalesce(c.number, ''))`;
+
+/** Said by the purchase order itself, or by a project, its customer or an order that it buys for: one index after the other. */
+const says = (word: string): SqlFragment => sql`o.id in (
+  select w.id from purchase_order w where ${containsWord(ownWords, word)}
+  union all select l.purchase_order_id from project p join purchase_line l on l.project_id = p.id
+    where ${containsWord(projectWords, word)}
+  union all select l.purchase_order_id from customer k join project p on p.customer_id = k.id
+      join purchase_line l on l.project_id = p.id
+    where ${containsWord(customerWords, word)}
+  union all select l.purchase_order_id from sales_order c join purchase_line l on l.order_id = c.id
+    where ${containsWord(orderWords, word)})`;
 const hasLine = (condition: SqlFragment) =>
   sql`exists (select from purchase_line l where l.purchase_order_id = o.id and ${condition})`;
 
@@ -54,24 +82,20 @@ const hasLine = (condition: SqlFragment) =>
 const dimensions: Readonly<
   Record<PurchaseOrderDimension, (filter: PurchaseOrderFilter, view: ListView) => SqlFragment[]>
 > = {
-  store: ({ store }) => (store ? [sql`o.store_id = any(${store}::uuid[])`] : []),
-  supplier: ({ supplier }) => (supplier ? [sql`o.supplier_id = any(${supplier}::uuid[])`] : []),
-  status: ({ status }) => (status ? [sql`o.status = any(${status})`] : []),
-  date: ({ dateField, from, to }) => [
-    ...(from ? [sql`${dates[dateField]} >= ${from}`] : []),
-    ...(to ? [sql`${dates[dateField]} <= ${to}`] : []),
-  ],
+  store: ({ store }) => (store ? [oneOf(sql`o.store_id`, store)] : []),
+  supplier: ({ supplier }) => (supplier ? [oneOf(sql`o.supplier_id`, supplier)] : []),
+  status: ({ status }) => (status ? [oneOf(sql`o.status`, status)] : []),
+  stage: ({ stage }, { stages }) => (stage ? [sql`${stageColumn(stages)} = any(${stage}::uuid[])`] : []),
+  date: (filter) => {
+    const { from, to } = rangeOf(filter);
+    const on = dates[filter.dateField];
+    return [...(from ? [sql`${on} >= ${from}`] : []), ...(to ? [sql`${on} <= ${to}`] : [])];
+  },
   flag: ({ flag = [] }, view) => flag.map((each) => flags[each](view)),
   project: ({ project }) => (project ? [hasLine(sql`l.project_id = ${project}`)] : []),
   order: ({ order }) => (order ? [hasLine(sql`l.order_id = ${order}`)] : []),
   generation: ({ generation }) => (generation ? [sql`o.generation_id = ${generation}`] : []),
-  q: ({ q = '' }) =>
-    q
-      .trim()
-      .split(/\s+/)
-      .filter(Boolean)
-      .slice(0, 8)
-      .map((word) => sql`${text} like search_text(${containsPattern(word)})`),
+  q: ({ q = '' }) => searchWords(q).map(says),
 };
 
 /** What a filter means on the rows `purchase_order o` of a scope, less one dimension: for the list and its figures. */

@@ -1,7 +1,15 @@
+import { Money } from '@comptoir/kernel';
 import { newId, sql, type Tx } from '@comptoir/persistence';
 import { Injectable } from '@nestjs/common';
 import { takeNumbers } from '../numbering/numbers.port';
-import { placed, type BegunDraft, type DraftGroup, type Placement } from './draft-lines';
+import {
+  placed,
+  totalsOf,
+  type BegunDraft,
+  type DraftGroup,
+  type DraftTotal,
+  type Placement,
+} from './draft-lines';
 import { OrderCoverage } from './order-coverage.port';
 import { PurchaseOrderChronicle } from './purchase-order-chronicle.port';
 
@@ -30,22 +38,43 @@ export class DraftBook {
       where generation_id = ${filler.id} and group_key = any(${groups.map(({ key }) => key)}) order by number`);
     const { drafts, lines } = placed(groups, begun, newId);
     if (lines.length === 0) return;
-    await insertDrafts(tx, drafts, filler);
+    const totals = totalsOf(lines);
+    const purchaseOrderIds = [...totals.keys()];
+    const fresh = new Set(drafts.map(({ id }) => id));
+    await extend(
+      tx,
+      purchaseOrderIds.filter((id) => !fresh.has(id)),
+      totals,
+    );
+    await insertDrafts(tx, drafts, totals, filler);
     await insertLines(tx, lines);
-    const purchaseOrderIds = [...new Set(lines.map(({ purchaseOrderId }) => purchaseOrderId))];
-    await tx.execute(sql`
-      update purchase_order o set line_count = l.lines, amount = l.amount,
-        version = version + case when o.line_count = 0 then 0 else 1 end
-      from (select purchase_order_id, count(*) as lines,
-          coalesce(sum(round(quantity * unit_price * 100)), 0)::bigint as amount
-        from purchase_line where purchase_order_id = any(${purchaseOrderIds}::uuid[]) group by purchase_order_id) l
-      where o.id = l.purchase_order_id`);
     await this.coverage.announce(tx, [...new Set(lines.map(({ orderId }) => orderId))]);
     await this.chronicle.tell(tx, purchaseOrderIds);
   }
 }
 
-async function insertDrafts(tx: Tx, drafts: Placement['drafts'], filler: Filler): Promise<void> {
+type Totals = ReadonlyMap<string, DraftTotal>;
+
+/** Nobody else changes what a running generation fills. */
+async function extend(tx: Tx, begun: readonly string[], totals: Totals): Promise<void> {
+  if (begun.length === 0) return;
+  await tx.execute(sql`
+    update purchase_order o set line_count = o.line_count + r.lines, amount = o.amount + r.amount, version = version + 1
+    from jsonb_to_recordset(${sql.json(begun.map((id) => totalRow(id, totals)))}) as r(id uuid, lines int, amount bigint)
+    where o.id = r.id`);
+}
+
+function totalRow(id: string, totals: Totals) {
+  const { lines = 0, amount = Money.zero() } = totals.get(id) ?? {};
+  return { id, lines, amount: `${amount.cents}` };
+}
+
+async function insertDrafts(
+  tx: Tx,
+  drafts: Placement['drafts'],
+  totals: Totals,
+  filler: Filler,
+): Promise<void> {
   const years = new Map<number, Placement['drafts'][number][]>();
   for (const draft of drafts) {
     const year = Number(draft.createdOn.slice(0, 4));
@@ -53,14 +82,18 @@ async function insertDrafts(tx: Tx, drafts: Placement['drafts'], filler: Filler)
   }
   for (const [year, ofYear] of years) {
     const numbers = await takeNumbers(tx, year, ofYear.length);
-    const rows = ofYear.map((draft, index) => ({ ...draft, number: numbers[index] }));
+    const rows = ofYear.map((draft, index) => ({
+      ...draft,
+      ...totalRow(draft.id, totals),
+      number: numbers[index],
+    }));
     await tx.execute(sql`
       insert into purchase_order (id, number, supplier_id, supplier_name, store_id, deliver_to, delivery_address,
-        requested_on, created_on, created_by, generation_id, group_key)
+        requested_on, created_on, created_by, generation_id, group_key, line_count, amount)
       select id, number, "supplierId", "supplierName", "storeId", "deliverTo", "deliveryAddress", "requestedOn",
-        "createdOn", ${filler.createdBy}, ${filler.id}::uuid, key
+        "createdOn", ${filler.createdBy}, ${filler.id}::uuid, key, lines, amount
       from jsonb_to_recordset(${sql.json(rows)}) as r(id uuid, number text, "supplierId" uuid, "supplierName" text,
-        "storeId" uuid, "deliverTo" text, "deliveryAddress" text, "requestedOn" date, "createdOn" date, key text)`);
+        "storeId" uuid, "deliverTo" text, "deliveryAddress" text, "requestedOn" date, "createdOn" date, key text, lines int, amount bigint)`);
   }
 }
 

@@ -1,5 +1,7 @@
 import type { DeliveryPlace } from '@comptoir/contracts';
-import type { Day } from '@comptoir/kernel';
+import { Money, type Day } from '@comptoir/kernel';
+import { lineAmount } from '../pricing/line-amount';
+import { quantityOf } from '../pricing/quantity';
 
 /** As many lines as one e-mail to a supplier holds: a group that is larger makes several purchase orders. */
 const linesOfOne = 200;
@@ -43,6 +45,12 @@ export interface Placement {
   readonly lines: readonly (DraftLine & { readonly purchaseOrderId: string; readonly position: number })[];
 }
 
+export interface DraftTotal {
+  readonly lines: number;
+  readonly amount: Money;
+}
+const nothing: DraftTotal = { lines: 0, amount: Money.zero() };
+
 /** Each line on the last draft of its group, or on a new one once that is full. */
 export function placed(
   groups: readonly DraftGroup[],
@@ -64,4 +72,17 @@ export function placed(
     }
   }
   return { drafts, lines };
+}
+
+/** How many of these lines each purchase order gets, and for how much. */
+export function totalsOf(lines: Placement['lines']): ReadonlyMap<string, DraftTotal> {
+  const totals = new Map<string, DraftTotal>();
+  for (const { purchaseOrderId, quantity, unitPrice } of lines) {
+    const { lines: before, amount } = totals.get(purchaseOrderId) ?? nothing;
+    totals.set(purchaseOrderId, {
+      lines: before + 1,
+      amount: amount.plus(lineAmount(quantityOf(quantity), unitPrice)),
+    });
+  }
+  return totals;
 }

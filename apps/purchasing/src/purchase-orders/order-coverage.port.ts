@@ -1,8 +1,9 @@
-import { orderCoverageChangedV1, type DataOf } from '@comptoir/contracts';
+import { orderCoverageChangedV1, orderDeliveryChangedV1, type DataOf } from '@comptoir/contracts';
 import { Outbox } from '@comptoir/messaging';
 import { sql, type Tx } from '@comptoir/persistence';
 import { Injectable } from '@nestjs/common';
 
+type Delivery = DataOf<typeof orderDeliveryChangedV1>;
 type Line = DataOf<typeof orderCoverageChangedV1>['lines'][number];
 
 /** How much of customers' orders stands on purchase orders, told back to sales. */
@@ -48,6 +49,32 @@ export class OrderCoverage {
         storeId,
         data: { orderId: id, version, lines },
       })),
+    );
+  }
+
+  /** Tells by when the goods of these orders are to arrive, where that changed; after `announce`, with them locked. */
+  async announceDates(tx: Tx, orderIds: readonly string[]): Promise<void> {
+    const changed = await tx.query<Delivery>(sql`
+      update sales_order o set expected_on = fresh.expected_on, expected_from = fresh.number
+      from (
+        select s.id, latest.expected_on, latest.purchase_order_id, latest.number
+        from sales_order s left join lateral (
+          select l.expected_on, p.id as purchase_order_id, p.number
+          from purchase_line l join purchase_order p on p.id = l.purchase_order_id
+          where l.order_id = s.id and l.covers > 0 and l.received < l.quantity and l.expected_on is not null
+            and p.status not in ('DRAFT', 'APPROVED', 'CANCELLED')
+          order by l.expected_on desc, p.number limit 1
+        ) latest on true
+        where s.id = any(${orderIds}::uuid[])
+      ) fresh
+      where o.id = fresh.id and (o.expected_on, o.expected_from) is distinct from (fresh.expected_on, fresh.number)
+      returning o.id as "orderId", o.coverage_version as version, o.project_id as "projectId", o.store_id as "storeId",
+        case when fresh.expected_on is not null then json_build_object('expectedOn', fresh.expected_on,
+          'purchaseOrderId', fresh.purchase_order_id, 'purchaseOrderNumber', fresh.number) end as latest`);
+    await this.outbox.announceAll(
+      tx,
+      orderDeliveryChangedV1,
+      changed.map((data) => ({ id: data.orderId, version: data.version, storeId: data.storeId, data })),
     );
   }
 }

@@ -13,6 +13,7 @@ const neededFor: Readonly<Record<PurchaseOrderVerb, Permission>> = {
   approve: 'purchase-order.approve',
   reopen: 'purchase-order.write',
   send: 'purchase-order.write',
+  resend: 'purchase-order.write',
   cancel: 'purchase-order.write',
   acknowledge: 'purchase-order.write',
   resolve: 'purchase-order.approve',

@@ -47,6 +47,7 @@ export function aPurchaseOrder(change: Partial<PurchaseOrderState> = {}): Purcha
     reason: null,
     differencesAccepted: false,
     generationId: null,
+    undelivered: null,
     lines: [aLine()],
     ...change,
   });

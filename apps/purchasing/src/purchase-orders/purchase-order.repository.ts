@@ -15,7 +15,7 @@ import { PurchaseOrder } from './purchase-order';
 import { purchaseOrderErrors } from './purchase-order.errors';
 import { lineRecords, purchaseOrderColumns, stateOfRow, type PurchaseOrderRow } from './purchase-order.row';
 
-interface Which {
+export interface Which {
   readonly purchaseOrderId: string;
   readonly scope: Scope;
   /** The version that the caller read, where it said so. */
@@ -49,24 +49,27 @@ export class PurchaseOrderRepository {
    * customers' orders need: of two people who click at once the second decides on what the first has left. Tells the
    * change, and tells sales how far its orders are.
    */
-  async change({ purchaseOrderId, scope, seen }: Which, decide: Decision): Promise<void> {
+  async change(which: Which, decide: Decision): Promise<void> {
     await this.db
-      .transaction(async (tx) => {
-        const orderIds = await this.lock(tx, purchaseOrderId, scope);
-        const before = await load(tx, sql`o.id = ${purchaseOrderId}`);
-        if (!before) throw purchaseOrderErrors.notFound(purchaseOrderId);
-        before.assertVersion(seen);
-        const { order, extra } = decide(before);
-        await this.keepHeader(tx, order);
-        await this.keepLines(tx, order);
-        await extra?.(tx);
-        await this.coverage.announce(tx, orderIds);
-        await this.chronicle.tell(tx, [purchaseOrderId]);
-        await this.chronicle.tellLateDates(tx, order, order.state.version + 1);
-      })
+      .transaction((tx) => this.changeIn(tx, which, decide))
       .catch((error: unknown) => {
         throw isCheckViolation(error, 'need_not_exceeded') ? purchaseOrderErrors.moreThanNeeded() : error;
       });
+  }
+
+  /** The same in a transaction of the caller's, for what needs no more of anything than before. */
+  async changeIn(tx: Tx, { purchaseOrderId, scope, seen }: Which, decide: Decision): Promise<void> {
+    const orderIds = await this.lock(tx, purchaseOrderId, scope);
+    const before = await load(tx, sql`o.id = ${purchaseOrderId}`);
+    if (!before) throw purchaseOrderErrors.notFound(purchaseOrderId);
+    before.assertVersion(seen);
+    const { order, extra } = decide(before);
+    await this.keepHeader(tx, order);
+    await this.keepLines(tx, order);
+    await extra?.(tx);
+    await this.coverage.announce(tx, orderIds);
+    await this.coverage.announceDates(tx, orderIds);
+    await this.chronicle.tell(tx, [purchaseOrderId]);
   }
 
   /** One that a generation still fills cannot be changed yet: so its lines, and their orders, stay as they are here. */
@@ -87,7 +90,7 @@ export class PurchaseOrderRepository {
   private async keepHeader(tx: Tx, after: PurchaseOrder): Promise<void> {
     const { state, amount, expectedOn, openDeviations, hasPriceDeviation } = after;
     await tx.execute(sql`
-      update purchase_order set version = version + 1, status = ${state.status},
+      update purchase_order set version = version + 1, touched = true, status = ${state.status},
         delivery_address = ${state.deliverTo.address}, requested_on = ${state.requestedOn}, expected_on = ${expectedOn},
         approved_by = ${state.approvedBy}, sent_on = ${state.sentOn}, acknowledged_on = ${state.acknowledgedOn},
         supplier_number = ${state.supplierNumber}, note = ${state.note}, reason = ${state.reason},

@@ -35,7 +35,7 @@ export const purchaseOrderColumns = sql`json_build_object(
   'deliverTo', json_build_object('place', o.deliver_to, 'address', o.delivery_address),
   'requestedOn', o.requested_on, 'createdOn', o.created_on, 'createdBy', o.created_by, 'approvedBy', o.approved_by,
   'sentOn', o.sent_on, 'acknowledgedOn', o.acknowledged_on, 'supplierNumber', o.supplier_number, 'note', o.note,
-  'reason', o.reason, 'differencesAccepted', o.differences_accepted, 'generationId', o.generation_id,
+  'reason', o.reason, 'differencesAccepted', o.differences_accepted, 'generationId', o.generation_id, 'undelivered', o.undelivered,
   'lines', ${lines}) as "purchaseOrder"`;
 
 export function stateOfRow({ purchaseOrder }: PurchaseOrderRow): PurchaseOrderState {

@@ -36,6 +36,8 @@ export interface PurchaseOrderState {
   readonly reason: string | null;
   readonly differencesAccepted: boolean;
   readonly generationId: string | null;
+  /** Why its e-mail did not reach the supplier. */
+  readonly undelivered: string | null;
   readonly lines: readonly PurchaseLine[];
 }
 
@@ -53,6 +55,7 @@ const movesFrom: Readonly<Record<PurchaseOrderVerb, readonly PurchaseOrderStatus
   approve: ['DRAFT'],
   reopen: ['APPROVED'],
   send: ['APPROVED'],
+  resend: ['SENT'],
   cancel: ['DRAFT', 'APPROVED'],
   acknowledge: ['SENT', 'ACKNOWLEDGED'],
   resolve: ['ACKNOWLEDGED', 'PARTIALLY_RECEIVED', 'RECEIVED'],
@@ -66,11 +69,7 @@ const movesFrom: Readonly<Record<PurchaseOrderVerb, readonly PurchaseOrderStatus
 
 /** What we order from a supplier for the lines of our orders. Sending it binds us. */
 export class PurchaseOrder {
-  constructor(
-    readonly state: PurchaseOrderState,
-    /** The supplier has just named dates: whoever planned by them must hear of those that are late. */
-    readonly hasNewDates = false,
-  ) {}
+  constructor(readonly state: PurchaseOrderState) {}
 
   get amount(): Money {
     return Money.sum(this.state.lines.map(amountOf));
@@ -139,6 +138,12 @@ export class PurchaseOrder {
     return this.with({ status: 'SENT', sentOn: today });
   }
 
+  /** By another e-mail, where the first did not reach the supplier. */
+  resent(): PurchaseOrder {
+    this.assertMay('resend');
+    return this;
+  }
+
   /** Frees its quantities: they can be ordered again at once. */
   cancelled(reason: string): PurchaseOrder {
     this.assertMay('cancel');
@@ -161,8 +166,7 @@ export class PurchaseOrder {
     const lines = this.state.lines.map((line) =>
       acknowledged(line, said.get(line.id) ?? { expectedOn }, requestedOn),
     );
-    const change = { status: 'ACKNOWLEDGED' as const, acknowledgedOn: today, supplierNumber, lines };
-    return this.with(change, true);
+    return this.with({ status: 'ACKNOWLEDGED', acknowledgedOn: today, supplierNumber, lines });
   }
 
   resolved(answers: readonly { lineId: string; accept: boolean }[]): PurchaseOrder {
@@ -207,7 +211,7 @@ export class PurchaseOrder {
 
   /** Where it stands by what has arrived and what was invoiced. */
   settled(): PurchaseOrder {
-    return this.withStatus(this.standing());
+    return this.with({ status: this.standing() });
   }
 
   private standing(): PurchaseOrderStatus {
@@ -241,12 +245,8 @@ export class PurchaseOrder {
     return line;
   }
 
-  private withStatus(status: PurchaseOrderStatus): PurchaseOrder {
-    return new PurchaseOrder({ ...this.state, status }, this.hasNewDates);
-  }
-
-  private with(change: Partial<PurchaseOrderState>, hasNewDates = false): PurchaseOrder {
-    return new PurchaseOrder({ ...this.state, ...change }, hasNewDates);
+  private with(change: Partial<PurchaseOrderState>): PurchaseOrder {
+    return new PurchaseOrder({ ...this.state, ...change });
   }
 }
 

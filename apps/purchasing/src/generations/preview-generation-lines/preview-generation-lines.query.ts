@@ -6,7 +6,8 @@ import { Controller, Inject } from '@nestjs/common';
 import { needItem, needsFrom } from '../../needs/need-item.port';
 import type { PurchasingConfig } from '../../purchasing.config';
 import { StoreCalendar } from '../../stores/store-calendar.port';
-import { partOfNeed, wantedNeeds } from '../wanted-needs.row';
+import { SelectedOrders } from '../selected-orders.port';
+import { partOfNeed, reasonOfNeed, wantedNeeds } from '../wanted-needs.row';
 
 const byOrder = sortsOf('generation-lines', {
   order: [
@@ -29,19 +30,22 @@ export class PreviewGenerationLines {
   constructor(
     private readonly db: Db,
     private readonly calendar: StoreCalendar,
+    private readonly selected: SelectedOrders,
     @Inject(CONFIG) config: PurchasingConfig,
   ) {
     this.cursors = cursorCodec(config.CURSOR_KEY.reveal());
   }
 
   @Answers(previewGenerationLines)
-  async handle(ask: RequestOf<typeof previewGenerationLines>, { caller }: AskContext) {
+  async handle(asked: RequestOf<typeof previewGenerationLines>, { caller }: AskContext) {
+    const ask = await this.selected.within(asked, caller);
     const today = await this.calendar.todayOf(sql`n.store_id`);
     const { limit, cursor } = ask;
     const keyset = keysetOf({ sort: byOrder.get('order'), limit, cursor, codec: this.cursors });
     const condition = sql.and([
       wantedNeeds(ask, caller.scopeFor('purchase-order.write')),
       sql`${partOfNeed} = ${ask.part}`,
+      ...(ask.reason ? [sql`${reasonOfNeed} = ${ask.reason}`] : []),
       ...(ask.supplier ? [sql`n.supplier_id = ${ask.supplier}`] : []),
       ...(ask.project ? [sql`n.project_id = ${ask.project}`] : []),
     ]);

@@ -9,6 +9,6 @@ export class ReadGeneration {
 
   @Answers(readGeneration)
   handle({ generationId }: RequestOf<typeof readGeneration>, { caller }: AskContext) {
-    return this.views.show(generationId, caller.scopeFor('purchase-order.read'));
+    return this.views.show(generationId, caller.scopeFor('purchase-order.read'), caller);
   }
 }

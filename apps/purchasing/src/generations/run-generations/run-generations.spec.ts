@@ -1,21 +1,13 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
 import { generatePurchases, orderCoverageChangedV1 } from '@comptoir/contracts';
-import { startTestService, testPublicKey, type TestService } from '@comptoir/testing';
+import { faultRun, startTestService, tellVerdict, type TestService } from '@comptoir/testing';
+import { anInstanceOf } from '../../../test/instances.builder';
 import { coverageOf, manyOrders } from '../../../test/many-orders.builder';
+import { wronglyNoted } from '../../../test/noted-needs.builder';
 import { Supplies } from '../../../test/supplies.builder';
 import { purchasingService } from '../../purchasing-service';
 
-const root = join(__dirname, '..', '..', '..', '..', '..');
-const main = [
-  '--conditions=@comptoir/source',
-  '-r',
-  join(root, 'tools', 'swc-register.cjs'),
-  join(__dirname, '..', '..', 'main.ts'),
-];
 const lines = 12;
-const orders = 1_000;
+const { n: orders, seed } = faultRun({ n: 1_000, seed: 24 });
 
 let purchasing: TestService;
 let orderIds: string[];
@@ -26,27 +18,10 @@ beforeAll(async () => {
   orderIds = await manyOrders(purchasing, supplies, { orders, lines });
   await purchasing.database.query('analyze');
 });
+afterEach(async () => expect(await wronglyNoted(purchasing)).toEqual([]));
 afterAll(() => purchasing?.stop());
 
-/** An instance of the service in a process of its own, that kills itself at the place named. */
-function instance(crashAt?: string) {
-  const child = spawn(process.execPath, main, {
-    cwd: root,
-    stdio: 'ignore',
-    env: {
-      PATH: process.env.PATH,
-      NODE_ENV: 'test',
-      DATABASE_URL: purchasing.database.url,
-      NATS_URL: purchasing.nats.urlOf('purchasing'),
-      PORT: '0',
-      INTERNAL_TOKEN_PUBLIC_KEY: JSON.stringify(testPublicKey),
-      CURSOR_KEY: 'only for tests, thirty-two characters and more',
-      ...(crashAt && { CRASH_AT: crashAt }),
-    },
-  });
-  const ended = once(child, 'exit') as Promise<[number | null, string | null]>;
-  return { ended, stop: async () => (child.kill('SIGTERM'), ended) };
-}
+const instance = (crashAt?: string) => anInstanceOf(purchasing, crashAt);
 
 it('a generation of 1,000 orders outlives a kill at each of its steps: each line is ordered once', async () => {
   const { id } = await purchasing.ask(generatePurchases, { orderIds });
@@ -67,11 +42,20 @@ it('a generation of 1,000 orders outlives a kill at each of its steps: each line
   }
   expect((await generation())?.state).toBe('RUNNING');
   expect(await instance('generation-finished').ended).toEqual([null, 'SIGKILL']);
+  const lastKill = Date.now();
   const last = instance();
   await purchasing.eventually(async () => (await generation())?.state === 'DONE', 120_000);
+  const maxAgeMs = Date.now() - lastKill;
   await last.stop();
 
   const covered = await coverageOf(purchasing, orderIds);
+  const counted = {
+    lost: orders * lines - covered.filter((line) => line.lines > 0).length,
+    duplicates: covered.filter((line) => line.lines > 1).length,
+  };
+  const pass = counted.lost === 0 && counted.duplicates === 0;
+  tellVerdict({ id: 'R24', seed, n: orders, ...counted, kills: places.length + 1, maxAgeMs, pass });
+  expect(counted).toEqual({ lost: 0, duplicates: 0 });
   expect(covered).toHaveLength(orders * lines);
   const once = { quantity: '2.000', ordered: '2.000', covered: '2.000', lines: 1 };
   expect(covered.filter((line) => JSON.stringify(line) !== JSON.stringify(once))).toEqual([]);

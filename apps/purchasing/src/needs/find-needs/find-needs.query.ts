@@ -6,7 +6,7 @@ import { Controller, Inject } from '@nestjs/common';
 import type { PurchasingConfig } from '../../purchasing.config';
 import { StoreCalendar } from '../../stores/store-calendar.port';
 import { needItem, needsFrom } from '../need-item.port';
-import { buyableNeeds } from '../buyable-needs.port';
+import { needsBehind } from '../needs-behind.port';
 
 const bySupplier = sortsOf('needs', {
   supplier: [
@@ -34,7 +34,7 @@ export class FindNeeds {
   async handle({ limit, cursor, ...filter }: RequestOf<typeof findNeeds>, { caller }: AskContext) {
     const today = await this.calendar.todayOf(sql`n.store_id`);
     const keyset = keysetOf({ sort: bySupplier.get('supplier'), limit, cursor, codec: this.cursors });
-    const condition = buyableNeeds(filter, caller.scopeFor('purchase-order.read'));
+    const condition = needsBehind(filter, caller.scopeFor('purchase-order.read'));
     const [counted, rows] = await Promise.all([
       this.db.one<{ total: number }>(sql`select count(*)::int as total from need_today n where ${condition}`),
       this.db.query<{ item: string } & KeysetRow>(sql`

@@ -4,7 +4,7 @@ import { centsText, Db, sql } from '@comptoir/persistence';
 import { Controller } from '@nestjs/common';
 import { StoreCalendar } from '../../stores/store-calendar.port';
 import { isLate } from '../need-item.port';
-import { buyableNeeds } from '../buyable-needs.port';
+import { needsBehind } from '../needs-behind.port';
 
 type SupplierNeeds = ResponseOf<typeof findSupplierNeeds>;
 
@@ -23,7 +23,7 @@ export class FindSupplierNeeds {
         count(distinct n.project_id)::int as projects, ${centsText(sql`sum(n.amount)`)} as "amountExclTax",
         n.lead_time_days as "leadTimeDays", ${centsText(sql`n.order_minimum`)} as "orderMinimum",
         count(*) filter (where ${isLate(today)})::int as late
-      from need_today n where ${buyableNeeds(filter, caller.scopeFor('purchase-order.read'))}
+      from need_today n where ${needsBehind(filter, caller.scopeFor('purchase-order.read'))}
       group by n.supplier_id, n.supplier_name, n.lead_time_days, n.order_minimum
       order by sum(n.amount) desc, n.supplier_id`);
     return { items };

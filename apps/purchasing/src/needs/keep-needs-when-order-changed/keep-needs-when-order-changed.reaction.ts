@@ -1,11 +1,14 @@
 import {
   orderAmendedV1,
   orderCancelledV1,
+  orderClosedV1,
   orderConfirmedV1,
+  orderDeliveredV1,
   orderDraftedV1,
   orderEditedV1,
   orderFulfilmentChangedV1,
   orderImportedV1,
+  orderKeptV1,
   type OrderFacts,
 } from '@comptoir/contracts';
 import { On, type Heard } from '@comptoir/messaging';
@@ -43,8 +46,23 @@ export class KeepNeedsWhenOrderChanged {
     return this.keep(heard, tx);
   }
 
+  @On(orderKeptV1, { batch: true })
+  kept(heard: Heard<OrderFacts>[], tx: Tx): Promise<void> {
+    return this.keep(heard, tx);
+  }
+
   @On(orderFulfilmentChangedV1, { batch: true })
   fulfilled(heard: Heard<OrderFacts>[], tx: Tx): Promise<void> {
+    return this.keep(heard, tx);
+  }
+
+  @On(orderDeliveredV1, { batch: true })
+  delivered(heard: Heard<OrderFacts>[], tx: Tx): Promise<void> {
+    return this.keep(heard, tx);
+  }
+
+  @On(orderClosedV1, { batch: true })
+  closed(heard: Heard<OrderFacts>[], tx: Tx): Promise<void> {
     return this.keep(heard, tx);
   }
 

@@ -1,4 +1,4 @@
-import { findPurchaseOrders, type purchaseOrderSorts, type RequestOf } from '@comptoir/contracts';
+import { findPurchaseOrders, type RequestOf } from '@comptoir/contracts';
 import { Answers, RawJson, type AskContext } from '@comptoir/messaging';
 import {
   centsText,
@@ -6,8 +6,6 @@ import {
   Db,
   keysetOf,
   type KeysetRow,
-  type SortColumn,
-  sortsOf,
   sql,
   type SqlFragment,
 } from '@comptoir/persistence';
@@ -15,22 +13,12 @@ import { CONFIG } from '@comptoir/service-kit';
 import { Controller, Inject } from '@nestjs/common';
 import type { PurchasingConfig } from '../../purchasing.config';
 import { ListViews } from '../list-views.port';
-import { conditionOf, flagsOf, type ListView } from '../purchase-order-list.row';
+import { conditionOf, flagCodes, type ListView } from '../purchase-order-list.row';
+import { sorts } from '../purchase-order-sorts';
+import { stageColumn } from '../../purchase-stages/purchase-stage.predicates';
 
 /** Beyond so many rows the exact total is left to whoever asks for it. */
 const countedUpTo = 10_000;
-
-const by = (column: SqlFragment, type: SqlFragment): SortColumn[] => [
-  { column, type, direction: 'asc' },
-  { column: sql`o.id`, type: sql`uuid`, direction: 'asc' },
-];
-const sorts = sortsOf<(typeof purchaseOrderSorts)[number]>('purchase-orders', {
-  createdOn: by(sql`o.created_on`, sql`date`),
-  number: [{ column: sql`o.number`, type: sql`text`, direction: 'asc' }],
-  supplier: by(sql`search_text(o.supplier_name)`, sql`text`),
-  expectedOn: by(sql`coalesce(o.expected_on, 'infinity')`, sql`date`),
-  amountExclTax: by(sql`o.amount`, sql`bigint`),
-});
 
 @Controller()
 export class FindPurchaseOrders {
@@ -74,10 +62,10 @@ export class FindPurchaseOrders {
 
 function itemOf(view: ListView): SqlFragment {
   return sql`json_build_object(
-    'id', o.id, 'version', o.version, 'number', o.number, 'status', o.status,
+    'id', o.id, 'version', o.version, 'number', o.number, 'status', o.status, 'stage', ${stageColumn(view.stages)},
     'supplier', json_build_object('id', o.supplier_id, 'name', o.supplier_name),
     'store', json_build_object('id', o.store_id, 'name', coalesce(st.name, '')), 'createdOn', o.created_on,
     'createdBy', o.created_by, 'requestedOn', o.requested_on, 'expectedOn', o.expected_on, 'sentOn', o.sent_on,
     'lines', o.line_count, 'amountExclTax', ${centsText(sql`o.amount`)}, 'openDeviations', o.open_deviations,
-    'flags', ${flagsOf(view)})`;
+    'flags', to_json(${flagCodes(view)}))`;
 }

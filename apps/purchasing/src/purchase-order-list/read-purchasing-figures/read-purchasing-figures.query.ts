@@ -5,14 +5,17 @@ import {
   type RequestOf,
   type ResponseOf,
 } from '@comptoir/contracts';
+import { SharedRuns } from '@comptoir/kernel';
 import { Answers, type AskContext } from '@comptoir/messaging';
 import { centsText, Db, sql, type Scope, type SqlFragment } from '@comptoir/persistence';
 import { Controller } from '@nestjs/common';
-import { buyableNeeds } from '../../needs/buyable-needs.port';
+import { buyableNow } from '../../needs/needs-behind.port';
+import { stageColumn } from '../../purchase-stages/purchase-stage.predicates';
 import { ListViews } from '../list-views.port';
 import { conditionOf, type ListView } from '../purchase-order-list.row';
 
-type Figure = ResponseOf<typeof readPurchasingFigures>['items'][number];
+type Figures = ResponseOf<typeof readPurchasingFigures>;
+type Figure = Figures['items'][number];
 type Counted = Pick<Figure, 'count' | 'amountExclTax'>;
 
 const cards: readonly [Figure['key'], Partial<PurchaseOrderFilter>][] = [
@@ -26,28 +29,38 @@ const cards: readonly [Figure['key'], Partial<PurchaseOrderFilter>][] = [
 /** Cards that call for somebody as soon as there is anything behind them. */
 const calls: readonly Figure['key'][] = ['lateAcknowledgement', 'priceDeviations', 'late'];
 
+const nothing: Counted = { count: 0, amountExclTax: '0.00' };
+
 /** Each figure counts just what the list shows behind its filter. */
 @Controller()
 export class ReadPurchasingFigures {
+  /** Every open dashboard asks the same when something changes. */
+  private readonly runs = new SharedRuns<Figures>();
+
   constructor(
     private readonly db: Db,
     private readonly views: ListViews,
   ) {}
 
   @Answers(readPurchasingFigures)
-  async handle(
-    filter: RequestOf<typeof readPurchasingFigures>,
-    { caller }: AskContext,
-  ): Promise<ResponseOf<typeof readPurchasingFigures>> {
+  handle(filter: RequestOf<typeof readPurchasingFigures>, { caller }: AskContext): Promise<Figures> {
     const scope = caller.scopeFor('purchase-order.read');
+    return this.runs.ask(JSON.stringify([filter, scope]), () => this.figures(filter, scope));
+  }
+
+  private async figures(filter: RequestOf<typeof readPurchasingFigures>, scope: Scope): Promise<Figures> {
     const view = await this.views.now();
-    const items = await Promise.all(
-      cards.map(([key, narrows]) => this.card(key, { ...filter, ...narrows }, { scope, view })),
-    );
+    const [items, stages] = await Promise.all([
+      Promise.all(cards.map(([key, narrows]) => this.card(key, { ...filter, ...narrows }, { scope, view }))),
+      this.stages(filter, { scope, view }),
+    ]);
     const { store, supplier, q } = filter;
     const needs = { store, supplier, q };
-    const toOrder = await this.count(sql`need_today n where ${buyableNeeds(needs, scope)}`, sql`n.amount`);
-    return { items: [{ key: 'toOrder', ...toOrder, signal: false, filter: listed(needs) }, ...items] };
+    const { rows, amount } = buyableNow(needs, scope);
+    const toOrder = await this.count(rows, amount);
+    return {
+      items: [{ key: 'toOrder', ...toOrder, signal: false, filter: listed(needs) }, ...items, ...stages],
+    };
   }
 
   private async card(
@@ -57,16 +70,35 @@ export class ReadPurchasingFigures {
   ): Promise<Figure> {
     const condition = conditionOf(filter, scope, view);
     const counted = await this.count(sql`purchase_order o where ${condition}`, sql`o.amount`);
-    const { dateField, from, to } = filter;
-    const shown = { ...filter, dateField: (from ?? to) ? dateField : undefined };
-    return { key, ...counted, signal: calls.includes(key) && counted.count > 0, filter: listed(shown) };
+    return { key, ...counted, signal: calls.includes(key) && counted.count > 0, filter: shown(filter) };
+  }
+
+  /** One of each stage, in their order, from one reading. */
+  private async stages(
+    filter: PurchaseOrderFilter,
+    { scope, view }: { scope: Scope; view: ListView },
+  ): Promise<Figure[]> {
+    const counted = await this.db.query<Counted & { stage: string | null }>(sql`
+      select ${stageColumn(view.stages)} as stage, count(*)::int as count,
+        ${centsText(sql`coalesce(sum(o.amount), 0)`)} as "amountExclTax"
+      from purchase_order o where ${conditionOf(filter, scope, view)} group by 1`);
+    return view.stages.map(({ id }) => {
+      const { count, amountExclTax } = counted.find(({ stage }) => stage === id) ?? nothing;
+      return { key: id, count, amountExclTax, signal: false, filter: shown({ ...filter, stage: [id] }) };
+    });
   }
 
   private async count(rows: SqlFragment, amount: SqlFragment): Promise<Counted> {
     const counted = await this.db.one<Counted>(sql`
       select count(*)::int as count, ${centsText(sql`coalesce(sum(${amount}), 0)`)} as "amountExclTax" from ${rows}`);
-    return counted ?? { count: 0, amountExclTax: '0.00' };
+    return counted ?? nothing;
   }
+}
+
+/** As the list's address takes a filter: the days mean nothing without their field, nor the other way round. */
+function shown(filter: PurchaseOrderFilter): Figure['filter'] {
+  const { dateField, from, to, week } = filter;
+  return listed({ ...filter, dateField: (from ?? to ?? week) ? dateField : undefined });
 }
 
 /** The fields that are set, as a list's address takes them. */

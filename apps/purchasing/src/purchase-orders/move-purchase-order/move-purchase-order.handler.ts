@@ -4,6 +4,7 @@ import {
   cancelPurchaseOrder,
   closePurchaseOrder,
   reopenPurchaseOrder,
+  resendPurchaseOrder,
   sendPurchaseOrder,
   type Permission,
   type RequestOf,
@@ -11,10 +12,9 @@ import {
 import { Answers, type AskContext } from '@comptoir/messaging';
 import { Controller } from '@nestjs/common';
 import { StoreCalendar } from '../../stores/store-calendar.port';
-import { ApprovalLimits } from '../approval-limits.repository';
-import type { PurchaseOrder } from '../purchase-order';
-import { PurchaseOrderLetters } from '../purchase-order-letters.port';
 import { PurchaseOrderDesk } from '../purchase-order-desk.repository';
+import { PurchaseOrderMoves } from './purchase-order-moves.port';
+import type { Decision } from '../purchase-order.repository';
 
 type Id = { purchaseOrderId: string };
 
@@ -23,58 +23,57 @@ type Id = { purchaseOrderId: string };
 export class MovePurchaseOrder {
   constructor(
     private readonly desk: PurchaseOrderDesk,
-    private readonly limits: ApprovalLimits,
+    private readonly moves: PurchaseOrderMoves,
     private readonly calendar: StoreCalendar,
-    private readonly letters: PurchaseOrderLetters,
   ) {}
 
   @Answers(approvePurchaseOrder)
   async approve({ purchaseOrderId }: Id, context: AskContext) {
-    const limit = await this.limits.of(context.caller);
-    const { name } = context.caller;
-    return this.move(purchaseOrderId, 'purchase-order.approve', context, (order) =>
-      order.approved(name, limit),
-    );
+    const { caller } = context;
+    const approving = this.moves.approving(caller.name, await this.moves.limitOf(caller));
+    return this.move(purchaseOrderId, 'purchase-order.approve', context, approving);
   }
 
   @Answers(reopenPurchaseOrder)
   reopen({ purchaseOrderId }: Id, context: AskContext) {
-    return this.move(purchaseOrderId, 'purchase-order.write', context, (order) => order.reopened());
+    return this.move(purchaseOrderId, 'purchase-order.write', context, (order) => ({
+      order: order.reopened(),
+    }));
   }
 
   @Answers(sendPurchaseOrder)
   async send({ purchaseOrderId, byEmail }: RequestOf<typeof sendPurchaseOrder>, context: AskContext) {
     const today = await this.calendar.todayEverywhere();
-    const which = { purchaseOrderId, permission: 'purchase-order.write' } as const;
-    return this.desk.change(which, context, (before) => {
-      const order = before.sent(today(before.state.store.id));
-      return byEmail ? { order, extra: this.letters.to(order, context.caller.name) } : { order };
-    });
+    const sending = this.moves.sending(context.caller.name, { byEmail, today });
+    return this.move(purchaseOrderId, 'purchase-order.write', context, sending);
+  }
+
+  @Answers(resendPurchaseOrder)
+  resend({ purchaseOrderId }: Id, context: AskContext) {
+    const resending = this.moves.resending(context.caller.name);
+    return this.move(purchaseOrderId, 'purchase-order.write', context, resending);
   }
 
   @Answers(cancelPurchaseOrder)
   cancel({ purchaseOrderId, reason }: RequestOf<typeof cancelPurchaseOrder>, context: AskContext) {
-    return this.move(purchaseOrderId, 'purchase-order.write', context, (order) => order.cancelled(reason));
+    return this.move(purchaseOrderId, 'purchase-order.write', context, this.moves.cancelling(reason));
   }
 
   @Answers(acceptDifferences)
   accept({ purchaseOrderId, reason }: RequestOf<typeof acceptDifferences>, context: AskContext) {
-    return this.move(purchaseOrderId, 'purchase-order.approve', context, (order) =>
-      order.differencesAccepted(reason),
-    );
+    return this.move(purchaseOrderId, 'purchase-order.approve', context, (order) => ({
+      order: order.differencesAccepted(reason),
+    }));
   }
 
   @Answers(closePurchaseOrder)
   close({ purchaseOrderId }: Id, context: AskContext) {
-    return this.move(purchaseOrderId, 'supplier-invoice.write', context, (order) => order.closed());
+    return this.move(purchaseOrderId, 'supplier-invoice.write', context, (order) => ({
+      order: order.closed(),
+    }));
   }
 
-  private move(
-    purchaseOrderId: string,
-    permission: Permission,
-    context: AskContext,
-    decide: (order: PurchaseOrder) => PurchaseOrder,
-  ) {
-    return this.desk.change({ purchaseOrderId, permission }, context, (order) => ({ order: decide(order) }));
+  private move(purchaseOrderId: string, permission: Permission, context: AskContext, decide: Decision) {
+    return this.desk.change({ purchaseOrderId, permission }, context, decide);
   }
 }

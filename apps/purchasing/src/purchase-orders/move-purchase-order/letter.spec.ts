@@ -1,5 +1,5 @@
 import { letterOf } from './letter';
-import { aLine, aPurchaseOrder } from './purchase-order.builder';
+import { aLine, aPurchaseOrder } from '../purchase-order.builder';
 
 describe('the letter of a purchase order', () => {
   it('says what is ordered, for where and how much, and neither whose it is nor what it is sold for', () => {

@@ -1,7 +1,8 @@
+import type { PurchaseOrderPaper } from '@comptoir/contracts';
 import type { Money } from '@comptoir/kernel';
-import { quantityText } from '../pricing/quantity';
-import { amountOf, type PurchaseLine } from './purchase-line';
-import type { PurchaseOrderState } from './purchase-order';
+import { quantityText } from '../../pricing/quantity';
+import { amountOf, type PurchaseLine } from '../purchase-line';
+import type { PurchaseOrderState } from '../purchase-order';
 
 /** Characters that the plain part of an e-mail holds. */
 const plainLength = 20_000;
@@ -59,6 +60,28 @@ export function letterOf(order: PurchaseOrderState, amount: Money): Letter {
       ...rows,
       `</table><p>${escaped(demand)}</p><p>${escaped(store.name)}</p>`,
     ].join('\n'),
+  };
+}
+
+/** The same as a page to print. */
+export function paperOf(order: PurchaseOrderState, amount: Money): PurchaseOrderPaper {
+  const { number, supplier, store, deliverTo, requestedOn, note, sentOn, createdOn, lines } = order;
+  return {
+    number,
+    sentOn: sentOn ?? createdOn,
+    supplier: supplier.name,
+    store: store.name,
+    deliverTo: deliverTo.address ?? '',
+    requestedOn,
+    note,
+    lines: lines.map((line) => ({
+      reference: line.supplierReference,
+      label: line.label,
+      quantity: quantityText(line.quantity),
+      unitPrice: line.unitPrice,
+      amount: `${amountOf(line)}`,
+    })),
+    amountExclTax: `${amount}`,
   };
 }
 
