@@ -49,6 +49,12 @@ export const notificationsConfig = configOf('notifications', {
     .min(10)
     .default(5000)
     .describe('How often a mail server that is down is tried'),
+  SENT_MESSAGE_DAYS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(730)
+    .describe('How long the words of a sent e-mail can be read; the e-mail itself stays in the list'),
   PUBLIC_URL: z
     .url()
     .optional()

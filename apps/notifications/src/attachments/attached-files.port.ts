@@ -1,10 +1,11 @@
 import type { attachedFileView } from '@comptoir/contracts';
-import { Db, sql, type Queryable, type Tx } from '@comptoir/persistence';
+import { partFault, safeName, typeOf, type FileType } from '@comptoir/papers';
+import { Db, FileParts, sql, type Queryable } from '@comptoir/persistence';
 import { Injectable } from '@nestjs/common';
 import type { Attachment } from 'nodemailer/lib/mailer';
 import type { z } from 'zod';
-import { mimePart, safeName, typeOf, type AttachedType } from './attached-file';
 import { attachmentErrors } from './attachment.errors';
+import { mimePart } from './mime-part';
 
 type FileView = z.output<typeof attachedFileView>;
 interface Row extends Omit<FileView, 'ready'> {
@@ -21,6 +22,7 @@ const remembered = 4;
 @Injectable()
 export class AttachedFiles {
   private readonly encoded = new Map<string, Attachment>();
+  private readonly parts = new FileParts(sql`attached_file_part`);
 
   constructor(private readonly db: Db) {}
 
@@ -46,18 +48,17 @@ export class AttachedFiles {
   ): Promise<FileView> {
     return this.db.transaction(async (tx) => {
       await tx.query(sql`select from attached_file where id = ${fileId} for update`);
-      const { parts, received, bytes, name } = await this.find(tx, fileId, ownerId);
-      if (part !== parts) throw attachmentErrors.outOfOrder(fileId, parts);
-      if (received + content.length > bytes) throw attachmentErrors.tooLong(fileId, bytes);
-      await tx.execute(
-        sql`insert into attached_file_part (file_id, part, content) values (${fileId}, ${part}, ${content})`,
-      );
-      const complete = received + content.length === bytes;
-      const type = complete ? typeOf(await firstPart(tx, fileId)) : null;
+      const file = await this.find(tx, fileId, ownerId);
+      const fault = partFault(file, { part, content });
+      if (fault === 'OUT_OF_ORDER') throw attachmentErrors.outOfOrder(fileId, file.parts);
+      if (fault === 'TOO_LONG') throw attachmentErrors.tooLong(fileId, file.bytes);
+      await this.parts.add(tx, fileId, { part, content });
+      const complete = file.received + content.length === file.bytes;
+      const type = complete ? typeOf(await this.parts.edges(tx, fileId, part + 1)) : null;
       if (type === undefined) throw attachmentErrors.typeRefused(fileId);
       await tx.execute(sql`
         update attached_file set received = received + ${content.length}::int, type = ${type},
-          name = ${type ? safeName(name, type) : name} where id = ${fileId}`);
+          name = ${type ? safeName(file.name, type) : file.name} where id = ${fileId}`);
       return this.read(tx, fileId, ownerId);
     });
   }
@@ -86,21 +87,12 @@ export class AttachedFiles {
   }
 
   private async encode(fileId: string): Promise<Attachment> {
-    const file = await this.db.one<{ name: string; type: AttachedType }>(
+    const file = await this.db.one<{ name: string; type: FileType }>(
       sql`select name, type from attached_file where id = ${fileId} and type is not null`,
     );
     if (!file) throw attachmentErrors.incomplete(fileId);
-    const parts = await this.db.query<{ content: Buffer }>(
-      sql`select content from attached_file_part where file_id = ${fileId} order by part`,
-    );
-    const content = Buffer.concat(parts.map((part) => part.content));
-    return { filename: file.name, contentType: file.type, raw: mimePart(file, content) };
+    const content: Buffer[] = [];
+    for await (const part of this.parts.all(this.db, fileId)) content.push(part);
+    return { filename: file.name, contentType: file.type, raw: mimePart(file, Buffer.concat(content)) };
   }
-}
-
-async function firstPart(tx: Tx, fileId: string): Promise<Buffer> {
-  const row = await tx.one<{ content: Buffer }>(
-    sql`select content from attached_file_part where file_id = ${fileId} and part = 0`,
-  );
-  return row?.content ?? Buffer.alloc(0);
 }

@@ -12,5 +12,8 @@ export const attachmentErrors = {
   typeRefused: (fileId: string) =>
     new Refusal('unprocessable', 'attached-file.type-refused', { fileId, accepted: ['PDF', 'PNG', 'JPEG'] }),
   incomplete: (fileId: string) => new Refusal('conflict', 'attached-file.incomplete', { fileId }),
+  /** What one message would carry, and the most that it may, in bytes. */
+  tooLarge: (bytes: number, most: number) =>
+    new Refusal('unprocessable', 'email.attachments-too-large', { bytes, most }),
   networkOnly: () => new Refusal('forbidden', 'attachment-rule.network-only', {}),
 };

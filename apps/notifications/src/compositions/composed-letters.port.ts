@@ -2,8 +2,8 @@ import {
   findLetters,
   type Correspondence,
   type EmailOrder,
+  type Language,
   type Letter,
-  type ResponseOf,
 } from '@comptoir/contracts';
 import { Asks, type Caller } from '@comptoir/messaging';
 import { Injectable } from '@nestjs/common';
@@ -12,6 +12,8 @@ import { PapersToday } from '../emails/send-emails/papers-today.port';
 export interface Composed {
   readonly selectionId: string;
   readonly email: EmailOrder;
+  /** As if everybody read it; absent: as sales tells it. */
+  readonly language?: Language | undefined;
 }
 export interface ComposedLetter extends Letter {
   readonly letter: Correspondence;
@@ -19,7 +21,6 @@ export interface ComposedLetter extends Letter {
 export interface SomeLetters {
   readonly total: number;
   readonly items: readonly ComposedLetter[];
-  readonly ownAddress: ResponseOf<typeof findLetters>['ownAddress'];
 }
 
 /** The messages that an order would come to, asked of sales as if they were to be sent now. */
@@ -32,13 +33,13 @@ export class ComposedLetters {
 
   /** Refuses a selection that is not the caller's; only what the caller may send is among them. */
   async of(
-    { selectionId, email }: Composed,
+    { selectionId, email, language }: Composed,
     caller: Caller,
     { offset, limit }: { offset: number; limit: number },
   ): Promise<SomeLetters> {
     const { stores, ownPartyId } = caller.scopeFor('email.send');
     const scope = { stores: stores === 'all' ? stores : [...stores], ...(ownPartyId && { ownPartyId }) };
-    const orderer = { userId: caller.userId, partyId: caller.partyId ?? null, scope };
+    const orderer = { userId: caller.userId, scope };
     const found = await this.asks.ask(
       findLetters,
       { selectionId, email, orderer, offset, limit },
@@ -47,8 +48,13 @@ export class ComposedLetters {
     const letters = await this.papers.correspondence(found.items);
     const items = found.items.flatMap((item) => {
       const letter = letters.get(item.key);
-      return letter ? [{ ...item, letter }] : [];
+      return letter ? [{ ...item, letter: readIn(letter, language) }] : [];
     });
-    return { total: found.total, items, ownAddress: found.ownAddress };
+    return { total: found.total, items };
   }
+}
+
+function readIn(letter: Correspondence, language: Language | undefined): Correspondence {
+  const { recipient } = letter;
+  return recipient && language ? { ...letter, recipient: { ...recipient, language } } : letter;
 }

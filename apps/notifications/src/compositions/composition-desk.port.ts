@@ -1,3 +1,4 @@
+import type { QuotePaper } from '@comptoir/contracts';
 import type { Caller } from '@comptoir/messaging';
 import { isRefusal, type Refusal } from '@comptoir/kernel';
 import { CONFIG } from '@comptoir/service-kit';
@@ -13,7 +14,7 @@ import {
 } from './composed-letters.port';
 import { compositionErrors } from './composition.errors';
 
-export interface Proof extends Pick<SomeLetters, 'total' | 'ownAddress'> {
+export interface Proof extends Pick<SomeLetters, 'total'> {
   readonly item: ComposedLetter;
   /** The message, or why there would be none. */
   readonly written: Message | Refusal;
@@ -30,10 +31,10 @@ export class CompositionDesk {
 
   /** Refuses (`email.no-such-message`) a number beyond the last one. */
   async proof(composed: Composed, at: number, caller: Caller): Promise<Proof> {
-    const { total, items, ownAddress } = await this.letters.of(composed, caller, { offset: at, limit: 1 });
+    const { total, items } = await this.letters.of(composed, caller, { offset: at, limit: 1 });
     const [item] = items;
     if (!item) throw compositionErrors.noSuchMessage(at, total);
-    return { total, ownAddress, item, written: await this.write(composed, item, caller) };
+    return { total, item, written: await this.write(composed, item, caller) };
   }
 
   private write(composed: Composed, item: ComposedLetter, caller: Caller): Promise<Message | Refusal> {
@@ -45,13 +46,18 @@ export class CompositionDesk {
         messageId: `<${key}@${this.config.MAIL_DOMAIN}>`,
         content,
         orderedBy: caller.userId,
-        letter,
+        letter: { ...letter, papers: letter.papers.map(withSampleLink) },
         audience,
         to: letter.recipient?.email ?? '',
       })
       .catch((error: unknown) => {
-        if (isRefusal(error)) return error;
+        if (isRefusal(error) && error.kind !== 'unavailable') return error;
         throw error;
       });
   }
+}
+
+/** Whoever looks at a message before its customer does is not given the link that signs for them. */
+function withSampleLink({ signingLink, ...paper }: QuotePaper): QuotePaper {
+  return signingLink === undefined ? paper : { ...paper, signingLink: new URL('exemple', signingLink).href };
 }

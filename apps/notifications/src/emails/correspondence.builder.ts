@@ -1,9 +1,19 @@
-import type { Correspondence, CorrespondencePerson, EmailAudience, Letter } from '@comptoir/contracts';
+import type {
+  Correspondence,
+  CorrespondencePerson,
+  EmailAudience,
+  Language,
+  Letter,
+} from '@comptoir/contracts';
 import { Day } from '@comptoir/kernel';
 import { newId } from '@comptoir/persistence';
-import { aPaper } from '@comptoir/testing';
+import { aPaper, lyon } from '@comptoir/testing';
 
-export type ProjectToday = Omit<Correspondence, 'key' | 'recipient'> & { readonly optedOut?: boolean };
+export type ProjectToday = Omit<Correspondence, 'key' | 'recipient'> & {
+  readonly optedOut?: boolean;
+  /** Of whoever is written to. */
+  readonly language?: Language;
+};
 
 export function aPerson(name: string, change: Partial<CorrespondencePerson> = {}): CorrespondencePerson {
   return {
@@ -21,6 +31,7 @@ export function aProject(change: Partial<ProjectToday> = {}): ProjectToday {
   const paper = aPaper();
   return {
     project: { id: newId(), number: 'P-2026-0871', label: 'Cuisine Lefevre' },
+    storeId: lyon,
     store: paper.store,
     today: Day.parse('2026-11-24'),
     customer: aPerson('Marie Lefevre'),
@@ -29,6 +40,7 @@ export function aProject(change: Partial<ProjectToday> = {}): ProjectToday {
     backOffice: aPerson('Paul Petit'),
     installer: aPerson('Karim Haddad'),
     papers: [paper],
+    orders: [],
     ...change,
   };
 }
@@ -50,13 +62,16 @@ export function answerTo(
   { key, audience, partyId, documentIds }: Letter,
   told: ProjectToday,
 ): Correspondence {
-  const { optedOut = false, ...project } = told;
+  const { optedOut = false, language = 'fr', ...project } = told;
   const holder = holderOf(told, audience);
   return {
     ...project,
     key,
     recipient:
-      holder?.id === partyId ? { id: holder.id, name: holder.name, email: holder.email, optedOut } : null,
+      holder?.id === partyId
+        ? { id: holder.id, name: holder.name, email: holder.email, optedOut, language }
+        : null,
     papers: project.papers.filter(({ quoteId }) => documentIds.includes(quoteId)),
+    orders: project.orders.filter(({ orderId }) => documentIds.includes(orderId)),
   };
 }

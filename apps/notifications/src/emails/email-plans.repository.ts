@@ -58,16 +58,17 @@ export class EmailPlans {
       with messages as (
         select * from jsonb_to_recordset(${sql.json(rows)}) as r("emailId" uuid, topic text, "storeId" uuid, "projectId" uuid,
           "operationId" uuid, "itemId" uuid, "createdBy" text, recipient jsonb, subject text, text text, html text,
-          calendar jsonb, "messageId" text)
+          calendar jsonb, "papersFor" text, "purchaseOrder" jsonb, "messageId" text, language text)
       ), planned as (
-        insert into email (id, topic, store_id, project_id, quote_ids, operation_id, item_id, recipient_id, recipient_name,
-          recipient_email, gap_days, message_id, created_by)
-        select "emailId", topic, "storeId", "projectId", '{}', "operationId", "itemId", (recipient->>'partyId')::uuid,
+        insert into email (id, topic, audience, store_id, project_id, quote_ids, operation_id, item_id, recipient_id,
+          recipient_name, recipient_email, gap_days, message_id, created_by)
+        select "emailId", topic, "papersFor", "storeId", "projectId", '{}', "operationId", "itemId", (recipient->>'partyId')::uuid,
           recipient->>'name', recipient->>'email', 0, "messageId", "createdBy" from messages
         on conflict (id) do nothing returning id
       )
-      insert into ready_message (email_id, subject, body_text, body_html, calendar)
-      select m."emailId", m.subject, m.text, m.html, nullif(m.calendar, 'null') from messages m join planned p on p.id = m."emailId"`);
+      insert into ready_message (email_id, subject, body_text, body_html, calendar, purchase_order, language)
+      select m."emailId", m.subject, m.text, m.html, nullif(m.calendar, 'null'), m."purchaseOrder", coalesce(m.language, 'fr')
+      from messages m join planned p on p.id = m."emailId"`);
     const operations = new Set(messages.flatMap(({ operationId }) => operationId ?? []));
     for (const operationId of operations) await this.minded(tx, operationId);
   }

@@ -15,7 +15,8 @@ export class OptOutDesk {
 
   async read(link: string): Promise<z.output<typeof optOutChoice>> {
     const meant = await this.meantBy(link);
-    return { topic: meant.topic, address: half(meant.address), optedOut: await this.optOuts.has(meant) };
+    const { topic, address, language } = meant;
+    return { topic, address: half(address), optedOut: await this.optOuts.has(meant), language };
   }
 
   async change(link: string, optedOut: boolean): Promise<z.output<typeof optOutChoice>> {

@@ -1,4 +1,4 @@
-import { optOutChangedV1, type EmailTopic, type OptionalTopic } from '@comptoir/contracts';
+import { optOutChangedV1, type EmailTopic, type Language, type OptionalTopic } from '@comptoir/contracts';
 import { Outbox } from '@comptoir/messaging';
 import { Db, sql } from '@comptoir/persistence';
 import { Injectable } from '@nestjs/common';
@@ -7,6 +7,7 @@ interface Meant {
   readonly partyId: string;
   readonly topic: OptionalTopic;
   readonly address: string;
+  readonly language: Language;
 }
 
 /** Who wants no e-mails about what. */
@@ -32,7 +33,7 @@ export class OptOuts {
   /** What an e-mail's link stands for; undefined for an e-mail that nobody can refuse. */
   meantBy(emailId: string): Promise<Meant | undefined> {
     return this.db.one<Meant>(sql`
-      select recipient_id as "partyId", topic, recipient_email as address from email
+      select recipient_id as "partyId", topic, recipient_email as address, language from email
       where id = ${emailId} and audience = 'CUSTOMER' and topic in ('REMINDER', 'INFORMATION')`);
   }
 

@@ -55,6 +55,7 @@ async function sent(): Promise<string> {
     text: 'Bonjour',
     html: null,
     calendar: null,
+    papersFor: null,
   };
   await tell(nats, planMessages, { id: emailId, data: { messages: [message] } });
   await service.eventually(

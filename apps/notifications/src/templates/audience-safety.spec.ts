@@ -1,6 +1,6 @@
 import { emailAudiences, type Correspondence, type EmailAudience } from '@comptoir/contracts';
 import { Day } from '@comptoir/kernel';
-import { aPaper } from '@comptoir/testing';
+import { anOrderPaper, aPaper } from '@comptoir/testing';
 import fc from 'fast-check';
 import { answerTo, aPerson, aProject, holderOf, type ProjectToday } from '../emails/correspondence.builder';
 import { messageWords } from './message-words';
@@ -10,8 +10,14 @@ import { write } from './template';
 /** Everything that there is to say, in one message; what a recipient may not know is simply not there. */
 const everything = [...variablesOf('MESSAGE')].map(({ name }) => `{% if ${name} %}{{ ${name} }}{% endif %}`);
 const each =
-  '{% for d in liste_devis %}{% if d.montant_ttc %}{{ d.montant_ttc }}{% endif %}{{ d.numero }} {% endfor %}';
-const template = { subject: 'Tout', body: [...everything, each].join('\n'), format: 'TEXT' as const };
+  '{% for d in liste_devis %}{% if d.montant_ttc %}{{ d.montant_ttc }}{% endif %}{{ d.numero }} {% endfor %}' +
+  '{% for c in liste_commandes %}{% if c.montant_ttc %}{{ c.montant_ttc }}{{ c.reste_a_payer }}{% endif %}{{ c.numero }} {% endfor %}';
+const template = {
+  subject: 'Tout',
+  body: [...everything, each].join('\n'),
+  format: 'TEXT' as const,
+  language: 'fr' as const,
+};
 
 /** A mark that stands in everything of one project, and in nothing of another. */
 const marked = (mark: string, quotes: number, amount: string): ProjectToday =>
@@ -24,8 +30,17 @@ const marked = (mark: string, quotes: number, amount: string): ProjectToday =>
         amountInclTax: amount,
         amountExclTax: amount,
         expiryDate: Day.parse('2026-12-24'),
+        signingLink: `https://comptoir.example/${mark}-SIGNS`,
       }),
     ),
+    orders: [
+      anOrderPaper({
+        number: `CO-${mark}`,
+        amountInclTax: amount,
+        amountExclTax: amount,
+        remaining: amount,
+      }),
+    ],
   });
 
 /** What a careless change of the contract could let through. */
@@ -70,12 +85,20 @@ describe('of 1,000 projects, no message', () => {
         ({ audience, quotes, amount, lacking }) => {
           const [own, other] = [marked('OWN', quotes, amount), marked('OTHER', quotes, amount)];
           const told = { ...own, ...Object.fromEntries(lacking.map((part) => [part, null])) };
-          const documentIds = [...own.papers, ...other.papers].map(({ quoteId }) => quoteId);
-          const { text } = write(template, messageWords(letterTo(audience, told, documentIds), audience));
+          const documentIds = [own, other].flatMap(({ papers, orders }) => [
+            ...papers.map(({ quoteId }) => quoteId),
+            ...orders.map(({ orderId }) => orderId),
+          ]);
+          const { text } = write(
+            template,
+            messageWords(letterTo(audience, told, documentIds), audience, 'fr'),
+          );
           expect(text).toContain('DE-OWN-0');
+          expect(text).toContain('CO-OWN');
           expect(text).not.toMatch(/OTHER|SECRET/);
           const amounts = text.replace(/[\s\u202f\u00a0]/g, '').includes(amount.replace('.', ','));
           expect(amounts).toBe(audience !== 'INSTALLER');
+          expect(text.includes('OWN-SIGNS')).toBe(audience === 'CUSTOMER');
         },
       ),
       { numRuns: 1_000 },

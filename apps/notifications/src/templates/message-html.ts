@@ -1,3 +1,4 @@
+import type { Language } from '@comptoir/contracts';
 import { convert } from 'html-to-text';
 import sanitizeHtml from 'sanitize-html';
 
@@ -53,8 +54,8 @@ export function htmlOfText(text: string): string {
 }
 
 /** A whole page around safe markup. */
-export function htmlPage(body: string): string {
-  return `<!doctype html><html lang="fr"><meta charset="utf-8"><body style="font-family:sans-serif;color:#212529">${body}</body></html>`;
+export function htmlPage(body: string, language: Language): string {
+  return `<!doctype html><html lang="${language}"><meta charset="utf-8"><body style="font-family:sans-serif;color:#212529">${body}</body></html>`;
 }
 
 export function escapeHtml(text: string): string {

@@ -1,6 +1,6 @@
-import type { QuotePaper } from '@comptoir/contracts';
+import type { Language, QuotePaper } from '@comptoir/contracts';
 import { daysBetween, type Day } from '@comptoir/kernel';
-import { frenchDay, frenchEuros } from '@comptoir/papers';
+import { sayings } from './said-values';
 
 interface QuoteWords {
   numero: string;
@@ -9,6 +9,8 @@ interface QuoteWords {
   jours_restants?: number;
   montant_ttc: string;
   montant_ht: string;
+  /** Where the customer signs it; absent where it cannot be signed now, and for everybody else. */
+  lien?: string;
 }
 
 /** What a reminder may speak of. A value that is absent is left out: a template that needs it then says so. */
@@ -22,11 +24,11 @@ export interface ReminderWords {
   liste_devis: QuoteWords[];
 }
 
-/** The words for an e-mail about these quotes of one customer and project; at least one. */
-export function reminderWords(papers: readonly QuotePaper[]): ReminderWords {
+/** The words for an e-mail about these quotes of one customer and project; at least one. Days and amounts are said in the language. */
+export function reminderWords(papers: readonly QuotePaper[], language: Language): ReminderWords {
   const [first] = papers;
   if (!first) throw new RangeError('a reminder of no quote');
-  const quotes = papers.map(quoteWords);
+  const quotes = papers.map((paper) => quoteWords(paper, language));
   return {
     client: { nom: first.customer.name },
     projet: { numero: first.project.number, nom: first.project.label },
@@ -36,20 +38,22 @@ export function reminderWords(papers: readonly QuotePaper[]): ReminderWords {
       ...(first.store.email && { email: first.store.email }),
     },
     vendeur: { ...(first.salesperson && { nom: first.salesperson }) },
-    devis: quoteWords(first),
+    devis: quoteWords(first, language),
     liste_devis: quotes,
   };
 }
 
-function quoteWords(paper: QuotePaper): QuoteWords {
+function quoteWords(paper: QuotePaper, language: Language): QuoteWords {
+  const { day, euros } = sayings[language];
   return {
     numero: paper.number,
-    date: frenchDay(paper.createdOn),
+    date: day(paper.createdOn),
     ...(paper.expiryDate && {
-      echeance: frenchDay(paper.expiryDate),
+      echeance: day(paper.expiryDate),
       jours_restants: daysBetween(paper.today as Day, paper.expiryDate as Day),
     }),
-    montant_ttc: frenchEuros(paper.amountInclTax),
-    montant_ht: frenchEuros(paper.amountExclTax),
+    montant_ttc: euros(paper.amountInclTax),
+    montant_ht: euros(paper.amountExclTax),
+    ...(paper.signingLink && { lien: paper.signingLink }),
   };
 }

@@ -57,7 +57,9 @@ export function isIndispensable({ kind, storeId }: Pick<TemplateRow, 'kind' | 's
   return kind === 'QUOTE_REMINDER' && storeId === null;
 }
 
+/** A template is nobody's own: who may write only what is theirs writes none. */
 function reaches(storeId: string | null, caller: Caller): boolean {
-  const { stores } = caller.scopeFor('template.write');
+  const { stores, ownPartyId } = caller.scopeFor('template.write');
+  if (ownPartyId !== undefined) return false;
   return stores === 'all' || (storeId !== null && stores.includes(storeId));
 }

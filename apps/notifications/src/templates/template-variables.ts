@@ -47,6 +47,12 @@ const common: readonly Variable[] = [
     whoMayKnowAmounts,
   ),
   one('devis.montant_ht', ['Montant HT du devis', 'Quote amount excl. tax'], '1 000,00 €', whoMayKnowAmounts),
+  one(
+    'devis.lien',
+    ['Lien pour signer le devis', 'Link to sign the quote'],
+    'https://comptoir.example/devis',
+    ['CUSTOMER'],
+  ),
 ];
 const ofMessages: readonly Variable[] = [
   one('destinataire.nom', ['Nom : destinataire', 'Name: recipient'], 'Mme Lefèvre'),
@@ -56,9 +62,25 @@ const ofMessages: readonly Variable[] = [
   ...person('accueil', 'accueil', 'front desk', 'Anne Roux'),
   ...person('gestionnaire', 'gestionnaire', 'back office', 'Paul Petit'),
   ...person('poseur', 'poseur', 'installer', 'Karim Haddad'),
+  one('commande.numero', ['Numéro de la commande', 'Order number'], 'CO-2026-00001'),
+  one('commande.date', ['Date de la commande', 'Order date'], '20/10/2026'),
+  one('commande.livraison', ['Livraison/Pose prévue', 'Planned delivery'], '15/12/2026'),
+  one(
+    'commande.montant_ttc',
+    ['Montant TTC de la commande', 'Order amount incl. tax'],
+    '1 200,00 €',
+    whoMayKnowAmounts,
+  ),
+  one(
+    'commande.montant_ht',
+    ['Montant HT de la commande', 'Order amount excl. tax'],
+    '1 000,00 €',
+    whoMayKnowAmounts,
+  ),
+  one('commande.reste_a_payer', ['Reste à payer', 'Left to pay'], '700,00 €', whoMayKnowAmounts),
 ];
 
-/** What a template of this kind may speak of; `liste_devis` repeats the `devis` of a message about several. */
+/** What a template of this kind may speak of; `liste_devis` repeats the `devis` of a message about several, `liste_commandes` the `commande`. */
 export function variablesOf(kind: Kind): readonly Variable[] {
   return kind === 'MESSAGE' ? [...common, ...ofMessages] : common;
 }
@@ -70,5 +92,10 @@ export function sampleWords(kind: Kind): object {
     const [thing = '', field = ''] = name.split('.');
     (words[thing] ??= {})[field] = field === 'jours_restants' ? Number(example) : example;
   }
-  return { ...words, liste_devis: [words.devis, words.devis] };
+  const { devis, commande } = words;
+  return {
+    ...words,
+    liste_devis: [devis, devis],
+    ...(commande && { liste_commandes: [commande, commande] }),
+  };
 }

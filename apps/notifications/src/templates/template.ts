@@ -1,3 +1,4 @@
+import type { Language } from '@comptoir/contracts';
 import { Context, Liquid } from 'liquidjs';
 import { htmlOfText, htmlPage, plainText, safeHtml } from './message-html';
 import { sampleWords } from './template-variables';
@@ -9,7 +10,13 @@ export interface TemplateText {
   readonly format: 'TEXT' | 'HTML';
 }
 
+/** Words of which it is known, or taken to be so, in what they are. */
+export interface SpokenText extends TemplateText {
+  readonly language: Language;
+}
+
 export interface WrittenMessage {
+  readonly language: Language;
   readonly subject: string;
   readonly text: string;
   readonly html: string;
@@ -39,16 +46,16 @@ const longest = 200_000;
 const mostSteps = 20_000;
 
 /** Fills the template in; refuses (`template.value-missing`) rather than leave a hole. */
-export function write({ subject, body, format }: TemplateText, words: object): WrittenMessage {
+export function write({ subject, body, format, language }: SpokenText, words: object): WrittenMessage {
   const line = fill(plain, subject, words).replace(/\s+/g, ' ').trim();
   if (format === 'HTML') {
     const markup = safeHtml(fill(escaping, body, words));
-    return { subject: line, text: plainText(markup), html: htmlPage(markup) };
+    return { language, subject: line, text: plainText(markup), html: htmlPage(markup, language) };
   }
   const text = fill(plain, body, words)
     .replace(/\n{3,}/g, '\n\n')
     .trim();
-  return { subject: line, text, html: htmlPage(htmlOfText(text)) };
+  return { language, subject: line, text, html: htmlPage(htmlOfText(text), language) };
 }
 
 /** Refuses what could not be sent: bad syntax, unknown variables or filters. */

@@ -8,6 +8,7 @@ import { FindTemplates } from './find-templates/find-templates.query';
 import { ReadTemplate } from './read-template/read-template.query';
 import { RestoreTemplate } from './restore-template/restore-template.handler';
 import { TemplateDesk } from './template-desk.port';
+import { SpokenTemplates } from './spoken-templates.port';
 import { Templates } from './templates.port';
 
 @Module({
@@ -21,7 +22,7 @@ import { Templates } from './templates.port';
     DeleteTemplate,
     RestoreTemplate,
   ],
-  providers: [Templates, TemplateDesk],
-  exports: [Templates],
+  providers: [Templates, TemplateDesk, SpokenTemplates],
+  exports: [SpokenTemplates],
 })
 export class TemplatesModule {}

@@ -24,6 +24,8 @@ interface NewTemplate extends TemplateText {
 
 const columns = sql`t.id, t.version, t.kind, t.store_id as "storeId", t.language, t.name, t.format, t.subject, t.body,
   v.changed_by as "changedBy", ${instantText(sql`v.changed_at`)} as "changedAt"`;
+/** What a composer takes off around words. */
+const blank = ' \t\r\n';
 const templates = sql`template t join template_version v on v.template_id = t.id and v.version = t.version`;
 
 /** The words of messages; each change is a version that stays. */
@@ -52,6 +54,13 @@ export class Templates {
     );
   }
 
+  /** One that this store has: of its own, or of every store. */
+  ofStore(templateId: string, storeId: string): Promise<TemplateRow | undefined> {
+    return this.db.one(sql`
+      select ${columns} from ${templates}
+      where t.id = ${templateId} and t.deleted_at is null and (t.store_id is null or t.store_id = ${storeId})`);
+  }
+
   /** Deleted ones too. */
   evenDeleted(templateId: string): Promise<TemplateRow | undefined> {
     return this.db.one(sql`select ${columns} from ${templates} where t.id = ${templateId}`);
@@ -63,15 +72,20 @@ export class Templates {
       from template_version where template_id = ${templateId} order by version desc`);
   }
 
-  /** The store's own reminder, else everybody's. */
-  async reminderOf(storeId: string): Promise<TemplateRow> {
-    const [template] = await this.db.query<TemplateRow>(sql`
+  /** What this store has of the same kind and, of messages, of the same name, in every language; itself among them. */
+  siblings({ kind, name }: Pick<TemplateRow, 'kind' | 'name'>, storeId: string): Promise<TemplateRow[]> {
+    return this.db.query(sql`
       select ${columns} from ${templates}
-      where t.kind = 'QUOTE_REMINDER' and t.language = 'fr' and t.deleted_at is null
-        and (t.store_id = ${storeId} or t.store_id is null)
-      order by t.store_id nulls last limit 1`);
-    if (!template) throw new Error('the reminder of every store is gone');
-    return template;
+      where t.kind = ${kind} and (t.kind = 'QUOTE_REMINDER' or t.name = ${name}) and t.deleted_at is null
+        and (t.store_id = ${storeId} or t.store_id is null) order by t.id`);
+  }
+
+  /** This template, deleted or not, where one of its versions says these very words. */
+  saying(templateId: string, { subject, body, format }: TemplateText): Promise<TemplateRow | undefined> {
+    return this.db.one(sql`
+      select ${columns} from ${templates} where t.id = ${templateId} and exists (
+        select from template_version said where said.template_id = t.id and said.format = ${format}
+          and said.subject = ${subject} and btrim(said.body, ${blank}::text) = btrim(${body}::text, ${blank}::text))`);
   }
 
   /** Refuses (`template.exists`) a second reminder of one store and language; a repetition changes nothing. */

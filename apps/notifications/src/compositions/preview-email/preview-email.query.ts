@@ -3,7 +3,8 @@ import { isRefusal } from '@comptoir/kernel';
 import { Answers, type AskContext } from '@comptoir/messaging';
 import { Controller } from '@nestjs/common';
 import { CompositionDesk } from '../composition-desk.port';
-import { shown } from '../shown-message.port';
+import { skipReasonOf } from '../../emails/send-emails/decision';
+import { shown } from '../../emails/shown-message.port';
 
 @Controller()
 export class PreviewEmail {
@@ -15,8 +16,8 @@ export class PreviewEmail {
     const { letter, audience, partyId } = item;
     const recipient = { partyId, name: letter.recipient?.name ?? '', email: letter.recipient?.email ?? '' };
     const head = { at, total, project: letter.project, audience, recipient };
-    if (!isRefusal(written)) return { ...head, message: shown(written), missing: null };
+    if (!isRefusal(written)) return { ...head, message: shown(written), missing: null, reason: null };
     const { variable } = written.facts as { variable?: string };
-    return { ...head, message: null, missing: variable ?? written.code };
+    return { ...head, message: null, missing: variable ?? written.code, reason: skipReasonOf(written) };
   }
 }

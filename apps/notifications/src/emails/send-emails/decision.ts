@@ -1,5 +1,5 @@
 import type { Correspondence, EmailAudience, QuotePaper, SkipReason } from '@comptoir/contracts';
-import { daysBetween, type Day } from '@comptoir/kernel';
+import { daysBetween, type Day, type Refusal } from '@comptoir/kernel';
 
 interface Planned {
   readonly quoteIds: readonly string[];
@@ -38,10 +38,16 @@ export function decideLetter(
   letter: Correspondence | undefined,
 ): { readonly letter: Correspondence; readonly to: string } | { readonly suppress: SkipReason } {
   const recipient = letter?.recipient;
-  if (!letter || !recipient || letter.papers.length === 0) return { suppress: 'NO_LONGER_MATCHES' };
+  if (!letter || !recipient || letter.papers.length + letter.orders.length === 0)
+    return { suppress: 'NO_LONGER_MATCHES' };
   if (audience === 'CUSTOMER' && recipient.optedOut) return { suppress: 'OPTED_OUT' };
   if (recipient.email === null) return { suppress: 'NO_ADDRESS' };
   return { letter, to: recipient.email };
+}
+
+/** Why a message that cannot be written as it was ordered is left out. */
+export function skipReasonOf({ code }: Refusal): SkipReason {
+  return code === 'email.attachments-too-large' ? 'ATTACHMENTS_TOO_LARGE' : 'MISSING_VALUE';
 }
 
 function remindedWithin(gapDays: number, paper: QuotePaper, lastSentOn: Day | undefined): boolean {

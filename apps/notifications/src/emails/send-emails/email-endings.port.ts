@@ -3,6 +3,8 @@ import { Db, sql } from '@comptoir/persistence';
 import { Injectable } from '@nestjs/common';
 import type { ClaimedEmail, Ending } from '../email';
 import { EmailRepository } from '../email.repository';
+import { SentMessages } from '../sent-messages.repository';
+import type { Message } from './envelopes.port';
 
 const homeZone = 'Europe/Paris';
 
@@ -13,7 +15,13 @@ export class EmailEndings {
     private readonly db: Db,
     private readonly emails: EmailRepository,
     private readonly clock: Clock,
+    private readonly messages: SentMessages,
   ) {}
+
+  /** Before it leaves, so that even what nobody knows the end of can be read as it was. */
+  keep({ id }: ClaimedEmail, message: Message): Promise<void> {
+    return this.messages.keep(id, message);
+  }
 
   async end(email: ClaimedEmail, ending: Ending): Promise<void> {
     await this.db.transaction((tx) => this.emails.end(tx, email, ending));

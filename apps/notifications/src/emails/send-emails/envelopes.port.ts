@@ -1,4 +1,4 @@
-import type { QuotePaper } from '@comptoir/contracts';
+import type { Language, QuotePaper, SendableFile } from '@comptoir/contracts';
 import { CONFIG } from '@comptoir/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import type { SendMailOptions } from 'nodemailer';
@@ -10,9 +10,12 @@ import type { WrittenMessage } from '../../templates/template';
 /** A message ready for the mail server. */
 export interface Message extends SendMailOptions {
   readonly messageId: string;
+  readonly language: Language;
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** Files of its project that are fetched when it is sent. */
+  readonly files?: readonly SendableFile[];
 }
 
 export interface Addressed {
@@ -41,7 +44,7 @@ export class Envelopes {
       ...(store.email && { replyTo: store.email }),
       ...(link ? withWayOut(words, link) : words),
       headers: {
-        'Auto-Submitted': 'auto-generated',
+        ...headersOf(words),
         ...(link && {
           'List-Unsubscribe': `<${link}>`,
           'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
@@ -51,13 +54,23 @@ export class Envelopes {
   }
 }
 
-const wayOut = 'Ne plus recevoir ce type de message';
+/** What every message says of itself. */
+export function headersOf({ language }: Pick<WrittenMessage, 'language'>) {
+  return { 'Auto-Submitted': 'auto-generated', 'Content-Language': language };
+}
 
-function withWayOut({ subject, text, html }: WrittenMessage, link: string): WrittenMessage {
-  const line = `<p style="font-size:12px;color:#5c636a"><a href="${escapeHtml(link)}">${wayOut}</a></p>`;
+const wayOut: Readonly<Record<Language, { readonly words: string; readonly colon: string }>> = {
+  fr: { words: 'Ne plus recevoir ce type de message', colon: ' : ' },
+  en: { words: 'Stop messages of this kind', colon: ': ' },
+};
+
+function withWayOut({ language, subject, text, html }: WrittenMessage, link: string): WrittenMessage {
+  const { words, colon } = wayOut[language];
+  const line = `<p style="font-size:12px;color:#5c636a"><a href="${escapeHtml(link)}">${words}</a></p>`;
   return {
+    language,
     subject,
-    text: `${text}\n\n--\n${wayOut} : ${link}`,
+    text: `${text}\n\n--\n${words}${colon}${link}`,
     html: html.replace(/<\/body>/, () => `${line}</body>`),
   };
 }

@@ -1,5 +1,6 @@
 import type { Correspondence } from '@comptoir/contracts';
 import { Injectable } from '@nestjs/common';
+import { ProjectFiles } from '../../attachments/project-files.port';
 import type { ClaimedEmail } from '../email';
 import { EmailContents } from '../email-contents.port';
 import type { Message } from './envelopes.port';
@@ -11,6 +12,7 @@ export class LetterDesk {
   constructor(
     private readonly contents: EmailContents,
     private readonly writer: LetterWriter,
+    private readonly files: ProjectFiles,
   ) {}
 
   async write(
@@ -20,6 +22,8 @@ export class LetterDesk {
   ): Promise<Message> {
     if (!operationId || !audience) throw new Error(`e-mail ${id} is a letter that nobody ordered`);
     const ordered = await this.contents.of(operationId);
-    return this.writer.write({ emailId: id, messageId, ...ordered, letter, audience, to });
+    return this.files.loaded(
+      await this.writer.write({ emailId: id, messageId, ...ordered, letter, audience, to }),
+    );
   }
 }

@@ -1,12 +1,12 @@
 import type { Correspondence, EmailAudience, EmailContent } from '@comptoir/contracts';
-import { installationSheetPdf, quotePdf } from '@comptoir/papers';
 import { Injectable } from '@nestjs/common';
-import type { Attachment } from 'nodemailer/lib/mailer';
 import { AttachedFiles } from '../../attachments/attached-files.port';
-import { AttachmentRules } from '../../attachments/attachment-rules.port';
-import { paperFile } from '../../attachments/paper-file';
+import { ProjectPapers } from '../../attachments/project-papers.port';
 import { messageWords } from '../../templates/message-words';
+import { SpokenTemplates } from '../../templates/spoken-templates.port';
 import { write } from '../../templates/template';
+import { readerOf } from '../../templates/template-choice';
+import { carrying } from './carrying.port';
 import { Envelopes, type Addressed, type Message } from './envelopes.port';
 
 export interface LetterFor extends Pick<Addressed, 'emailId' | 'messageId'> {
@@ -19,40 +19,28 @@ export interface LetterFor extends Pick<Addressed, 'emailId' | 'messageId'> {
 }
 
 /**
- * Writes a message to a recipient of a project, with those papers of that project which the recipient may be sent.
- * Refuses (`template.value-missing`) rather than leave a hole.
+ * Writes a message to a recipient of a project, in their language where there are words for it, with those papers of
+ * that project which the recipient may be sent. Refuses (`template.value-missing`) rather than leave a hole. The bytes of
+ * files are not there yet.
  */
 @Injectable()
 export class LetterWriter {
   constructor(
     private readonly envelopes: Envelopes,
-    private readonly rules: AttachmentRules,
+    private readonly papers: ProjectPapers,
     private readonly files: AttachedFiles,
+    private readonly templates: SpokenTemplates,
   ) {}
 
   async write({ emailId, messageId, content, orderedBy, letter, audience, to }: LetterFor): Promise<Message> {
     const { store, recipient } = letter;
-    const words = write(content, messageWords(letter, audience));
+    const said = await (await this.templates.letters(content))(readerOf(letter));
+    const words = write(said, messageWords(letter, audience, said.language));
     const address = { name: recipient?.name ?? '', address: to };
     const optional = audience === 'CUSTOMER';
     const message = this.envelopes.wrap({ emailId, messageId, to: address, store, optional }, words);
     const file = content.fileId ? [await this.files.asAttachment(content.fileId, orderedBy)] : [];
-    return { ...message, attachments: [...(await this.papers(content, letter, audience)), ...file] };
-  }
-
-  private async papers(
-    { documents }: EmailContent,
-    letter: Correspondence,
-    audience: EmailAudience,
-  ): Promise<Attachment[]> {
-    const allowed = await this.rules.allowedTo(audience);
-    const attachments: Attachment[] = [];
-    if (documents.includes('QUOTE') && allowed.has('QUOTE'))
-      for (const paper of letter.papers) attachments.push(paperFile(paper.number, await quotePdf(paper)));
-    if (documents.includes('INSTALLATION_SHEET') && allowed.has('INSTALLATION_SHEET'))
-      attachments.push(
-        paperFile(`Fiche-de-pose-${letter.project.number}`, await installationSheetPdf(letter)),
-      );
-    return attachments;
+    const { attachments, files } = await this.papers.of(letter, content.documents, audience);
+    return carrying(message, { attachments: [...attachments, ...file], files });
   }
 }

@@ -6,6 +6,7 @@ import type { LookupAnswer } from '../../transport/mail-lookup.port';
 import type { MailOutcome } from '../../transport/mail-outcome';
 import { MailTransport } from '../../transport/mail-transport.port';
 import type { ClaimedEmail } from '../email';
+import { skipReasonOf } from './decision';
 import { EmailEndings } from './email-endings.port';
 import { MailQueue } from './mail-queue.repository';
 import { MessageWriter } from './message-writer.port';
@@ -23,11 +24,11 @@ export class MailDesk {
 
   /** What the mail server answered; nothing where it was not even asked. */
   async send(email: ClaimedEmail, material: Material, to: string): Promise<MailOutcome | undefined> {
-    const written = await this.writer.write(email, material, to).catch((error: unknown) => {
-      if (isRefusal(error)) return undefined;
-      throw error;
-    });
-    if (!written) return void (await this.suppress(email, 'MISSING_VALUE'));
+    const written = await this.writer
+      .write(email, material, to)
+      .catch((error: unknown) => this.unwritten(email, error));
+    if ('suppress' in written) return void (await this.suppress(email, written.suppress));
+    await this.endings.keep(email, written.message);
     crashPoint('mailer.before-data');
     const outcome = await this.transport.send(written.message);
     crashPoint('mailer.after-250');
@@ -53,6 +54,16 @@ export class MailDesk {
     if (answer === 'found') await this.endings.foundSent(email);
     else if (answer === 'absent') await this.queue.putBack([email]);
     else await this.endings.end(email, { state: 'FAILED', reason: 'email.delivery-unknown' });
+  }
+
+  /** What is away for now says nothing about the message: it goes back into the queue, and the round ends. */
+  private async unwritten(email: ClaimedEmail, error: unknown): Promise<{ readonly suppress: SkipReason }> {
+    if (!isRefusal(error)) throw error;
+    if (error.kind === 'unavailable') {
+      await this.queue.putBack([email]);
+      throw error;
+    }
+    return { suppress: skipReasonOf(error) };
   }
 
   private async notSent(

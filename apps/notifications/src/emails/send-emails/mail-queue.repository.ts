@@ -26,12 +26,7 @@ export class MailQueue {
       if (allowed < 1) return [];
       const claimed = await tx.query<ClaimedEmail>(sql`
         update email set state = 'SENDING', version = version + 1, lease_until = ${this.leaseEnd()}
-        where id in (
-          select q.id from email q
-          where q.state = 'QUEUED' and q.next_attempt_at <= clock_timestamp()
-            and not exists (
-              select from email o where o.state in ('SENDING', 'UNKNOWN') and o.quote_ids && q.quote_ids)
-          order by q.next_attempt_at, q.id limit ${allowed} for update)
+        where id in (${dueInTurns(allowed)}) and state = 'QUEUED'
         returning ${columns}`);
       const { first, later } = oneForEachQuote(claimed);
       if (later.length > 0) {
@@ -126,6 +121,29 @@ export class MailQueue {
     if (this.config.MAIL_RATE_PER_SECOND > 0)
       await tx.execute(sql`update mail_rate set tokens = tokens - ${count}`);
   }
+}
+
+/**
+ * What is due, one of each store and then another of each: thousands of one store do not keep one of another waiting. Which
+ * store comes first is left to chance, for as few as one may be allowed at a time.
+ */
+function dueInTurns(most: number): SqlFragment {
+  return sql`
+    with recursive sender(store_id) as (
+      (select store_id from email where state = 'QUEUED' order by store_id limit 1)
+      union all
+      select (select store_id from email where state = 'QUEUED' and store_id > s.store_id order by store_id limit 1)
+      from sender s where s.store_id is not null
+    )
+    select due.id from sender s cross join lateral (
+      select q.id, row_number() over (order by q.next_attempt_at, q.id) as turn from (
+        select id, next_attempt_at from email q
+        where q.state = 'QUEUED' and q.store_id = s.store_id and q.next_attempt_at <= clock_timestamp()
+          and not exists (
+            select from email o where o.state in ('SENDING', 'UNKNOWN') and o.quote_ids && q.quote_ids)
+        order by next_attempt_at, id limit ${most}
+      ) q
+    ) due order by due.turn, random() limit ${most}`;
 }
 
 /** Of e-mails that speak of one quote the first goes, the others wait for its end. */

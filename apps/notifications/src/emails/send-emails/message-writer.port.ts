@@ -1,12 +1,9 @@
 import { Clock, type Day } from '@comptoir/kernel';
-import { CONFIG } from '@comptoir/service-kit';
-import { Inject, Injectable } from '@nestjs/common';
-import type { NotificationsConfig } from '../../notifications.config';
-import { htmlOfText, htmlPage, safeHtml } from '../../templates/message-html';
+import { Injectable } from '@nestjs/common';
 import type { ClaimedEmail, TemplateUsed } from '../email';
-import type { ReadyMessage } from '../ready-messages.repository';
 import type { Message } from './envelopes.port';
 import { LetterDesk } from './letter-desk.port';
+import { ReadyWriter } from './ready-writer.port';
 import { ReminderWriter } from './reminder-writer.port';
 import type { Material } from './verdicts.port';
 
@@ -24,8 +21,8 @@ export class MessageWriter {
   constructor(
     private readonly reminders: ReminderWriter,
     private readonly letters: LetterDesk,
+    private readonly ready: ReadyWriter,
     private readonly clock: Clock,
-    @Inject(CONFIG) private readonly config: NotificationsConfig,
   ) {}
 
   async write(email: ClaimedEmail, material: Material, to: string): Promise<Written> {
@@ -35,23 +32,6 @@ export class MessageWriter {
     }
     if ('letter' in material)
       return { message: await this.letters.write(email, material.letter, to), sentOn: material.letter.today };
-    return { message: this.ready(email, material.ready, to), sentOn: this.clock.today(homeZone) };
-  }
-
-  /** Its words are its sender's; its markup is made safe all the same. */
-  private ready({ messageId, recipientName }: ClaimedEmail, words: ReadyMessage, to: string): Message {
-    const { subject, text, html, calendar } = words;
-    return {
-      messageId,
-      from: { name: 'Comptoir', address: this.config.MAIL_FROM },
-      to: { name: recipientName, address: to },
-      subject,
-      text,
-      html: htmlPage(html === null ? htmlOfText(text) : safeHtml(html)),
-      headers: { 'Auto-Submitted': 'auto-generated' },
-      ...(calendar && {
-        icalEvent: { method: calendar.method, filename: calendar.fileName, content: calendar.content },
-      }),
-    };
+    return { message: await this.ready.write(email, material, to), sentOn: this.clock.today(homeZone) };
   }
 }

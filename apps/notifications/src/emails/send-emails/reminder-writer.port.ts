@@ -5,18 +5,18 @@ import type { Attachment } from 'nodemailer/lib/mailer';
 import { paperFile } from '../../attachments/paper-file';
 import { reminderWords } from '../../templates/reminder-words';
 import { write } from '../../templates/template';
-import { Templates } from '../../templates/templates.port';
+import { SpokenTemplates } from '../../templates/spoken-templates.port';
 import type { ClaimedEmail, TemplateUsed } from '../email';
 import { Envelopes, type Message } from './envelopes.port';
 
 /**
- * Writes a reminder with the template that was chosen for it, else with its store's own, each quote attached as PDF.
+ * Writes a reminder in its customer's language, where there are words for it, each quote attached as PDF.
  * Refuses (`template.value-missing`) rather than leave a hole.
  */
 @Injectable()
 export class ReminderWriter {
   constructor(
-    private readonly templates: Templates,
+    private readonly templates: SpokenTemplates,
     private readonly envelopes: Envelopes,
   ) {}
 
@@ -25,10 +25,9 @@ export class ReminderWriter {
     papers: readonly [QuotePaper, ...QuotePaper[]],
     to: string,
   ): Promise<{ message: Message; template: TemplateUsed }> {
-    const chosen = templateId ? await this.templates.get(templateId) : undefined;
-    const template = chosen ?? (await this.templates.reminderOf(storeId));
     const { store, customer } = papers[0];
-    const words = write(template, reminderWords(papers));
+    const template = await this.templates.reminder(templateId, { storeId, language: customer.language });
+    const words = write(template, reminderWords(papers, template.language));
     const address = { name: customer.name, address: to };
     const message = this.envelopes.wrap(
       { emailId: id, messageId, to: address, store, optional: true },

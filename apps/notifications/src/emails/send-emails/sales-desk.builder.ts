@@ -1,11 +1,15 @@
 import {
   findLetters,
+  findSendableFiles,
   readCorrespondence,
+  readProjectFilePart,
   readQuotePapers,
   type Letter,
   type QuotePaper,
   type RequestOf,
+  type SendableFile,
 } from '@comptoir/contracts';
+import { Refusal } from '@comptoir/kernel';
 import { newId } from '@comptoir/persistence';
 import { Answers } from '@comptoir/messaging';
 import { configOf, type ServiceDefinition } from '@comptoir/service-kit';
@@ -16,8 +20,11 @@ import { answerTo, holderOf, type ProjectToday } from '../correspondence.builder
 export const papers = new Map<string, QuotePaper>();
 /** And of each project. */
 export const projects = new Map<string, ProjectToday>();
-/** Whom a test goes to. */
-export const orderer = { ownAddress: null as { name: string; email: string } | null };
+/** The files of projects. */
+export const files: { file: SendableFile; content: Buffer }[] = [];
+/** How often sales is away when it is asked for the bytes of a file. */
+export const away = { times: 0 };
+const partBytes = 300 * 1024;
 
 @Controller()
 class SalesDesk {
@@ -35,6 +42,21 @@ class SalesDesk {
     return { items };
   }
 
+  @Answers(findSendableFiles)
+  async sendable({ projectId, kinds }: RequestOf<typeof findSendableFiles>) {
+    const wanted = files.map(({ file }) => file);
+    return { items: wanted.filter((file) => file.projectId === projectId && kinds.includes(file.kind)) };
+  }
+
+  @Answers(readProjectFilePart)
+  async part({ projectId, projectFileId, part }: RequestOf<typeof readProjectFilePart>) {
+    if (away.times-- > 0) throw new Refusal('unavailable', 'sales.unavailable');
+    const known = files.find(({ file }) => file.id === projectFileId && file.projectId === projectId);
+    if (!known) throw new Error(`no file ${projectFileId} of ${projectId}`);
+    const content = known.content.subarray(part * partBytes, (part + 1) * partBytes);
+    return { content: content.length > 0 ? content.toString('base64') : null };
+  }
+
   /** Every project is selected. */
   @Answers(findLetters)
   async letters({ email, offset, limit }: RequestOf<typeof findLetters>) {
@@ -46,7 +68,7 @@ class SalesDesk {
         return [{ key: newId(), projectId: told.project.id, documentIds, audience, partyId: holder.id }];
       }),
     );
-    return { total: all.length, items: all.slice(offset, offset + limit), ownAddress: orderer.ownAddress };
+    return { total: all.length, items: all.slice(offset, offset + limit) };
   }
 }
 

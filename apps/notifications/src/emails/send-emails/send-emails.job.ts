@@ -8,7 +8,7 @@ import {
 import type { NotificationsConfig } from '../../notifications.config';
 import { MailTransport } from '../../transport/mail-transport.port';
 import { MailObservers } from './mail-observers.port';
-import { MailRound, MailServerDown } from './mail-round.port';
+import { MailRound } from './mail-round.port';
 
 const idleMs = 1_000;
 
@@ -44,18 +44,21 @@ export class SendEmails implements OnApplicationBootstrap, BeforeApplicationShut
   private async run(): Promise<void> {
     while (!this.stopping) {
       try {
+        if (await this.observers.awaited()) await this.untilAnswered();
         const busy = await this.round.run();
         if (!busy) await this.pause(idleMs);
       } catch (error) {
-        this.observers.troubled(error);
+        await this.observers.troubled(error);
         await this.pause(this.config.MAIL_PROBE_MS);
-        if (error instanceof MailServerDown) await this.untilAnswered();
       }
     }
   }
 
   private async untilAnswered(): Promise<void> {
-    while (!this.stopping && !(await this.transport.answers())) await this.pause(this.config.MAIL_PROBE_MS);
+    while (!this.stopping) {
+      if (await this.transport.answers()) return this.observers.answered();
+      await this.pause(this.config.MAIL_PROBE_MS);
+    }
   }
 
   private pause(ms: number): Promise<void> {

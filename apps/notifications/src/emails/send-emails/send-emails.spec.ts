@@ -1,9 +1,11 @@
 import {
   cancelReminders,
+  createTemplate,
   emailFailedV1,
   emailSentV1,
   emailSuppressedV1,
   findEmails,
+  mailServerChangedV1,
   planReminders,
   readEmailFigures,
   type DataOf,
@@ -57,12 +59,16 @@ beforeEach(async () => {
 type Order = DataOf<typeof planReminders>;
 
 /** Orders one reminder for each of these sets of quotes. */
-async function order(quotes: QuotePaper[][], change: Partial<Order['items'][number]> = {}): Promise<Order> {
+async function order(
+  quotes: QuotePaper[][],
+  change: Partial<Order['items'][number]> = {},
+  templateId: string | null = null,
+): Promise<Order> {
   const plan: Order = {
     operationId: newId(),
     chunk: 1,
     createdBy: { id: newId(), name: 'Anna Petit' },
-    templateId: null,
+    templateId,
     items: quotes.map((set) => {
       for (const paper of set) papers.set(paper.quoteId, paper);
       const { id: partyId, name } = set[0]!.customer;
@@ -132,6 +138,24 @@ describe('a reminder', () => {
     expect(smtp.mails).toHaveLength(1);
   });
 
+  it('says what its own shop, or every shop, may say, and nothing of the templates of others', async () => {
+    const templateIn = async (storeId: string | null) => {
+      const words = { name: 'La leur', subject: `Mots de ${storeId}`, body: 'Bonjour' };
+      return (await service.ask(createTemplate, { ...words, storeId })).id;
+    };
+    const subjects = [];
+    for (const storeId of [lyon, null, newId()]) {
+      const plan = await order([[aPaper()]], {}, await templateIn(storeId));
+      await ended(itemOf(plan));
+      subjects.push((await simpleParser(smtp.mails.at(-1)!.raw)).subject);
+    }
+    expect(subjects).toEqual([
+      `Mots de ${lyon}`,
+      'Mots de null',
+      'Votre devis DE-2026-01234 – Lyon Part-Dieu',
+    ]);
+  });
+
   it('ordered twice is sent once', async () => {
     const plan = await order([[aPaper()]]);
     await ended(itemOf(plan));
@@ -184,6 +208,40 @@ describe('a mail server', () => {
       [plan.operationId],
     );
     expect(attempts).toBe(0);
+  });
+
+  it('that goes away and comes back is told of, once each, whatever is tried meanwhile', async () => {
+    const turns = async () =>
+      (await service.announced(mailServerChangedV1)).map(({ downSince }) => downSince === null);
+    const before = (await turns()).length;
+    await smtp.mode('refuse-connection');
+    const plan = await order([[aPaper()], [aPaper()]]);
+    await service.eventually(async () => (await turns()).length > before);
+    await smtp.mode('accept');
+    for (const { itemId } of plan.items) expect((await ended(itemId)).state).toBe('SENT');
+    expect((await turns()).slice(before)).toEqual([false, true]);
+    const told = await service.announced(mailServerChangedV1);
+    expect(told.map(({ version }) => version)).toEqual(told.map((_, index) => index + 2));
+  });
+
+  it('is shared by stores in turn: hundreds of one keep nobody of another waiting', async () => {
+    await smtp.mode('refuse-connection');
+    const waiting = async ({ operationId }: Order, states = ['QUEUED']) =>
+      (
+        await service.database.query('select from email where operation_id = $1 and state = any($2)', [
+          operationId,
+          states,
+        ])
+      ).length;
+    const planned = ['QUEUED', 'SENDING', 'UNKNOWN'];
+    const many = await order(Array.from({ length: 200 }, () => [aPaper()]));
+    await service.eventually(async () => (await waiting(many, planned)) === 200);
+    const one = await order([[aPaper()]], { storeId: newId() });
+    await service.eventually(async () => (await waiting(one, planned)) === 1);
+    await smtp.mode('accept');
+    expect((await ended(itemOf(one))).state).toBe('SENT');
+    expect(await waiting(many)).toBeGreaterThan(100);
+    for (const { itemId } of many.items) expect((await ended(itemId)).state).toBe('SENT');
   });
 
   it('that says "later" is tried again, and one that says "never" is believed', async () => {

@@ -19,44 +19,24 @@ import {
   type EmailContent,
 } from '@comptoir/contracts';
 import { newId } from '@comptoir/persistence';
-import {
-  asManager,
-  asNetwork,
-  lyon,
-  startTestService,
-  tell,
-  testNats,
-  testSmtp,
-  together,
-  type TestNats,
-  type TestService,
-  type TestSmtp,
-} from '@comptoir/testing';
+import { anOrderPaper, aPaper, asManager, asNetwork, lyon, tell, together } from '@comptoir/testing';
 import { simpleParser, type ParsedMail } from 'mailparser';
-import { notificationsService } from '../../notifications-service';
 import { aPerson, aProject, holderOf, type ProjectToday } from '../correspondence.builder';
-import { orderer, projects, salesDesk } from './sales-desk.builder';
+import { openMailer, type Mailer } from './mailer.builder';
+import { projects } from './sales-desk.builder';
 
-let nats: TestNats;
-let sales: TestService;
-let smtp: TestSmtp;
-let service: TestService;
+let mailer: Mailer;
+let nats: Mailer['nats'];
+let smtp: Mailer['smtp'];
+let service: Mailer['service'];
 
 beforeAll(async () => {
-  [nats, smtp] = await Promise.all([testNats(), testSmtp()]);
-  const env = { SMTP_URL: smtp.url, MAIL_PROBE_MS: '50', PUBLIC_URL: 'https://comptoir.example' };
-  [sales, service] = await Promise.all([
-    startTestService(salesDesk, { nats }),
-    startTestService(notificationsService, { nats, env }),
-  ]);
+  mailer = await openMailer();
+  ({ nats, smtp, service } = mailer);
 });
-afterAll(async () => {
-  await Promise.all([service?.stop(), sales?.stop()]);
-  await Promise.all([smtp?.stop(), nats?.stop()]);
-});
+afterAll(() => mailer?.close());
 beforeEach(async () => {
   projects.clear();
-  orderer.ownAddress = null;
   await smtp.mode('accept');
   smtp.mails.length = 0;
 });
@@ -86,7 +66,10 @@ async function order(told: ProjectToday[], audience: EmailAudience, content = wo
         itemId: newId(),
         storeId: lyon,
         projectId: one.project.id,
-        documentIds: one.papers.map(({ quoteId }) => quoteId),
+        documentIds: [
+          ...one.papers.map(({ quoteId }) => quoteId),
+          ...one.orders.map(({ orderId }) => orderId),
+        ],
         audience,
         recipient: { partyId, name, email: 'as-it-was@people.example' },
       };
@@ -134,6 +117,15 @@ describe('a letter', () => {
     expect(mail.headers.has('list')).toBe(false);
     const priced = await order([told], 'INSTALLER', words({ body: '{{ devis.montant_ttc }}' }));
     expect(await ended(priced.items[0]?.itemId)).toEqual({ state: 'SUPPRESSED', reason: 'MISSING_VALUE' });
+  });
+
+  it('about an order needs no quote, and carries the order form to those who may know what it costs', async () => {
+    const about = words({ subject: 'Commande {{ commande.numero }}', documents: ['QUOTE', 'ORDER'] });
+    const told = aProject({ papers: [], orders: [anOrderPaper()] });
+    const mail = await delivered(await order([told], 'CUSTOMER', about));
+    expect(mail.subject).toBe('Commande CO-2026-00455');
+    expect(names(mail)).toEqual(['CO-2026-00455.pdf']);
+    expect(names(await delivered(await order([told], 'INSTALLER', about)))).toEqual([]);
   });
 
   it('carries what the rules allow at that moment', async () => {
@@ -205,6 +197,7 @@ describe('the link in a letter', () => {
     expect(await service.ask(readOptOut, { link })).toEqual({
       topic: 'INFORMATION',
       address: 'a…@people.example',
+      language: 'fr',
       optedOut: false,
     });
     await together(3, () => service.ask(optOut, { link }));
@@ -280,6 +273,20 @@ describe('what is composed', () => {
     await expect(service.ask(previewEmail, { ...compose(), at: 2 })).toBeRefused('email.no-such-message');
   });
 
+  it('brings the link that signs to the customer, and shows whoever previews it another', async () => {
+    const signingLink = 'https://comptoir.example/api/v1/quote-offers/id.3.signature';
+    const told = aProject({ papers: [aPaper({ signingLink })] });
+    select(told);
+    const linked = { body: '<p>{{ devis.lien }}</p>' };
+    const shown = await service.ask(previewEmail, { ...compose(linked), at: 0 });
+    expect(shown.message?.text).toContain('https://comptoir.example/api/v1/quote-offers/exemple');
+    expect(JSON.stringify(shown)).not.toContain('signature');
+    const mail = await delivered(await order([told], 'CUSTOMER', words(linked)));
+    expect(mail.text).toContain(signingLink);
+    const installers = await service.ask(previewEmail, { ...compose(linked), at: 1 });
+    expect(installers).toMatchObject({ audience: 'INSTALLER', message: null, missing: 'devis.lien' });
+  });
+
   it('tells which values are missing for which projects', async () => {
     const [whole, lacking] = [aProject(), aProject({ installer: null })];
     select(whole, lacking);
@@ -305,8 +312,8 @@ describe('what is composed', () => {
   it('goes to oneself first, marked as a test, and nowhere else', async () => {
     select(aProject());
     await expect(service.ask(testEmail, compose())).toBeRefused('email.no-own-address');
-    orderer.ownAddress = { name: 'Anna Petit', email: 'anna@magasin.example' };
-    expect(await service.ask(testEmail, compose())).toEqual({ sentTo: 'anna@magasin.example' });
+    const as = { ...asNetwork(), email: 'anna@magasin.example' };
+    expect(await service.ask(testEmail, compose(), { as })).toEqual({ sentTo: 'anna@magasin.example' });
     expect(smtp.mails.map(({ to }) => to)).toEqual([['anna@magasin.example']]);
     expect((await simpleParser(smtp.mails[0]?.raw ?? '')).subject).toBe('[Test] Projet P-2026-0871');
   });
@@ -333,6 +340,7 @@ describe('a message that its sender wrote', () => {
       text: 'Rendez-vous lundi',
       html: '<p onclick="x()">Rendez-vous <img src="http://tracker.example/a.png">lundi</p>',
       calendar,
+      papersFor: null,
     };
     await tell(nats, planMessages, { id: emailId, data: { messages: [message] } });
     await tell(nats, planMessages, { id: newId(), data: { messages: [message] } });
@@ -342,9 +350,43 @@ describe('a message that its sender wrote', () => {
     expect(raw).toMatch(/content-type: text\/calendar; charset=utf-8; method=REQUEST/i);
     const mail = await simpleParser(raw);
     expect(mail.html).toContain('<p>Rendez-vous lundi</p>');
+    expect(mail.html).toContain('<html lang="fr">');
     expect(mail.html).not.toContain('tracker');
     expect((await service.ask(findEmails, { topic: ['APPOINTMENT'] })).items).toMatchObject([
       { id: emailId },
     ]);
+    const english = { ...message, emailId: newId(), language: 'en' as const };
+    await tell(nats, planMessages, { id: newId(), data: { messages: [english] } });
+    expect(await ended(english.emailId)).toMatchObject({ state: 'SENT' });
+    expect((await simpleParser(smtp.mails[1]?.raw ?? '')).html).toContain('<html lang="en">');
+  });
+
+  it('brings the papers that the recipient’s part in the project may be sent, as long as it is theirs', async () => {
+    const told = aProject();
+    projects.set(told.project.id, told);
+    const invited = (partyId: string) => ({
+      emailId: newId(),
+      topic: 'APPOINTMENT' as const,
+      storeId: lyon,
+      projectId: told.project.id,
+      operationId: null,
+      itemId: null,
+      createdBy: 'Anna Petit',
+      recipient: { partyId, name: 'Karim', email: 'karim@people.example' },
+      subject: 'Pose',
+      text: 'Rendez-vous lundi',
+      html: null,
+      calendar: null,
+      papersFor: 'INSTALLER' as const,
+    });
+    const messages = [invited(told.installer?.id ?? ''), invited(newId())];
+    await tell(nats, planMessages, { id: newId(), data: { messages } });
+    const files = [];
+    for (const { emailId } of messages) {
+      expect(await ended(emailId)).toEqual({ state: 'SENT', reason: null });
+      const mail = smtp.mails.find(({ messageId }) => messageId?.includes(emailId));
+      files.push(names(await simpleParser(mail?.raw ?? '')));
+    }
+    expect(files).toEqual([['Fiche-de-pose-P-2026-0871.pdf'], []]);
   });
 });

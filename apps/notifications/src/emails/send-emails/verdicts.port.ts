@@ -1,4 +1,4 @@
-import type { Correspondence, QuotePaper, SkipReason } from '@comptoir/contracts';
+import type { Correspondence, Letter, QuotePaper, SkipReason } from '@comptoir/contracts';
 import { Injectable } from '@nestjs/common';
 import { OptOuts } from '../../opt-outs/opt-outs.port';
 import type { ClaimedEmail } from '../email';
@@ -11,7 +11,7 @@ import { PapersToday } from './papers-today.port';
 export type Material =
   | { readonly papers: readonly [QuotePaper, ...QuotePaper[]] }
   | { readonly letter: Correspondence }
-  | { readonly ready: ReadyMessage };
+  | { readonly ready: ReadyMessage; readonly about?: Correspondence };
 export type Verdict =
   { readonly material: Material; readonly to: string } | { readonly suppress: SkipReason };
 
@@ -58,10 +58,7 @@ export class Verdicts {
   }
 
   private async onLetters(emails: readonly ClaimedEmail[]): Promise<[string, Verdict][]> {
-    const letters = emails.flatMap(({ id: key, projectId, documentIds, audience, recipientId: partyId }) =>
-      projectId && audience ? [{ key, projectId, documentIds: [...documentIds], audience, partyId }] : [],
-    );
-    const found = await this.papers.correspondence(letters);
+    const found = await this.papers.correspondence(emails.flatMap(letterOf));
     return emails.map(({ id, audience }) => {
       const decision = decideLetter(audience, found.get(id));
       const verdict =
@@ -71,10 +68,20 @@ export class Verdicts {
   }
 
   private async onMessages(emails: readonly ClaimedEmail[]): Promise<[string, Verdict][]> {
-    const ready = await this.ready.of(emails.map(({ id }) => id));
+    const [ready, projects] = await Promise.all([
+      this.ready.of(emails.map(({ id }) => id)),
+      this.papers.correspondence(emails.flatMap(letterOf)),
+    ]);
     return emails.map(({ id, recipientEmail: to }) => {
       const message = ready.get(id);
-      return [id, message ? { material: { ready: message }, to } : { suppress: 'MISSING_VALUE' }];
+      if (!message) return [id, { suppress: 'MISSING_VALUE' }];
+      return [id, { material: { ready: message, about: projects.get(id) }, to }];
     });
   }
+}
+
+/** What to ask sales for: nothing where the e-mail speaks of no project, or to nobody in particular. */
+function letterOf({ id: key, projectId, documentIds, audience, recipientId }: ClaimedEmail): Letter[] {
+  if (!projectId || !audience) return [];
+  return [{ key, projectId, documentIds: [...documentIds], audience, partyId: recipientId }];
 }

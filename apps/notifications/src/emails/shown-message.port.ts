@@ -1,18 +1,21 @@
-import type { Message } from '../emails/send-emails/envelopes.port';
+import type { Message } from './send-emails/envelopes.port';
 
 /** A message as its recipient would see it, attachments by name and size. */
-export function shown({ from, subject, text, html, attachments = [] }: Message) {
+export function shown({ from, subject, text, html, attachments = [], files = [] }: Message) {
   const sender = from as { name: string; address: string };
   return {
     from: `${sender.name} <${sender.address}>`,
     subject,
     text,
     html,
-    attachments: attachments.map(({ filename, contentType = '', content, raw }) => ({
-      name: String(filename),
-      type: contentType,
-      bytes: raw === undefined ? Buffer.byteLength(content as Buffer) : encodedBytes(String(raw)),
-    })),
+    attachments: [
+      ...attachments.map(({ filename, contentType = '', content, raw }) => ({
+        name: String(filename),
+        type: contentType,
+        bytes: raw === undefined ? Buffer.byteLength(content as Buffer) : encodedBytes(String(raw)),
+      })),
+      ...files.map(({ name, type, bytes }) => ({ name, type, bytes })),
+    ],
   };
 }
 

@@ -1,0 +1,48 @@
+import {
+  projectFileKinds,
+  type Correspondence,
+  type DocumentType,
+  type EmailAudience,
+  type SendableFile,
+} from '@comptoir/contracts';
+import { installationSheetPdf, orderPdf, quotePdf } from '@comptoir/papers';
+import { Injectable } from '@nestjs/common';
+import type { Attachment } from 'nodemailer/lib/mailer';
+import { AttachmentRules } from './attachment-rules.port';
+import { paperFile } from './paper-file';
+import { ProjectFiles } from './project-files.port';
+
+/** What of a project goes with a message: papers that are made for it, and files whose bytes are yet to be fetched. */
+export interface Carried {
+  readonly attachments: Attachment[];
+  readonly files: readonly SendableFile[];
+}
+
+/** The papers and files of a project, to be attached. */
+@Injectable()
+export class ProjectPapers {
+  constructor(
+    private readonly rules: AttachmentRules,
+    private readonly files: ProjectFiles,
+  ) {}
+
+  /** Of those wanted, the ones that somebody with this part in the project may be sent. */
+  async of(
+    letter: Correspondence,
+    wanted: readonly DocumentType[],
+    audience: EmailAudience,
+  ): Promise<Carried> {
+    const allowed = await this.rules.allowedTo(audience);
+    const goes = (document: DocumentType) => wanted.includes(document) && allowed.has(document);
+    const attachments: Attachment[] = [];
+    if (goes('QUOTE'))
+      for (const paper of letter.papers) attachments.push(paperFile(paper.number, await quotePdf(paper)));
+    if (goes('ORDER'))
+      for (const paper of letter.orders) attachments.push(paperFile(paper.number, await orderPdf(paper)));
+    if (goes('INSTALLATION_SHEET'))
+      attachments.push(
+        paperFile(`Fiche-de-pose-${letter.project.number}`, await installationSheetPdf(letter)),
+      );
+    return { attachments, files: await this.files.of(letter.project.id, projectFileKinds.filter(goes)) };
+  }
+}
