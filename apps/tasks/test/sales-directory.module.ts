@@ -8,26 +8,48 @@ import { Answers } from '@comptoir/messaging';
 import { configOf, type ServiceDefinition } from '@comptoir/service-kit';
 import { Controller, Module } from '@nestjs/common';
 import { cuisine, paul } from '../src/appointments/appointment.builder';
-import { anna, julien, lyon } from '../src/tasks/task.builder';
+import { anna, julien, lyon, saintDenis } from '../src/tasks/task.builder';
 
 export const madame: DirectoryPerson = {
   id: '00000000-0000-7000-8000-0000000000b9',
   name: 'Mme Lefèvre',
   email: 'lefevre@client.example',
   roles: ['CUSTOMER'],
+  language: 'fr',
+  storeId: null,
 };
 export const silent: DirectoryPerson = {
   id: '00000000-0000-7000-8000-0000000000ba',
   name: 'M. Muet',
   email: null,
   roles: ['CUSTOMER'],
+  language: 'fr',
+  storeId: null,
+};
+export const elsewhere: DirectoryPerson = {
+  id: '00000000-0000-7000-8000-0000000000bb',
+  name: 'Mme Payet',
+  email: 'payet@client.example',
+  roles: ['CUSTOMER'],
+  language: 'fr',
+  storeId: saintDenis,
+};
+export const mary: DirectoryPerson = {
+  id: '00000000-0000-7000-8000-0000000000bc',
+  name: 'Mary Smith',
+  email: 'mary@client.example',
+  roles: ['CUSTOMER'],
+  language: 'en',
+  storeId: null,
 };
 const people: readonly DirectoryPerson[] = [
-  { ...anna, email: 'anna@comptoir.example', roles: ['SALESPERSON'] },
-  { ...julien, email: 'julien@comptoir.example', roles: ['SALESPERSON'] },
-  { ...paul, email: 'paul@poseurs.example', roles: ['INSTALLER'] },
+  { ...anna, email: 'anna@comptoir.example', roles: ['SALESPERSON'], language: 'fr', storeId: null },
+  { ...julien, email: 'julien@comptoir.example', roles: ['SALESPERSON'], language: 'fr', storeId: null },
+  { ...paul, email: 'paul@poseurs.example', roles: ['INSTALLER'], language: 'fr', storeId: null },
   madame,
   silent,
+  elsewhere,
+  mary,
 ];
 const [salesperson = null] = people;
 

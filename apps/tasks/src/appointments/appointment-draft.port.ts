@@ -36,8 +36,9 @@ export class AppointmentDrafts {
     const own = attendeeIds.find((id) => id === caller.partyId);
     if (!caller.mayOn('appointment.write', { storeId, salespersonId: own }))
       throw appointmentErrors.outOfScope(storeId);
-    const people = await this.directory.people(attendeeIds, 'attendeeIds');
-    const { type, place, detail, invite } = ask;
+    const { stores } = caller.scopeFor('appointment.write');
+    const people = await this.directory.people(attendeeIds, { field: 'attendeeIds', stores, project });
+    const { type, place, detail, invite, withPapers } = ask;
     return {
       id: context.idFor(createAppointment),
       version: 1,
@@ -47,6 +48,7 @@ export class AppointmentDrafts {
       place,
       detail,
       invite,
+      withPapers,
       state: 'PROPOSED',
       startsAt: new Date(ask.startsAt),
       endsAt: new Date(ask.endsAt),
@@ -72,12 +74,15 @@ export class AppointmentDrafts {
 }
 
 /** The part that somebody has in the project, or the first of those that they have in the house. */
-function attendeeOf({ id, name, email, roles }: DirectoryPerson, project: DirectoryProject | null): Attendee {
+function attendeeOf(
+  { id, name, email, roles, language }: DirectoryPerson,
+  project: DirectoryProject | null,
+): Attendee {
   const role: PartyRole =
     project?.customer.id === id
       ? 'CUSTOMER'
       : project?.salesperson?.id === id
         ? 'SALESPERSON'
         : (roles[0] ?? 'CUSTOMER');
-  return { id, name, email, role };
+  return { id, name, email, role, language };
 }

@@ -1,29 +1,18 @@
-import { appointmentChangedV1, type NoticeKind } from '@comptoir/contracts';
+import { appointmentChangedV1 } from '@comptoir/contracts';
 import { Outbox, Pokes } from '@comptoir/messaging';
 import type { Tx } from '@comptoir/persistence';
 import { Injectable } from '@nestjs/common';
-import { Notices, type NoticeDraft } from '../notices/notices.port';
 import type { Doer } from '../notices/doer';
-import type { AppointmentState, Told } from './appointment';
 import { Invitations } from '../invitations/invitations.port';
-
-export interface AppointmentItem {
-  readonly state: AppointmentState;
-  readonly what: Told;
-}
-
-const noticeOf: Readonly<Partial<Record<Told, NoticeKind>>> = {
-  PLANNED: 'APPOINTMENT_PLANNED',
-  MOVED: 'APPOINTMENT_MOVED',
-  CANCELLED: 'APPOINTMENT_CANCELLED',
-};
+import type { AppointmentState } from './appointment';
+import { AppointmentBells, type AppointmentItem } from './appointment-bells.port';
 
 /** Everything that follows from a change, in its transaction: the announcement, the bells, the invitations. */
 @Injectable()
 export class AppointmentNews {
   constructor(
     private readonly outbox: Outbox,
-    private readonly notices: Notices,
+    private readonly bells: AppointmentBells,
     private readonly invitations: Invitations,
     private readonly pokes: Pokes,
   ) {}
@@ -34,10 +23,7 @@ export class AppointmentNews {
       appointmentChangedV1,
       items.map(({ state }) => announcementOf(state)),
     );
-    await this.notices.tell(
-      tx,
-      items.flatMap((item) => noticesOf(item, doer)),
-    );
+    await this.bells.ring(tx, items, doer);
     await this.invitations.plan(tx, items);
     tx.afterCommit(() => {
       for (const storeId of new Set(items.map(({ state }) => state.storeId)))
@@ -66,27 +52,4 @@ function announcementOf(state: AppointmentState) {
       operationId,
     },
   };
-}
-
-/** One notice for each colleague who attends; those of one bulk operation are gathered. */
-function noticesOf({ state, what }: AppointmentItem, { selfIds, name }: Doer): NoticeDraft[] {
-  const kind = noticeOf[what];
-  if (!kind) return [];
-  const { id, version, operationId, storeId, project } = state;
-  const gathers = what === 'PLANNED' && operationId !== null;
-  return state.attendees
-    .filter(
-      ({ id: partyId, role }) => role !== 'CUSTOMER' && role !== 'SUPPLIER' && !selfIds.includes(partyId),
-    )
-    .map((attendee) => ({
-      recipientId: attendee.id,
-      kind,
-      key: gathers ? `appointments:${operationId}` : `appointment:${id}:${version}`,
-      gathers,
-      aboutId: id,
-      storeId,
-      project,
-      actor: name,
-      facts: { type: state.type, startsAt: state.startsAt.toISOString() },
-    }));
 }

@@ -2,7 +2,7 @@ import type { AppointmentView } from '@comptoir/contracts';
 import type { Caller } from '@comptoir/messaging';
 import { Injectable } from '@nestjs/common';
 import { StoreCalendar } from '../stores/store-calendar.port';
-import { movesOf, type AppointmentState, type Slot } from './appointment';
+import { lateGoodsOf, movesOf, type AppointmentState, type Slot } from './appointment';
 
 /** An appointment as the contract shows it to one caller: who can be written to, but not at which address. */
 @Injectable()
@@ -14,13 +14,16 @@ export class AppointmentViews {
       sequence: _sequence,
       createdById: _creator,
       operationId: _operation,
+      expected: _expected,
       movedFrom,
       ...shown
     } = state;
+    const timeZone = await this.calendar.zoneOf(state.storeId);
     return {
       ...shown,
       ...instantsOf(state),
-      timeZone: await this.calendar.zoneOf(state.storeId),
+      timeZone,
+      lateGoods: lateGoodsOf(state, timeZone),
       movedFrom: movedFrom && instantsOf(movedFrom),
       attendees: state.attendees.map(({ id, name, role, email }) => ({
         id,

@@ -30,7 +30,7 @@ export class AppointmentRepository {
       if (await find(tx, state.id, { stores: 'all' })) return;
       if (!(await this.add(tx, state)))
         throw appointmentErrors.clash(
-          await this.clashes.of(tx, { partyIds, slot: state }, planner.readScope),
+          await this.clashes.of({ partyIds, slot: state }, planner.readScope, tx),
         );
       await this.news.tell(tx, [{ state, what: 'PLANNED' }], planner);
     });
@@ -42,17 +42,17 @@ export class AppointmentRepository {
     const { project, attendees } = state;
     await tx.execute(sql`
       insert into appointment (id, version, store_id, project_id, project_number, project_label, type, state, starts_at,
-        ends_at, place, address, detail, invite, sequence, created_by_id, created_by, created_at, operation_id)
+        ends_at, place, address, detail, invite, with_papers, sequence, created_by_id, created_by, created_at, operation_id)
       values (${state.id}, ${state.version}, ${state.storeId}, ${project?.id ?? null}, ${project?.number ?? null},
         ${project?.label ?? null}, ${state.type}, ${state.state}, ${state.startsAt}, ${state.endsAt}, ${state.place},
-        ${state.address}, ${state.detail}, ${state.invite}, ${state.sequence}, ${state.createdById}, ${state.createdBy},
+        ${state.address}, ${state.detail}, ${state.invite}, ${state.withPapers}, ${state.sequence}, ${state.createdById}, ${state.createdBy},
         ${state.createdAt}, ${state.operationId})`);
     const rows = attendees.map(({ id, ...attendee }, position) => ({ ...attendee, party: id, position }));
     const seated = await tx.execute(sql`
-      insert into attendee (appointment_id, party_id, position, name, role, email, slot, takes)
-      select ${state.id}::uuid, party, position, name, role, email,
+      insert into attendee (appointment_id, party_id, position, name, role, email, language, slot, takes)
+      select ${state.id}::uuid, party, position, name, role, email, language,
         tstzrange(${state.startsAt}, ${state.endsAt}), ${takesTime(state.state)}
-      from jsonb_to_recordset(${sql.json(rows)}) as r(party uuid, position int, name text, role text, email text)
+      from jsonb_to_recordset(${sql.json(rows)}) as r(party uuid, position int, name text, role text, email text, language text)
       on conflict do nothing`);
     if (seated === attendees.length) return true;
     await tx.execute(sql`delete from appointment where id = ${state.id}`);
@@ -71,7 +71,7 @@ export class AppointmentRepository {
     } catch (error) {
       if (!isExclusionViolation(error)) throw error;
       const search = { partyIds, slot: state, except: state.id };
-      throw appointmentErrors.clash(await this.clashes.of(this.db, search, planner.readScope));
+      throw appointmentErrors.clash(await this.clashes.of(search, planner.readScope));
     }
   }
 

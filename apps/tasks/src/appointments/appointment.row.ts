@@ -19,9 +19,13 @@ export const appointmentJson = sql`json_build_object(
   'startsAt', a.starts_at, 'endsAt', a.ends_at,
   'movedFrom', case when a.moved_from_start is not null then
     json_build_object('startsAt', a.moved_from_start, 'endsAt', a.moved_from_end) end,
-  'place', a.place, 'address', a.address, 'detail', a.detail, 'invite', a.invite, 'sequence', a.sequence,
+  'place', a.place, 'address', a.address, 'detail', a.detail, 'invite', a.invite, 'withPapers', a.with_papers, 'sequence', a.sequence,
   'createdById', a.created_by_id, 'createdBy', a.created_by, 'createdAt', a.created_at, 'operationId', a.operation_id,
-  'attendees', (select json_agg(json_build_object('id', d.party_id, 'name', d.name, 'role', d.role, 'email', d.email)
+  'expected', (select json_build_object('expectedOn', e.expected_on, 'purchaseOrder', e.purchase_order_number)
+    from order_delivery e where e.project_id = a.project_id and e.expected_on is not null
+    order by e.expected_on desc, e.purchase_order_number limit 1),
+  'attendees', (select json_agg(json_build_object('id', d.party_id, 'name', d.name, 'role', d.role, 'email', d.email,
+    'language', d.language)
     order by d.position) from attendee d where d.appointment_id = a.id))`;
 
 interface SlotJson {

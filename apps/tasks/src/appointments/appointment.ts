@@ -3,8 +3,10 @@ import type {
   appointmentStates,
   AppointmentType,
   appointmentVerbs,
+  Language,
   PartyRole,
 } from '@comptoir/contracts';
+import { dayIn, type Day } from '@comptoir/kernel';
 import { appointmentErrors } from './appointment.errors';
 
 export type AppointmentVerb = (typeof appointmentVerbs)[number];
@@ -22,6 +24,8 @@ export interface Attendee {
   readonly name: string;
   readonly role: PartyRole;
   readonly email: string | null;
+  /** What they are written to in. */
+  readonly language: Language;
 }
 export interface AppointmentState extends Slot {
   readonly id: string;
@@ -36,6 +40,8 @@ export interface AppointmentState extends Slot {
   readonly address: string | null;
   readonly detail: string | null;
   readonly invite: boolean;
+  /** Whether invitations bring the papers of the project. */
+  readonly withPapers: boolean;
   /** iCalendar's: raised by each change that the attendees are told. */
   readonly sequence: number;
   readonly attendees: readonly Attendee[];
@@ -43,6 +49,12 @@ export interface AppointmentState extends Slot {
   readonly createdBy: string;
   readonly createdAt: Date;
   readonly operationId: string | null;
+  /** By when the last goods of the project are to arrive. */
+  readonly expected?: LateGoods | null;
+}
+export interface LateGoods {
+  readonly expectedOn: Day;
+  readonly purchaseOrder: string;
 }
 
 const standing: readonly AppointmentStatus[] = ['PROPOSED', 'RESCHEDULED', 'CONFIRMED'];
@@ -71,6 +83,13 @@ export function movesOf(state: AppointmentStatus): AppointmentVerb[] {
 /** Whether it takes its attendees' time: they can be nowhere else meanwhile. */
 export function takesTime(state: AppointmentStatus): boolean {
   return standing.includes(state);
+}
+
+/** The goods that come after the day on which they are to be delivered or installed, in the store's time zone. */
+export function lateGoodsOf(appointment: AppointmentState, timeZone: string): LateGoods | null {
+  const { type, state, startsAt, expected } = appointment;
+  if (!expected || (type !== 'DELIVERY' && type !== 'INSTALLATION') || !takesTime(state)) return null;
+  return expected.expectedOn > dayIn(timeZone, startsAt) ? expected : null;
 }
 
 /** Refuses a slot that ends before it begins, lasts beyond reason or is over already. */

@@ -4,6 +4,7 @@ import { InvitationsModule } from '../invitations/invitations.module';
 import { NoticesModule } from '../notices/notices.module';
 import { StoresModule } from '../stores/stores.module';
 import { Agenda } from './agenda.port';
+import { AppointmentBells } from './appointment-bells.port';
 import { AppointmentConditions } from './appointment-conditions.port';
 import { AppointmentDrafts } from './appointment-draft.port';
 import { AppointmentNews } from './appointment-news.port';
@@ -13,7 +14,9 @@ import { Clashes } from './clashes.repository';
 import { CreateAppointment } from './create-appointment/create-appointment.handler';
 import { FindAppointments } from './find-appointments/find-appointments.query';
 import { FindFreeSlot } from './find-free-slot/find-free-slot.query';
+import { LateGoods } from './note-delivery-when-order-delivery-changed/late-goods.port';
 import { MoveAppointment } from './move-appointment/move-appointment.handler';
+import { NoteDeliveryWhenOrderDeliveryChanged } from './note-delivery-when-order-delivery-changed/note-delivery-when-order-delivery-changed.reaction';
 import { OrderedAppointments } from './ordered-appointments.port';
 import { PlanOrderedAppointments } from './plan-ordered-appointments/plan-ordered-appointments.reaction';
 import { PlannedSlots } from './planned-slots.port';
@@ -35,11 +38,14 @@ import { RescheduleAppointment } from './reschedule-appointment/reschedule-appoi
   providers: [
     Agenda,
     AppointmentRepository,
+    AppointmentBells,
     AppointmentConditions,
     AppointmentDrafts,
     AppointmentNews,
     AppointmentViews,
     Clashes,
+    LateGoods,
+    NoteDeliveryWhenOrderDeliveryChanged,
     OrderedAppointments,
     PlannedSlots,
     PlanOrderedAppointments,

@@ -24,7 +24,7 @@ import {
   type TestNats,
   type TestService,
 } from '@comptoir/testing';
-import { madame, salesDirectory } from '../../test/sales-directory.module';
+import { elsewhere, madame, salesDirectory } from '../../test/sales-directory.module';
 import { anna, aStore, julien, lyon, saintDenis } from '../tasks/task.builder';
 import { tasksService } from '../tasks-service';
 import { anAppointment, cuisine, paul } from './appointment.builder';
@@ -68,6 +68,17 @@ describe('an appointment is refused', () => {
     ['of a type that does not exist', { type: 'NAP' as 'CALL' }, 'request.invalid'],
   ])('%s', async (_, change, code) => {
     await expect(given(change)).toBeRefused(code);
+    expect(await stored()).toHaveLength(0);
+  });
+
+  it('with somebody of a store of others, of whom not even the calendar is told', async () => {
+    const as = asManager([lyon]);
+    const attendeeIds = [elsewhere.id];
+    await expect(service.ask(createAppointment, anAppointment({ attendeeIds }), { as })).toBeRefused(
+      'party.unknown',
+    );
+    const wish = { storeId: lyon, attendeeIds, after: '2026-11-25T09:00:00Z', minutes: 60 };
+    await expect(service.ask(findFreeSlot, wish, { as })).toBeRefused('party.unknown');
     expect(await stored()).toHaveLength(0);
   });
 

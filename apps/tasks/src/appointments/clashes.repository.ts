@@ -1,5 +1,5 @@
 import type { ClashView } from '@comptoir/contracts';
-import { sql, type Queryable, type Scope, type Tx } from '@comptoir/persistence';
+import { Db, sql, type Queryable, type Scope, type Tx } from '@comptoir/persistence';
 import { Injectable } from '@nestjs/common';
 import type { Slot } from './appointment';
 import { appointmentScope } from './appointment.row';
@@ -11,6 +11,8 @@ export interface Taken extends Slot {
 /** Who is taken when. */
 @Injectable()
 export class Clashes {
+  constructor(private readonly db: Db) {}
+
   /**
    * One planner at a time for each of these people, until the transaction ends: two who want the same ones never wait
    * for each other in a circle. That nobody is in two places is the database's constraint, not this lock.
@@ -24,9 +26,9 @@ export class Clashes {
 
   /** What takes these people in that slot. The project is told only where the asker may read that appointment. */
   of(
-    db: Queryable,
     { partyIds, slot, except }: { partyIds: readonly string[]; slot: Slot; except?: string },
     scope: Scope | undefined,
+    db: Queryable = this.db,
   ): Promise<ClashView[]> {
     const readable = scope ? appointmentScope(scope) : sql`false`;
     return db
@@ -48,9 +50,9 @@ export class Clashes {
 
   /** Every time that takes one of these people between two instants. */
   async takenBetween(
-    db: Queryable,
     partyIds: readonly string[],
     { startsAt, endsAt }: Slot,
+    db: Queryable = this.db,
   ): Promise<Taken[]> {
     return db.query<Taken>(sql`
       select d.party_id as "partyId", lower(d.slot) as "startsAt", upper(d.slot) as "endsAt" from attendee d

@@ -3,7 +3,8 @@ import { Clock } from '@comptoir/kernel';
 import { sql, type Tx } from '@comptoir/persistence';
 import { Injectable } from '@nestjs/common';
 import type { AppointmentState, Slot } from './appointment';
-import { AppointmentNews, type AppointmentItem } from './appointment-news.port';
+import type { AppointmentItem } from './appointment-bells.port';
+import { AppointmentNews } from './appointment-news.port';
 import { AppointmentRepository } from './appointment.repository';
 import { Clashes } from './clashes.repository';
 
@@ -49,7 +50,7 @@ export class OrderedAppointments {
   /** Says who is taken, and by which project where that is one of the same store. */
   private async clashing(tx: Tx, item: Item, slot: Slot): Promise<BulkResult> {
     const partyIds = item.attendees.map(({ id }) => id);
-    const [clash] = await this.clashes.of(tx, { partyIds, slot }, { stores: [item.storeId] });
+    const [clash] = await this.clashes.of({ partyIds, slot }, { stores: [item.storeId] }, tx);
     const facts = clash && {
       attendee: clash.attendee.name,
       startsAt: clash.startsAt,
@@ -60,7 +61,7 @@ export class OrderedAppointments {
   }
 
   private stateOf({ appointment, createdBy, operationId }: Plan, item: Item, slot: Slot): AppointmentState {
-    const { type, place, detail, invite } = appointment;
+    const { type, place, detail, invite, withPapers } = appointment;
     return {
       ...slot,
       id: item.itemId,
@@ -71,11 +72,12 @@ export class OrderedAppointments {
       place,
       detail,
       invite,
+      withPapers,
       state: 'PROPOSED',
       movedFrom: null,
       address: item.address,
       sequence: 0,
-      attendees: item.attendees,
+      attendees: item.attendees.map((one) => ({ ...one, language: one.language ?? 'fr' })),
       createdById: createdBy.id,
       createdBy: createdBy.name,
       createdAt: this.clock.now(),

@@ -57,6 +57,6 @@ export class PlannedSlots {
     const partyIds = items.flatMap(({ attendees }) => attendees.map(({ id }) => id));
     const from = Date.parse(`${day}T00:00:00Z`) - msPerDay;
     const horizon = { startsAt: new Date(from), endsAt: new Date(from + horizonMs) };
-    return new SlotBook(await this.clashes.takenBetween(tx, [...new Set(partyIds)], horizon));
+    return new SlotBook(await this.clashes.takenBetween([...new Set(partyIds)], horizon, tx));
   }
 }

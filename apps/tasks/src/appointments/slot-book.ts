@@ -1,5 +1,4 @@
-import { instantAt, type Day } from '@comptoir/kernel';
-import { workingDays } from '../calendars/working-days';
+import { instantAt, workingDays, type Day } from '@comptoir/kernel';
 import type { Slot } from './appointment';
 
 export interface Grid {

@@ -13,5 +13,5 @@ export function customerOf(
     throw commentErrors.noSalesperson(id);
   if (!audience.includes('CUSTOMER')) return null;
   if (customer.email === null) throw commentErrors.noAddress(customer.id);
-  return { id: customer.id, name: customer.name, email: customer.email };
+  return { id: customer.id, name: customer.name, email: customer.email, language: customer.language };
 }

@@ -1,4 +1,4 @@
-import { planMessages, type PlannedMessage } from '@comptoir/contracts';
+import { planMessages, type Language, type PlannedMessage } from '@comptoir/contracts';
 import { Outbox } from '@comptoir/messaging';
 import { newId, type Tx } from '@comptoir/persistence';
 import { Injectable } from '@nestjs/common';
@@ -9,6 +9,8 @@ export interface CommentCustomer {
   readonly id: string;
   readonly name: string;
   readonly email: string;
+  /** French where absent. */
+  readonly language?: Language | undefined;
 }
 interface Addressed {
   readonly state: CommentState;
@@ -18,7 +20,7 @@ interface Addressed {
 /** Messages in one command: it holds at most 240 KB. */
 const mostPerCommand = 20;
 
-/** What is said to a customer goes to them by e-mail: their own project, the words of the comment, nothing else. */
+/** What is said to a customer goes to them by e-mail: their own project, the words of the comment as they were written, nothing else. */
 @Injectable()
 export class CommentMessages {
   constructor(
@@ -41,8 +43,28 @@ export class CommentMessages {
   }
 }
 
+interface Words {
+  subject(project: string): string;
+  hello(name: string): string;
+  readonly regards: string;
+}
+const words: Readonly<Record<Language, Words>> = {
+  fr: {
+    subject: (project) => `Votre projet « ${project} »`,
+    hello: (name) => `Bonjour ${name},`,
+    regards: 'Bien cordialement,',
+  },
+  en: {
+    subject: (project) => `Your project “${project}”`,
+    hello: (name) => `Dear ${name},`,
+    regards: 'Kind regards,',
+  },
+};
+
 function messageOf(state: CommentState, customer: CommentCustomer, store: KnownStore): PlannedMessage {
   const { project, storeId, operationId, author, body } = state;
+  const { language = 'fr' } = customer;
+  const { subject, hello, regards } = words[language];
   const signature = [author, store.name, store.phone].filter((line) => line !== null);
   return {
     emailId: newId(),
@@ -53,9 +75,11 @@ function messageOf(state: CommentState, customer: CommentCustomer, store: KnownS
     itemId: null,
     createdBy: author,
     recipient: { partyId: customer.id, name: customer.name, email: customer.email },
-    subject: `Votre projet « ${project.label} »`.slice(0, 300),
-    text: [`Bonjour ${customer.name},`, '', body, '', 'Bien cordialement,', ...signature].join('\n'),
+    language,
+    subject: subject(project.label).slice(0, 300),
+    text: [hello(customer.name), '', body, '', regards, ...signature].join('\n'),
     html: null,
     calendar: null,
+    papersFor: null,
   };
 }

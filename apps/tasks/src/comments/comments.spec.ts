@@ -24,7 +24,7 @@ import {
   type TestNats,
   type TestService,
 } from '@comptoir/testing';
-import { madame, projects, salesDirectory } from '../../test/sales-directory.module';
+import { madame, mary, projects, salesDirectory } from '../../test/sales-directory.module';
 import { cuisine, paul } from '../appointments/appointment.builder';
 import { anna, julien, lyon, saintDenis } from '../tasks/task.builder';
 import { tasksService } from '../tasks-service';
@@ -157,9 +157,20 @@ describe('a comment', () => {
         recipient: { partyId: madame.id, email: madame.email },
         subject: 'Votre projet « Cuisine Lefèvre »',
         calendar: null,
+        papersFor: null,
       },
     ]);
     expect(planned[0]?.text).toContain('Votre cuisine est prête.');
+  });
+
+  it('goes to a customer who reads English with English words around it', async () => {
+    const kitchen = { ...cuisine, id: newId(), label: 'Kitchen Smith' };
+    projects.push({ ...kitchen, storeId: lyon, site: [], customer: mary, salesperson: null });
+    const before = (await messages()).length;
+    await given({ projectId: kitchen.id, audience: ['CUSTOMER'], body: 'Your kitchen has arrived.' });
+    const [planned] = (await messages()).slice(before);
+    expect(planned).toMatchObject({ language: 'en', subject: 'Your project “Kitchen Smith”' });
+    expect(planned?.text).toMatch(/^Dear Mary Smith,\n\nYour kitchen has arrived\.\n\nKind regards,/);
   });
 
   it('rings once for each who is mentioned or meant, and never for its author', async () => {

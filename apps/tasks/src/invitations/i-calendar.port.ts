@@ -1,3 +1,4 @@
+import type { Language } from '@comptoir/contracts';
 import { CONFIG } from '@comptoir/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import ical, {
@@ -25,7 +26,15 @@ const statusOf: Readonly<Record<AppointmentStatus, ICalEventStatus>> = {
   NO_SHOW: ICalEventStatus.CONFIRMED,
   CANCELLED: ICalEventStatus.CANCELLED,
 };
-const prodId = { company: 'Comptoir', product: 'Comptoir', language: 'FR' };
+const prodId = (language: Language) => ({
+  company: 'Comptoir',
+  product: 'Comptoir',
+  language: language.toUpperCase(),
+});
+const fileNames: Readonly<Record<Language, Readonly<Record<'REQUEST' | 'CANCEL', string>>>> = {
+  fr: { REQUEST: 'invitation.ics', CANCEL: 'annulation.ics' },
+  en: { REQUEST: 'invitation.ics', CANCEL: 'cancellation.ics' },
+};
 
 /**
  * Appointments as calendars understand them (RFC 5545). Instants travel in UTC, so no clock change can move one. The
@@ -35,19 +44,17 @@ const prodId = { company: 'Comptoir', product: 'Comptoir', language: 'FR' };
 export class ICalendar {
   constructor(@Inject(CONFIG) private readonly config: TasksConfig) {}
 
-  /** The message of RFC 5546 to one attendee, who is the only one it names. */
+  /** The message of RFC 5546 to one attendee, in their language, who is the only one it names. */
   invitation(
     state: AppointmentState,
     attendee: Attendee & { readonly email: string },
     { organizer, now }: { organizer: Organizer; now: Date },
   ): { method: 'REQUEST' | 'CANCEL'; content: string; fileName: string } {
     const cancelled = state.state === 'CANCELLED';
-    const calendar = ical({
-      prodId,
-      method: cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST,
-    });
+    const method = cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST;
+    const calendar = ical({ prodId: prodId(attendee.language), method });
     calendar.createEvent({
-      ...this.event(state, now),
+      ...this.event(state, now, attendee.language),
       organizer: {
         name: parameter(organizer.name ?? 'Comptoir'),
         email: organizer.email ?? this.config.ORGANIZER_EMAIL,
@@ -62,21 +69,17 @@ export class ICalendar {
         },
       ],
     });
-    return {
-      method: cancelled ? 'CANCEL' : 'REQUEST',
-      content: calendar.toString(),
-      fileName: cancelled ? 'annulation.ics' : 'invitation.ics',
-    };
+    return { method, content: calendar.toString(), fileName: fileNames[attendee.language][method] };
   }
 
   /** A calendar to subscribe to: nobody is invited by it and no address stands in it. */
   feed(name: string, states: readonly AppointmentState[], now: Date): string {
-    const calendar = ical({ prodId, name, ttl: 3600 });
-    for (const state of states) calendar.createEvent(this.event(state, now));
+    const calendar = ical({ prodId: prodId('fr'), name, ttl: 3600 });
+    for (const state of states) calendar.createEvent(this.event(state, now, 'fr'));
     return calendar.toString();
   }
 
-  private event(state: AppointmentState, stamp: Date): ICalEventData {
+  private event(state: AppointmentState, stamp: Date, language: Language): ICalEventData {
     const { id, sequence, startsAt, endsAt, address, detail } = state;
     return {
       id: `${id}@${this.config.CALENDAR_DOMAIN}`,
@@ -84,7 +87,7 @@ export class ICalendar {
       stamp,
       start: startsAt,
       end: endsAt,
-      summary: plain(summaryOf(state)),
+      summary: plain(summaryOf(state, language)),
       location: address === null ? null : plain(address),
       description: detail === null ? null : detail.replaceAll('\r\n', '\n').replace(/[^\P{Cc}\n\t]/gu, ''),
       status: statusOf[state.state],

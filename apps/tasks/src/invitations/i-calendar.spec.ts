@@ -21,7 +21,7 @@ import {
   type TestService,
 } from '@comptoir/testing';
 import ICAL from 'ical.js';
-import { madame, salesDirectory } from '../../test/sales-directory.module';
+import { madame, mary, salesDirectory } from '../../test/sales-directory.module';
 import { aStore, lyon } from '../tasks/task.builder';
 import { tasksService } from '../tasks-service';
 import { anAppointment, cuisine, paul } from '../appointments/appointment.builder';
@@ -99,6 +99,45 @@ describe('an invitation', () => {
       `mailto:${madame.email}`,
     ]);
     expect(event.attendees[0]?.getFirstParameter('rsvp')).toBe('TRUE');
+  });
+
+  it('speaks to each attendee in their language, in the message and in their calendar', async () => {
+    const both = anAppointment({ projectId: cuisine.id, attendeeIds: [mary.id, paul.id] });
+    const { id } = await service.ask(createAppointment, both, ask);
+    await service.ask(cancelAppointment, { appointmentId: id }, ask);
+    const messages = await messagesAbout(id);
+    const [english, french] = messages.map(({ language, subject }) => `${language} ${subject}`);
+    expect(english).toMatch(
+      /^en Appointment: Site survey – Cuisine Lefèvre, Wednesday,? 25 November 2026 at 10:00$/,
+    );
+    expect(french).toBe('fr Rendez-vous : Métré – Cuisine Lefèvre, mercredi 25 novembre 2026 à 10:00');
+    expect(messages[0]?.text).toMatch(/^Dear Mary Smith,\n\nWe propose the following appointment:/);
+    expect(messages[0]?.text).toContain('Place: 12 rue de la Paix, 69003 Lyon');
+    const shown = messages.slice(0, 2).map(({ calendar }) => only(calendar?.content).event.summary);
+    expect(shown).toEqual(['Site survey – Cuisine Lefèvre', 'Métré – Cuisine Lefèvre']);
+    expect(messages.slice(2).map(({ calendar }) => calendar?.fileName)).toEqual([
+      'cancellation.ics',
+      'annulation.ics',
+    ]);
+  });
+
+  it('brings each attendee the papers of their part in the project, until it is called off', async () => {
+    const asked = { projectId: cuisine.id, attendeeIds: [madame.id, paul.id], withPapers: true };
+    const { id } = await service.ask(createAppointment, anAppointment(asked), ask);
+    await service.ask(cancelAppointment, { appointmentId: id }, ask);
+    const plain = await service.ask(
+      createAppointment,
+      anAppointment({
+        ...asked,
+        withPapers: false,
+        startsAt: '2026-11-27T09:00:00Z',
+        endsAt: '2026-11-27T10:00:00Z',
+      }),
+      ask,
+    );
+    const brought = (await messagesAbout(id)).map(({ papersFor }) => papersFor);
+    expect(brought).toEqual(['CUSTOMER', 'INSTALLER', null, null]);
+    expect((await messagesAbout(plain.id)).map(({ papersFor }) => papersFor)).toEqual([null, null]);
   });
 
   it('has lines that end and fold as the standard wants, within 75 octets', async () => {

@@ -1,17 +1,17 @@
-import type { PlannedMessage } from '@comptoir/contracts';
+import { emailAudiences, type EmailAudience, type PlannedMessage } from '@comptoir/contracts';
 import { Clock } from '@comptoir/kernel';
 import { newId, type Queryable } from '@comptoir/persistence';
 import { Injectable } from '@nestjs/common';
 import { KnownStores } from '../stores/known-stores.port';
 import { StoreCalendar } from '../stores/store-calendar.port';
 import type { Attendee } from '../appointments/appointment';
-import type { AppointmentItem } from '../appointments/appointment-news.port';
+import type { AppointmentItem } from '../appointments/appointment-bells.port';
 import { ICalendar } from './i-calendar.port';
 import { messageOf, subjectOf } from './invitation-words';
 
 type Reachable = Attendee & { readonly email: string };
 
-/** One message to each attendee who can be written to; none where nobody is to be invited or it is over. */
+/** One message to each attendee who can be written to, in their language; none where nobody is to be invited or it is over. */
 @Injectable()
 export class InvitationWriter {
   constructor(
@@ -36,10 +36,21 @@ export class InvitationWriter {
       itemId: null,
       createdBy: state.createdBy,
       recipient: { partyId: attendee.id, name: attendee.name, email: attendee.email },
-      subject: subjectOf(facts),
-      text: messageOf(facts, attendee.name),
+      language: attendee.language,
+      subject: subjectOf(facts, attendee.language),
+      text: messageOf(facts, attendee),
       html: null,
       calendar: this.iCalendar.invitation(state, attendee, { organizer: store, now: this.clock.now() }),
+      papersFor: papersFor(state, attendee),
     }));
   }
+}
+
+/** Somebody who has no part in projects (a supplier) is sent no papers of one, and nobody is of one that is called off. */
+function papersFor(
+  { project, withPapers, state }: AppointmentItem['state'],
+  { role }: Attendee,
+): EmailAudience | null {
+  if (!project || !withPapers || state === 'CANCELLED') return null;
+  return emailAudiences.find((audience) => audience === role) ?? null;
 }

@@ -2,7 +2,7 @@ import { planMessages, type PlannedMessage } from '@comptoir/contracts';
 import { Outbox } from '@comptoir/messaging';
 import type { Tx } from '@comptoir/persistence';
 import { Injectable } from '@nestjs/common';
-import type { AppointmentItem } from '../appointments/appointment-news.port';
+import type { AppointmentItem } from '../appointments/appointment-bells.port';
 import { InvitationWriter } from './invitation-writer.port';
 
 /** Messages in one command: an invitation is a few kilobytes, a command at most 240. */

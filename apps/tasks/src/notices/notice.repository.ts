@@ -24,13 +24,18 @@ export class NoticeRepository {
     which: { ids: readonly string[] } | { until: string },
     at: Date,
   ): Promise<void> {
-    const those: SqlFragment =
-      'ids' in which
-        ? sql`n.id = any(${which.ids}::uuid[])`
-        : sql`date_trunc('milliseconds', n.at) <= ${which.until}::timestamptz`;
+    const those: SqlFragment = 'ids' in which ? sql`n.id = any(${which.ids}::uuid[])` : upTo(which.until);
     const marked = await this.db.execute(sql`
       update notice n set read_at = ${at} where n.read_at is null and ${those} and ${noticesOf(caller)}`);
     if (marked > 0) this.pokes.poke(caller.userId, 'notices');
+  }
+
+  /** Those that came up to an instant are gone. */
+  async clear(caller: Caller, until: string): Promise<void> {
+    const cleared = await this.db.execute(
+      sql`delete from notice n where ${upTo(until)} and ${noticesOf(caller)}`,
+    );
+    if (cleared > 0) this.pokes.poke(caller.userId, 'notices');
   }
 
   async muted(caller: Caller): Promise<NoticeKind[]> {
@@ -50,3 +55,7 @@ export class NoticeRepository {
     this.pokes.poke(caller.userId, 'notices');
   }
 }
+
+/** Instants travel in milliseconds. */
+const upTo = (instant: string): SqlFragment =>
+  sql`date_trunc('milliseconds', n.at) <= ${instant}::timestamptz`;

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { StoresModule } from '../stores/stores.module';
 import { ChangePreferences } from './change-preferences/change-preferences.handler';
+import { ClearNotices } from './clear-notices/clear-notices.handler';
 import { CountNotices } from './count-notices/count-notices.query';
 import { FindNotices } from './find-notices/find-notices.query';
 import { ForgetOldNotices } from './forget-old-notices/forget-old-notices.job';
@@ -13,7 +14,7 @@ import { TellSalespersonWhenQuoteRunsOut } from './tell-salesperson-when-quote-r
 
 @Module({
   imports: [StoresModule],
-  controllers: [FindNotices, CountNotices, MarkNoticesRead, ReadPreferences, ChangePreferences],
+  controllers: [FindNotices, CountNotices, MarkNoticesRead, ClearNotices, ReadPreferences, ChangePreferences],
   providers: [
     Notices,
     NoticeRepository,

@@ -46,6 +46,20 @@ export class Notices {
     });
   }
 
+  /** Deletes what this kind said of these things under any other key, read or not: it is no longer so. */
+  async takeBack(
+    tx: Tx,
+    { kind, aboutIds, but }: { kind: NoticeKind; aboutIds: readonly string[]; but: readonly string[] },
+  ): Promise<void> {
+    const gone = await tx.query<{ recipient: string }>(sql`
+      delete from notice where about_id = any(${aboutIds}::uuid[]) and kind = ${kind}
+        and dedupe_key <> all(${but}::text[]) returning recipient_id as recipient`);
+    tx.afterCommit(() => {
+      for (const recipient of new Set(gone.map((row) => row.recipient)))
+        this.pokes.poke(recipient, 'notices');
+    });
+  }
+
   private async keep(tx: Tx, rows: readonly Row[]): Promise<void> {
     if (rows.length === 0) return;
     const again = rows[0]?.gathers

@@ -1,6 +1,7 @@
 import {
   bulkOperationFinishedV1,
   changeNoticePreferences,
+  clearNotices,
   countNotices,
   createTask,
   findNotices,
@@ -154,6 +155,23 @@ describe('the bell', () => {
     expect(await unread(seller)).toBe(1);
     await service.ask(markNoticesRead, { ids: [notice?.id ?? ''] }, { as: seller });
     expect(await bell(seller, { unread: true })).toEqual([]);
+  });
+
+  it('is cleared up to an instant, for oneself alone', async () => {
+    await signal();
+    await signal(aDeadline({ salespersonId: julien.id }));
+    await rung(seller, 1);
+    const other = aCaller({}, { partyId: julien.id });
+    await rung(other, 1);
+    const [notice] = await bell(seller);
+    service.clock.moveTo('2026-11-25T09:00:00Z');
+    await signal();
+    await rung(seller, 2);
+    expect(await service.ask(clearNotices, { until: notice?.at ?? '' }, { as: seller })).toEqual({
+      unread: 1,
+    });
+    expect((await bell(seller)).map(({ id }) => id)).not.toContain(notice?.id);
+    expect(await bell(other)).toHaveLength(1);
   });
 
   it('keeps silent about what somebody does not want, until they want it again', async () => {

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DirectoryModule } from '../directory/directory.module';
 import { NoticesModule } from '../notices/notices.module';
 import { StoresModule } from '../stores/stores.module';
 import { ChangeTask } from './change-task/change-task.handler';
@@ -12,12 +13,13 @@ import { FindTasks } from './find-tasks/find-tasks.query';
 import { MoveTask } from './move-task/move-task.handler';
 import { ReadFigures } from './read-figures/read-figures.query';
 import { ReadTask } from './read-task/read-task.query';
+import { TaskDrafts } from './task-draft.port';
 import { TaskRepository } from './task.repository';
 import { TaskTypes } from './task-types.repository';
 import { TaskViews } from './task-view.port';
 
 @Module({
-  imports: [NoticesModule, StoresModule],
+  imports: [DirectoryModule, NoticesModule, StoresModule],
   controllers: [
     FindTasks,
     ReadTask,
@@ -30,6 +32,6 @@ import { TaskViews } from './task-view.port';
     CreateTaskType,
     ChangeTaskType,
   ],
-  providers: [TaskRepository, TaskTypes, TaskViews, CreateOrderedTasks],
+  providers: [TaskDrafts, TaskRepository, TaskTypes, TaskViews, CreateOrderedTasks],
 })
 export class TasksModule {}

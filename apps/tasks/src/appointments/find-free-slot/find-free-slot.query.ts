@@ -1,8 +1,8 @@
 import { findFreeSlot, type RequestOf } from '@comptoir/contracts';
 import { Clock, dayIn } from '@comptoir/kernel';
 import { Answers, type AskContext } from '@comptoir/messaging';
-import { Db } from '@comptoir/persistence';
 import { Controller } from '@nestjs/common';
+import { Directory } from '../../directory/directory.port';
 import { StoreCalendar } from '../../stores/store-calendar.port';
 import { appointmentErrors } from '../appointment.errors';
 import { Clashes } from '../clashes.repository';
@@ -17,7 +17,7 @@ const horizonMs = 120 * msPerDay;
 @Controller()
 export class FindFreeSlot {
   constructor(
-    private readonly db: Db,
+    private readonly directory: Directory,
     private readonly clashes: Clashes,
     private readonly calendar: StoreCalendar,
     private readonly clock: Clock,
@@ -27,16 +27,14 @@ export class FindFreeSlot {
   async handle(ask: RequestOf<typeof findFreeSlot>, context: AskContext) {
     const { storeId, attendeeIds, minutes } = ask;
     if (!mayPlanIn(storeId, attendeeIds, context)) throw appointmentErrors.outOfScope(storeId);
+    const { stores } = context.caller.scopeFor('appointment.write');
+    await this.directory.people(attendeeIds, { field: 'attendeeIds', stores });
     const after = new Date(ask.after);
     const wanted = { startsAt: after, endsAt: new Date(after.getTime() + minutes * 60_000) };
     const planner = plannerOf(context.caller);
-    const clashes = await this.clashes.of(
-      this.db,
-      { partyIds: attendeeIds, slot: wanted },
-      planner.readScope,
-    );
+    const clashes = await this.clashes.of({ partyIds: attendeeIds, slot: wanted }, planner.readScope);
     const horizon = { startsAt: after, endsAt: new Date(after.getTime() + horizonMs) };
-    const book = new SlotBook(await this.clashes.takenBetween(this.db, attendeeIds, horizon));
+    const book = new SlotBook(await this.clashes.takenBetween(attendeeIds, horizon));
     const zone = await this.calendar.zoneOf(storeId);
     const now = this.clock.now();
     const notBefore = after > now ? after : now;

@@ -26,7 +26,8 @@ export class CreateComment {
       throw commentErrors.outOfScope(project.storeId);
     const customer = customerOf(ask.audience, project);
     const mentionIds = [...new Set(ask.mentionIds.map((id) => id.toLowerCase()))];
-    const people = await this.directory.people(mentionIds, 'mentionIds');
+    const { stores } = caller.scopeFor('comment.write');
+    const people = await this.directory.people(mentionIds, { field: 'mentionIds', stores, project });
     const { state } = await this.comments.create({
       customer,
       state: {

@@ -21,10 +21,10 @@ import {
   type TestNats,
   type TestService,
 } from '@comptoir/testing';
-import { salesDirectory } from '../../test/sales-directory.module';
-import { anna, anOrder, aStore, julien, lyon, saintDenis } from '../tasks/task.builder';
-import { tasksService } from '../tasks-service';
-import { anAppointment, aPlan, cuisine } from './appointment.builder';
+import { salesDirectory } from '../../../test/sales-directory.module';
+import { anna, anOrder, aStore, julien, lyon, saintDenis } from '../../tasks/task.builder';
+import { tasksService } from '../../tasks-service';
+import { anAppointment, aPlan, cuisine } from '../appointment.builder';
 
 let nats: TestNats;
 let service: TestService;
