@@ -1,3 +1,4 @@
+import { partners, wallTime, type PartnerName } from '@comptoir/contracts';
 import { configOf, secret, type ConfigOf } from '@comptoir/service-kit';
 import { z } from 'zod';
 
@@ -12,6 +13,18 @@ const privateJwk = z
     }
   })
   .pipe(z.object({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string(), d: z.string() }));
+
+const partnerAccounts = z
+  .string()
+  .default('')
+  .transform((text) =>
+    text
+      .split(',')
+      .filter(Boolean)
+      .map((pair) => pair.split('=')),
+  )
+  .pipe(z.array(z.tuple([z.enum(partners), z.email()])))
+  .transform((pairs) => new Map<PartnerName, string>(pairs));
 
 const atLeast = (least: number, preset: number) => z.coerce.number().int().min(least).default(preset);
 
@@ -34,11 +47,21 @@ export const gatewayConfig = configOf('gateway', {
   PUBLIC_URL: z
     .url()
     .optional()
-    .describe('Address that browsers use; with https, cookies are sent over TLS only'),
+    .describe(
+      'Address that browsers use, and to which the links of the daily digest lead; with https, cookies are sent over TLS only',
+    ),
+  DIGEST_AT: wallTime
+    .default('07:00')
+    .describe('From when on working days the daily digest goes out, on the wall of each user’s zone'),
   WEB_ROOT: z.string().optional().describe('Folder of the built front; absent: no front is served'),
   TRUSTED_PROXIES: atLeast(0, 0).describe('How many proxies in front append to X-Forwarded-For'),
   RATE_LIMIT_PER_SECOND: atLeast(1, 200).describe('Requests per second and user, in the long run'),
   RATE_LIMIT_BURST: atLeast(1, 1_000).describe('Requests of one user at once'),
+  PARTNER_ACCOUNTS: partnerAccounts.describe(
+    'Whose rights each partner has, such as `accounting=compta@example.org`; a partner without an account asks and hears nothing',
+  ),
+  PARTNER_RATE_PER_SECOND: atLeast(1, 20).describe('Asks per second and partner, in the long run'),
+  PARTNER_RATE_BURST: atLeast(1, 100).describe('Asks of one partner at once'),
   MAX_IN_FLIGHT: atLeast(1, 512).describe('Requests worked on at once; more are refused with 503'),
   MAX_LOOP_DELAY_MS: atLeast(20, 500).describe(
     'Mean delay of the event loop over a second above which requests are refused with 503',

@@ -11,7 +11,7 @@ import { LiveStreams } from './live-streams.http';
 export class EventsHttp {
   constructor(private readonly live: LiveStreams) {}
 
-  /** Whoever was away (Last-Event-ID) is told first that it may have missed something. */
+  /** Whoever was away (Last-Event-ID) is told first that it may have missed something; who is new, what was just said. */
   @Get('events')
   @ApiOperation({
     operationId: 'eventsListen',
@@ -27,7 +27,9 @@ export class EventsHttp {
   })
   @WithProblems(401, 429, 500, 503)
   listen(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
-    const stream = this.live.start(principalOf(request), reply, (poke, own) => own.send(poke));
-    if (request.headers['last-event-id'] !== undefined) stream.send({ topic: 'reconnected' });
+    const principal = principalOf(request);
+    const stream = this.live.start(principal, reply, (poke, own) => own.send(poke));
+    if (request.headers['last-event-id'] === undefined) this.live.tellLately(stream, principal);
+    else stream.send({ topic: 'reconnected' });
   }
 }

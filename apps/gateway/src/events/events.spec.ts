@@ -34,6 +34,10 @@ async function listen(url: string, token: string, headers: Record<string, string
   return { response, events, state, stop: () => (ended.abort(), reading) };
 }
 
+/** What a stream said of these stores: others may have been spoken of before. */
+const about = ({ events }: Awaited<ReturnType<typeof listen>>, ...stores: string[]) =>
+  events.filter(({ storeId }) => stores.includes(storeId as string));
+
 describe('live events', () => {
   let nats: TestNats;
   let gateway: TestGateway;
@@ -76,7 +80,7 @@ describe('live events', () => {
     expect(near.response.headers.get('content-type')).toContain('text/event-stream');
     poke(other, 'quotes');
     poke(mine, 'tasks');
-    await eventually(() => far.events.length === 2 && near.events.length === 1);
+    await eventually(() => about(far, mine, other).length === 2 && near.events.length === 1);
     expect(near.events).toEqual([{ storeId: mine, topic: 'tasks' }]);
     await Promise.all([near.stop(), far.stop()]);
   });
@@ -87,13 +91,27 @@ describe('live events', () => {
       await listen(`${gateway.url}/api/v1/events`, owner.token),
       await listen(`${gateway.url}/api/v1/events`, token),
     ];
+    const [somebody, shop] = [randomUUID(), randomUUID()];
     poke(owner.userId, 'notices');
-    poke(randomUUID(), 'notices');
-    poke(randomUUID(), 'tasks');
-    await eventually(() => own.events.length === 1 && other.events.length === 1);
+    poke(somebody, 'notices');
+    poke(shop, 'tasks');
+    await eventually(() => own.events.length === 1 && about(other, somebody, shop).length === 1);
     expect(own.events).toEqual([{ storeId: owner.userId, topic: 'notices' }]);
-    expect(other.events).toMatchObject([{ topic: 'tasks' }]);
+    expect(about(other, somebody, shop)).toMatchObject([{ topic: 'tasks' }]);
     await Promise.all([own.stop(), other.stop()]);
+  });
+
+  it('begin with what was said just before: a screen may have asked for its rows a moment too early', async () => {
+    const [shop, until] = [randomUUID(), randomUUID()];
+    const earlier = await listen(`${gateway.url}/api/v1/events`, token);
+    poke(shop, 'quotes');
+    poke(shop, 'quotes');
+    poke(until, 'tasks');
+    await eventually(() => about(earlier, until).length === 1);
+    const stream = await listen(`${gateway.url}/api/v1/events`, token);
+    await eventually(() => about(stream, shop, until).length === 2);
+    expect(about(stream, shop)).toEqual([{ storeId: shop, topic: 'quotes' }]);
+    await Promise.all([earlier.stop(), stream.stop()]);
   });
 
   it('tell somebody who comes back that something may be missing', async () => {

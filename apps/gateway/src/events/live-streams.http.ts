@@ -7,6 +7,7 @@ import { Principals } from '../sessions/principals.http';
 import { SseStream } from './sse-stream.http';
 
 const beatMs = 15_000;
+const rememberedMs = 5_000;
 const mostPerUser = 20;
 const mostTogether = 2_000;
 
@@ -23,6 +24,7 @@ interface Open {
 @Injectable()
 export class LiveStreams implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly open = new Set<Open>();
+  private readonly lately = new Map<string, { poke: Poke; at: number }>();
   private stopListening: () => void = () => undefined;
   private timer?: NodeJS.Timeout;
 
@@ -59,11 +61,21 @@ export class LiveStreams implements OnApplicationBootstrap, OnModuleDestroy {
     return stream;
   }
 
+  /** What was told in the seconds before: a screen may have asked for its data just before it began to listen. */
+  tellLately(stream: SseStream, principal: Principal): void {
+    const since = performance.now() - rememberedMs;
+    for (const { poke, at } of this.lately.values())
+      if (at >= since && mayHear(principal, poke)) stream.send(poke);
+  }
+
   private tell(poke: Poke): void {
+    this.lately.set(`${poke.storeId} ${poke.topic}`, { poke, at: performance.now() });
     for (const { principal, heard } of this.open) if (mayHear(principal, poke)) heard(poke);
   }
 
   private beat(): void {
+    const since = performance.now() - rememberedMs;
+    for (const [key, { at }] of this.lately) if (at < since) this.lately.delete(key);
     for (const entry of this.open) {
       entry.stream.beat();
       this.principals.ofSession(entry.principal.sessionId).then(

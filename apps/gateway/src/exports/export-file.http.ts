@@ -6,9 +6,8 @@ import type { GatewayConfig } from '../gateway.config';
 import { principalOf } from '../http/contract-edge.http';
 import { apiRoot } from '../http/contract-route';
 import { WithProblems } from '../openapi/document-ask.http';
-import { fetchFile } from './fetched-file.http';
+import { fetchFile, passOn } from './fetched-file.http';
 
-const passedOn = ['content-type', 'content-length', 'content-disposition'] as const;
 const binary = { schema: { type: 'string' as const, format: 'binary' } };
 
 @ApiTags('exports')
@@ -44,13 +43,6 @@ export class ExportFileHttp {
       new URL(`/internal/exports/${encodeURIComponent(exportId)}/file`, this.config.SALES_URL),
       { authorization: `Bearer ${await principalOf(request).tokenFor('sales')}`, traceparent },
     );
-    for (const name of passedOn) {
-      const value = file.headers[name];
-      if (value !== undefined) void reply.header(name, value);
-    }
-    void reply
-      .header('cache-control', 'private, no-store')
-      .header('x-content-type-options', 'nosniff')
-      .send(file);
+    passOn(file, reply);
   }
 }

@@ -65,6 +65,28 @@ describe('a file that was made', () => {
     });
   });
 
+  it('of a project comes the same way, to be kept and never shown in place', async () => {
+    const paths: (string | undefined)[] = [];
+    answer = (request, response) => {
+      paths.push(request.url);
+      response.writeHead(200, {
+        'content-type': 'application/pdf',
+        'content-disposition': "attachment; filename*=UTF-8''plan.pdf",
+      });
+      response.end('%PDF-');
+    };
+    const id = randomUUID();
+    expect((await gateway.call('GET', `/api/v1/project-files/${id}/content`)).status).toBe(401);
+    const { status, headers, text } = await gateway.call('GET', `/api/v1/project-files/${id}/content`, {
+      token,
+    });
+    expect({ status, text }).toEqual({ status: 200, text: '%PDF-' });
+    expect(headers.get('content-disposition')).toBe("attachment; filename*=UTF-8''plan.pdf");
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('cache-control')).toBe('private, no-store');
+    expect(paths).toEqual([`/internal/project-files/${id}/content`]);
+  });
+
   it('cannot be reached beyond its own place', async () => {
     answer = (request, response) => response.end(request.url);
     const { text } = await gateway.call('GET', '/api/v1/exports/..%2F..%2Fhealth/file', { token });

@@ -1,9 +1,11 @@
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { Refusal } from '@comptoir/kernel';
+import type { FastifyReply } from 'fastify';
 import { refusalOfAnswer } from '../http/refusal-of-answer.http';
 
 const patienceMs = 30_000;
 const longestProblem = 64 * 1024;
+const passedOn = ['content-type', 'content-length', 'content-disposition'] as const;
 
 /**
  * A file of the sales service as it comes, without holding it. What is refused there is thrown as its refusal; nobody
@@ -13,12 +15,24 @@ export async function fetchFile(
   url: URL,
   headers: Readonly<Record<string, string>>,
 ): Promise<IncomingMessage> {
-  const message = await answerTo(url, headers).catch(() => {
-    throw new Refusal('unavailable', 'sales.unavailable', { retryAfter: 2 });
+  const message = await answerTo(url, headers).catch((error: unknown) => {
+    throw new Refusal('unavailable', 'sales.unavailable', { retryAfter: 2 }).because(error);
   });
   if (message.statusCode === 200) return message;
   const status = message.statusCode ?? 500;
   throw refusalOfAnswer(status, await bodyOf(message)) ?? new Error(`the sales service answered ${status}`);
+}
+
+/** To the browser, as it comes: to be kept, not to be shown in place, whatever it holds. */
+export function passOn(file: IncomingMessage, reply: FastifyReply): void {
+  for (const name of passedOn) {
+    const value = file.headers[name];
+    if (value !== undefined) void reply.header(name, value);
+  }
+  void reply
+    .header('cache-control', 'private, no-store')
+    .header('x-content-type-options', 'nosniff')
+    .send(file);
 }
 
 function answerTo(url: URL, headers: Readonly<Record<string, string>>): Promise<IncomingMessage> {

@@ -38,7 +38,7 @@ export class ContractEdge {
         ? this.answerHere(route, input, new LocalCall(request, reply))
         : this.forward(route, input, request, timeoutMs);
     const answer = isRepeatable(route)
-      ? await this.idempotent.once({ route, request, input }, produce)
+      ? await this.idempotent.once(repeatableOf(route, request, input), produce)
       : await produce();
     send(route, request, reply, answer);
   }
@@ -75,6 +75,10 @@ export function principalOf(request: FastifyRequest): Principal {
 /** Signing in is never repeated: its answer is a secret that is not kept. */
 function isRepeatable({ http, ask }: ContractRoute): boolean {
   return http.method === 'POST' && ask.name !== 'gateway.session.open';
+}
+
+function repeatableOf({ ask }: ContractRoute, { headers, principal }: FastifyRequest, input: unknown) {
+  return { ask: ask.name, input, userId: principal?.user.id, key: idempotencyKeyIn(headers) };
 }
 
 function inputOf(route: ContractRoute, request: FastifyRequest): Record<string, unknown> {

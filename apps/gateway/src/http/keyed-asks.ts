@@ -1,8 +1,25 @@
-import { optBackIn, optOut, readCalendar, readOptOut, receiveMail, type Ask } from '@comptoir/contracts';
+import {
+  optBackIn,
+  optOut,
+  readCalendar,
+  readOptOut,
+  readQuoteOffer,
+  receiveMail,
+  signQuoteOffer,
+  type Ask,
+} from '@comptoir/contracts';
 import { apiRoot } from './contract-route';
 
 /** What those may ask who have no session: the secret that they show, and nothing else, is their right. */
-const keyedAsks: readonly Ask[] = [readCalendar, readOptOut, optOut, optBackIn, receiveMail];
+const keyedAsks: readonly Ask[] = [
+  readCalendar,
+  readOptOut,
+  optOut,
+  optBackIn,
+  receiveMail,
+  readQuoteOffer,
+  signQuoteOffer,
+];
 
 const names = new Set(keyedAsks.map(({ name }) => name));
 const routes = new Set(keyedAsks.map(({ http }) => `${http?.method} ${apiRoot}${http?.path}`));

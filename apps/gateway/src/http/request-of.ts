@@ -9,6 +9,8 @@ export interface RequestParts {
 
 const deepest = 32;
 const nul = '\u0000';
+/** One of a pair of code units without the other. */
+const halfCharacter = /\p{Surrogate}/u;
 
 /**
  * The request of an ask put together from where its fields travel: path, query string, body. What belongs in one of
@@ -76,7 +78,7 @@ function isAbsent(body: unknown): boolean {
 }
 
 /**
- * Refuses what no field of ours can hold: nesting beyond reason, and the character NUL, which PostgreSQL cannot store.
+ * Refuses what no field of ours can hold: nesting beyond reason, and what PostgreSQL cannot store, NUL and half characters.
  * Goes level by level without recursion: a hostile body must not exhaust the stack that measures it.
  */
 function assertPlain(root: object): void {
@@ -84,8 +86,9 @@ function assertPlain(root: object): void {
   for (let depth = 1; level.length > 0; depth++) {
     if (depth > deepest) throw new Refusal('invalid', 'json.too-deep', { deepest });
     const values = level.flatMap((node) => Object.values(node) as unknown[]);
-    if (values.some((value) => typeof value === 'string' && value.includes(nul)))
-      throw new Refusal('invalid', 'text.nul');
+    const texts = values.filter((value) => typeof value === 'string');
+    if (texts.some((text) => text.includes(nul))) throw new Refusal('invalid', 'text.nul');
+    if (texts.some((text) => halfCharacter.test(text))) throw new Refusal('invalid', 'text.half-character');
     level = values.filter((value): value is object => typeof value === 'object' && value !== null);
   }
 }

@@ -2,17 +2,16 @@ import { Refusal } from '@comptoir/kernel';
 import { crashPoint } from '@comptoir/messaging';
 import { Logger } from '@comptoir/service-kit';
 import { Injectable } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
 import type { Answer } from '../http/answer';
-import type { ContractRoute } from '../http/contract-route';
-import { idempotencyKeyIn } from './idempotency-key';
 import { IdempotentAnswerRepository, type Place } from './idempotent-answer.repository';
 import { requestHash } from './request-hash';
 
 interface Repeatable {
-  readonly route: ContractRoute;
-  readonly request: FastifyRequest;
+  /** Its name. */
+  readonly ask: string;
   readonly input: unknown;
+  readonly userId: string | undefined;
+  readonly key: string | undefined;
 }
 
 /**
@@ -29,12 +28,10 @@ export class IdempotentAnswers {
     private readonly logger: Logger,
   ) {}
 
-  async once({ route, request, input }: Repeatable, produce: () => Promise<Answer>): Promise<Answer> {
-    const key = idempotencyKeyIn(request.headers);
-    const { principal } = request;
-    if (key === undefined || !principal) return produce();
-    const place = { userId: principal.user.id, key };
-    const hash = requestHash(route.ask.name, input);
+  async once({ ask, input, userId, key }: Repeatable, produce: () => Promise<Answer>): Promise<Answer> {
+    if (key === undefined || userId === undefined) return produce();
+    const place = { userId, key };
+    const hash = requestHash(ask, input);
     if (!(await this.answers.take(place, hash))) return this.again(place, hash);
     try {
       const answer = await produce();

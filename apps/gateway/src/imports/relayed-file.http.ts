@@ -36,7 +36,7 @@ export async function relayFile({ url, headers, body, limit }: Relay): Promise<R
   } catch (error) {
     outgoing.destroy();
     if (error instanceof Refusal) throw error;
-    throw new Refusal('unavailable', 'sales.unavailable', { retryAfter: 2 });
+    throw new Refusal('unavailable', 'sales.unavailable', { retryAfter: 2 }).because(error);
   } finally {
     answer.catch(() => undefined);
     body.unpipe();

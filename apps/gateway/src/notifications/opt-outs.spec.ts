@@ -1,4 +1,4 @@
-import { optBackIn, optOut, readOptOut, receiveMail, type Ask } from '@comptoir/contracts';
+import { optBackIn, optOut, readOptOut, receiveMail, type Ask, type Language } from '@comptoir/contracts';
 import { Refusal } from '@comptoir/kernel';
 import { testNats, type TestNats } from '@comptoir/testing';
 import { answeringService } from '../http/answering-service.builder';
@@ -26,16 +26,20 @@ describe('those who have no session', () => {
   };
 
   /** A mailer that can be asked this and nothing else, and knows one link. */
-  async function whileAnswering(ask: Ask, optedOut: boolean, work: () => Promise<void>): Promise<void> {
+  async function whileAnswering(
+    ask: Ask,
+    { optedOut, language = 'fr' }: { optedOut: boolean; language?: Language },
+    work: () => Promise<void>,
+  ): Promise<void> {
     const mailer = await answeringService(nats, 'notifications', [ask], (asked) => {
       if ((asked as { link: string }).link !== link) throw new Refusal('not-found', 'opt-out.link-unknown');
-      return { topic: 'REMINDER', address: 'l…@client.example<b>', optedOut };
+      return { topic: 'REMINDER', address: 'l…@client.example<b>', optedOut, language };
     });
     await work().finally(() => mailer.stop());
   }
 
   it('see what a link in an e-mail stops, on a page that changes nothing', () =>
-    whileAnswering(readOptOut, false, async () => {
+    whileAnswering(readOptOut, { optedOut: false }, async () => {
       const response = await page(link);
       expect(response.status).toBe(200);
       expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
@@ -45,15 +49,24 @@ describe('those who have no session', () => {
       expect((await page('something-else')).status).toBe(404);
     }));
 
+  it('read it in the language of the e-mail, and what we do not know in their own', () =>
+    whileAnswering(readOptOut, { optedOut: false, language: 'en' }, async () => {
+      const html = await (await page(link, { headers: { 'accept-language': 'fr' } })).text();
+      expect(html).toContain('<html lang="en">');
+      expect(html).toContain('Get no more e-mails that remind you of quotes?');
+      const unknown = await page('something-else', { headers: { 'accept-language': 'en-GB' } });
+      expect(await unknown.text()).toContain('This link is incomplete or no longer exists.');
+    }));
+
   it('stop it at one click, as a mail program does', () =>
-    whileAnswering(optOut, true, async () => {
+    whileAnswering(optOut, { optedOut: true }, async () => {
       const response = await page(link, form);
       expect(response.status).toBe(200);
       expect(await response.text()).toContain('Vous ne recevez plus d’e-mails de relance de devis');
     }));
 
   it('may change their mind', () =>
-    whileAnswering(optBackIn, false, async () => {
+    whileAnswering(optBackIn, { optedOut: false }, async () => {
       expect((await page(`${link}/withdrawal`, form)).status).toBe(200);
     }));
 

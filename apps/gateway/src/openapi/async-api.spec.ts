@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { allEvents, orderConfirmedV1 } from '@comptoir/contracts';
+import { allAsks, allEvents, orderConfirmedV1 } from '@comptoir/contracts';
 import Ajv from 'ajv';
 import { asyncApiDocument } from './async-api';
 
 interface Described {
   readonly channels: Readonly<Record<string, { address: string; messages: object }>>;
+  readonly operations: Readonly<Record<string, object>>;
   readonly components: { readonly schemas: object };
 }
 const schema = JSON.parse(
@@ -22,8 +23,22 @@ describe('the description of what is announced', () => {
 
   it('has every event on the subject on which it is published', () => {
     const { channels } = document as unknown as Described;
-    expect(Object.keys(channels)).toHaveLength(allEvents.length);
+    for (const { name, version } of allEvents) expect(channels).toHaveProperty([`${name}.v${version}`]);
     expect(channels['sales.order.confirmed.v1']?.address).toBe(orderConfirmedV1.subject('{id}'));
+  });
+
+  it('has every ask of sales and purchasing on its subject, with its answer', () => {
+    const { channels, operations } = document as unknown as Described;
+    const asks = allAsks.filter(({ service }) => service === 'sales' || service === 'purchasing');
+    expect(asks.length).toBeGreaterThan(100);
+    for (const { name, subject } of asks) {
+      expect(channels[name]?.address).toBe(subject);
+      expect(operations[name]).toMatchObject({
+        action: 'receive',
+        channel: { $ref: `#/channels/${name}` },
+        reply: { channel: { $ref: `#/channels/${name}.reply` } },
+      });
+    }
   });
 
   it('refers only to what it defines', () => {

@@ -1,4 +1,5 @@
-import { allEvents, type EventDefinition } from '@comptoir/contracts';
+import { allAsks, allEvents, type AnyAsk, type EventDefinition } from '@comptoir/contracts';
+import { describedAsks } from './async-api-asks';
 import { jsonSchemaOf } from './json-schema';
 
 type Json = Record<string, unknown>;
@@ -27,8 +28,16 @@ const headers: Json = {
 const nameOf = ({ name, version }: EventDefinition) => `${name}.v${version}`;
 const ref = (kind: string, name: string) => ({ $ref: `#/${kind}/${name}` });
 
-/** What Comptoir announces over NATS, as AsyncAPI 3.0. Made from the contracts alone. */
-export function asyncApiDocument(events: readonly EventDefinition[] = allEvents): Json {
+/** Services whose every ask is described; of the others the events are. */
+const asked = ['sales', 'purchasing'];
+const described = allAsks.filter(({ service }) => asked.includes(service));
+
+/** What Comptoir announces and can be asked over NATS, as AsyncAPI 3.0. Made from the contracts alone. */
+export function asyncApiDocument(
+  events: readonly EventDefinition[] = allEvents,
+  asks: readonly AnyAsk[] = described,
+): Json {
+  const { channels, operations, messages, messageTraits, ...ofAsks } = describedAsks(asks);
   const sorted = [...events].sort((one, other) => (one.type < other.type ? -1 : 1));
   const converted = new Map(sorted.map((event) => [event, jsonSchemaOf(event.data, 'output')]));
   const schemas = Object.assign({}, ...[...converted.values()].map(({ components }) => components)) as Json;
@@ -40,28 +49,37 @@ export function asyncApiDocument(events: readonly EventDefinition[] = allEvents)
       title: 'Comptoir',
       version: '1',
       description:
-        'Facts that the services announce. At least once, in the order of versions within an aggregate; kept by JetStream in one stream per service.',
+        'Facts that the services announce: at least once, in the order of versions within an aggregate; kept by JetStream in one stream per service. Asks of sales and purchasing: over core NATS, answered on the inbox of the question or refused as a problem (RFC 9457).',
       license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
     },
     defaultContentType: 'application/json',
-    channels: each((event) => ({
-      address: event.subject('{id}'),
-      parameters: { id: { description: `Id of the ${event.aggregate}` } },
-      messages: { [nameOf(event)]: ref('components/messages', nameOf(event)) },
-    })),
-    operations: each((event) => ({
-      action: 'send',
-      channel: ref('channels', nameOf(event)),
-      tags: [{ name: event.service }],
-    })),
-    components: {
-      messageTraits: { cloudEvent: { headers } },
-      messages: each((event) => ({
-        name: event.type,
-        payload: converted.get(event)?.schema,
-        traits: [ref('components/messageTraits', 'cloudEvent')],
+    channels: {
+      ...each((event) => ({
+        address: event.subject('{id}'),
+        parameters: { id: { description: `Id of the ${event.aggregate}` } },
+        messages: { [nameOf(event)]: ref('components/messages', nameOf(event)) },
       })),
-      schemas,
+      ...channels,
+    },
+    operations: {
+      ...each((event) => ({
+        action: 'send',
+        channel: ref('channels', nameOf(event)),
+        tags: [{ name: event.service }],
+      })),
+      ...operations,
+    },
+    components: {
+      messageTraits: { cloudEvent: { headers }, ...messageTraits },
+      messages: {
+        ...each((event) => ({
+          name: event.type,
+          payload: converted.get(event)?.schema,
+          traits: [ref('components/messageTraits', 'cloudEvent')],
+        })),
+        ...messages,
+      },
+      schemas: { ...ofAsks.schemas, ...schemas },
     },
   };
 }

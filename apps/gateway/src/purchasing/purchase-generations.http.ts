@@ -1,8 +1,11 @@
 import {
+  cancelGeneration,
+  findGenerations,
   generatePurchases,
   previewGeneration,
   previewGenerationLines,
   readGeneration,
+  takeBackGeneration,
 } from '@comptoir/contracts';
 import { controllerOf } from '../http/contract-controller.http';
 
@@ -11,6 +14,14 @@ const timeoutMs = 8_000;
 
 export const PurchaseGenerationsHttp = controllerOf(
   'purchase-generations',
-  [previewGeneration, previewGenerationLines, generatePurchases, readGeneration],
+  [
+    previewGeneration,
+    previewGenerationLines,
+    generatePurchases,
+    cancelGeneration,
+    takeBackGeneration,
+    findGenerations,
+    readGeneration,
+  ],
   { timeoutMs },
 );

@@ -1,6 +1,17 @@
-import { cancelExport, createExport, findExports, readExport } from '@comptoir/contracts';
+import {
+  approveExport,
+  cancelExport,
+  createExport,
+  findExports,
+  readExport,
+  refuseExport,
+} from '@comptoir/contracts';
 import { controllerOf } from '../http/contract-controller.http';
 
-export const ExportsHttp = controllerOf('exports', [createExport, findExports, readExport, cancelExport], {
-  timeoutMs: 10_000,
-});
+export const ExportsHttp = controllerOf(
+  'exports',
+  [createExport, findExports, readExport, cancelExport, approveExport, refuseExport],
+  {
+    timeoutMs: 10_000,
+  },
+);

@@ -1,8 +1,13 @@
 import {
   blockProject,
+  changeProjectActivity,
+  closeProject,
   controlProject,
   createProject,
   findProjects,
+  deliverProject,
+  followUpProject,
+  installProject,
   putProjectOnHold,
   readProject,
   readProjectHistory,
@@ -23,4 +28,9 @@ export const ProjectsHttp = controllerOf('projects', [
   putProjectOnHold,
   blockProject,
   resumeProject,
+  followUpProject,
+  changeProjectActivity,
+  deliverProject,
+  installProject,
+  closeProject,
 ]);

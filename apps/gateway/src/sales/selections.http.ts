@@ -1,4 +1,6 @@
-import { createSelection } from '@comptoir/contracts';
+import { countSelection, createSelection } from '@comptoir/contracts';
 import { controllerOf } from '../http/contract-controller.http';
 
-export const SelectionsHttp = controllerOf('selections', [createSelection], { timeoutMs: 10_000 });
+export const SelectionsHttp = controllerOf('selections', [createSelection, countSelection], {
+  timeoutMs: 10_000,
+});

@@ -12,6 +12,7 @@ describe('what day it is for a user', () => {
     expect(calendarOf([paris, reunion, martinique], 'reunion', lateEvening)).toEqual({
       today: '2026-11-25',
       timeZone: 'Indian/Reunion',
+      timeZones: ['America/Martinique', 'Europe/Paris', 'Indian/Reunion'],
       elsewhere: [
         { storeId: 'paris', today: '2026-11-24' },
         { storeId: 'martinique', today: '2026-11-24' },
@@ -23,6 +24,7 @@ describe('what day it is for a user', () => {
     expect(calendarOf([reunion, paris, lyon], null, lateEvening)).toEqual({
       today: '2026-11-24',
       timeZone: 'Europe/Paris',
+      timeZones: ['Europe/Paris', 'Indian/Reunion'],
       elsewhere: [{ storeId: 'reunion', today: '2026-11-25' }],
     });
     expect(calendarOf([martinique, reunion], null, lateEvening).timeZone).toBe('America/Martinique');

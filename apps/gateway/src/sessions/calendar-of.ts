@@ -10,10 +10,11 @@ export function calendarOf(stores: readonly StoreZone[], homeStoreId: string | n
   const home = stores.find(({ storeId }) => storeId === homeStoreId);
   const timeZone = home?.timeZone ?? mostFrequent(stores.map((store) => store.timeZone)) ?? firstZone;
   const today = dayIn(timeZone, now);
+  const timeZones = [...new Set(stores.map((store) => store.timeZone))].sort();
   const elsewhere = stores
     .map((store) => ({ storeId: store.storeId, today: dayIn(store.timeZone, now) }))
     .filter((store) => store.today !== today);
-  return { today, timeZone, elsewhere };
+  return { today, timeZone, timeZones, elsewhere };
 }
 
 function mostFrequent(zones: readonly string[]): string | undefined {

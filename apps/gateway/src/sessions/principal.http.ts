@@ -27,8 +27,8 @@ export class Principal {
   tokenFor(service: ServiceName): Promise<string> {
     const known = this.tokens.get(service);
     if (known && known.until - Date.now() > freshMs) return known.token;
-    const { id: userId, name, partyId, role, grants } = this.user;
-    const who = { userId, name, roleId: role.id, ...(partyId ? { partyId } : {}) };
+    const { id: userId, name, email, partyId, role, grants } = this.user;
+    const who = { userId, name, email, roleId: role.id, ...(partyId ? { partyId } : {}) };
     const claims = { ...who, sessionId: this.sessionId, grants };
     const token = signInternalToken(this.privateKey, claims, service, lifetimeSeconds);
     this.tokens.set(service, { token, until: Date.now() + lifetimeSeconds * 1_000 });

@@ -1,3 +1,5 @@
+import type { SignedInUser } from '@comptoir/contracts';
+import { newId } from '@comptoir/persistence';
 import { CONFIG, TokenCache } from '@comptoir/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import type { GatewayConfig } from '../gateway.config';
@@ -49,6 +51,12 @@ export class Principals {
     return principal;
   }
 
+  /** For what is done in somebody's name while they are away, within no session; undefined for a user who is not active. */
+  async ofUser(userId: string): Promise<Principal | undefined> {
+    const user = await this.sessions.user(userId);
+    return user && this.principal(newId(), user);
+  }
+
   async open(session: { id: string; userId: string; seconds: number }): Promise<Principal> {
     await this.sessions.open(session);
     return this.ofSession(session.id);
@@ -70,9 +78,11 @@ export class Principals {
     if (!session) throw sessionErrors.expired();
     const before = await known?.principal.catch(() => undefined);
     const same = before && JSON.stringify(before.user) === JSON.stringify(session.user);
-    return same
-      ? before
-      : new Principal(sessionId, session.user, this.config.INTERNAL_TOKEN_PRIVATE_KEY.reveal());
+    return same ? before : this.principal(sessionId, session.user);
+  }
+
+  private principal(sessionId: string, user: SignedInUser): Principal {
+    return new Principal(sessionId, user, this.config.INTERNAL_TOKEN_PRIVATE_KEY.reveal());
   }
 
   private keep(sessionId: string, entry: Entry): void {

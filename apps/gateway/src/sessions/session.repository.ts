@@ -4,8 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { grantsOf } from './grants-of';
 
-interface SessionRow {
-  readonly expires_at: Date;
+interface UserRow {
   readonly id: string;
   readonly email: string;
   readonly name: string;
@@ -22,6 +21,16 @@ export interface OpenedSession {
   readonly expiresAt: Date;
 }
 
+/** Everything about the active user `u` with their role `r`, as they are now. */
+const userColumns = sql`
+  u.id, u.email, u.name, u.party_id, u.language, r.permissions, json_build_object('id', r.id, 'name', r.name) as role,
+  case when home.id is not null then json_build_object('id', home.id, 'name', home.name) end as home_store,
+  coalesce((
+    select json_agg(json_build_object('id', store.id, 'name', store.name) order by store.name)
+    from user_store join store on store.id = user_store.store_id where user_store.user_id = u.id), '[]') as stores`;
+const usersWithRole = sql`
+  app_user u join role r on r.id = u.role_id left join store home on home.id = u.home_store_id`;
+
 const rolePermissions = z.partialRecord(permission, grantScope);
 
 @Injectable()
@@ -30,19 +39,17 @@ export class SessionRepository {
 
   /** The session with its user as they are now; undefined when it is closed or over, or the user was deactivated. */
   async find(sessionId: string): Promise<OpenedSession | undefined> {
-    const row = await this.db.one<SessionRow>(sql`
-      select s.expires_at, u.id, u.email, u.name, u.party_id, u.language, r.permissions,
-        json_build_object('id', r.id, 'name', r.name) as role,
-        case when home.id is not null then json_build_object('id', home.id, 'name', home.name) end as home_store,
-        coalesce((
-          select json_agg(json_build_object('id', store.id, 'name', store.name) order by store.name)
-          from user_store join store on store.id = user_store.store_id where user_store.user_id = u.id), '[]') as stores
-      from session s
-      join app_user u on u.id = s.user_id and u.active
-      join role r on r.id = u.role_id
-      left join store home on home.id = u.home_store_id
+    const row = await this.db.one<UserRow & { expires_at: Date }>(sql`
+      select s.expires_at, ${userColumns} from session s join (${usersWithRole}) on u.id = s.user_id and u.active
       where s.id = ${sessionId} and s.closed_at is null and s.expires_at > now()`);
     return row && { user: userOf(row), expiresAt: row.expires_at };
+  }
+
+  /** Undefined for a user who is not active. */
+  async user(userId: string): Promise<SignedInUser | undefined> {
+    const row = await this.db.one<UserRow>(sql`
+      select ${userColumns} from ${usersWithRole} where u.id = ${userId} and u.active`);
+    return row && userOf(row);
   }
 
   async open(session: { id: string; userId: string; seconds: number }): Promise<void> {
@@ -63,7 +70,7 @@ export class SessionRepository {
   }
 }
 
-function userOf(row: SessionRow): SignedInUser {
+function userOf(row: UserRow): SignedInUser {
   // A permission that this version does not know is not held; the others stay.
   const known = Object.entries(row.permissions as object).filter(
     ([name]) => permission.safeParse(name).success,

@@ -1,5 +1,6 @@
 import {
   changeNoticePreferences,
+  clearNotices,
   countNotices,
   findNotices,
   markNoticesRead,
@@ -9,6 +10,7 @@ import { controllerOf } from '../http/contract-controller.http';
 
 export const NoticesHttp = controllerOf('notices', [
   changeNoticePreferences,
+  clearNotices,
   countNotices,
   findNotices,
   markNoticesRead,

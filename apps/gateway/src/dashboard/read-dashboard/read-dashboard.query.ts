@@ -2,6 +2,7 @@ import {
   readAppointmentFigures,
   readDashboard,
   readEmailFigures,
+  readOrderIndicators,
   readPurchasingFigures,
   readQuoteIndicators,
   readTaskFigures,
@@ -42,14 +43,15 @@ export class ReadDashboard {
     filter: RequestOf<typeof readDashboard>,
     { principal }: LocalCall,
   ): Promise<ResponseOf<typeof readDashboard>> {
-    const [quotes, tasks, appointments, emails, purchasing] = await Promise.all([
+    const [quotes, orders, tasks, appointments, emails, purchasing] = await Promise.all([
       this.section(readQuoteIndicators, filter, principal),
+      this.section(readOrderIndicators, filter, principal),
       this.section(readTaskFigures, filter, principal),
       this.section(readAppointmentFigures, filter, principal),
       this.section(readEmailFigures, filter, principal),
       this.section(readPurchasingFigures, filter, principal),
     ]);
-    return { sections: { quotes, tasks, appointments, emails, purchasing } };
+    return { sections: { quotes, orders, tasks, appointments, emails, purchasing } };
   }
 
   private async section<A extends Ask>(

@@ -10,7 +10,7 @@ const figures: Record<string, unknown> = {
   notifications: { queued: 0, sentToday: 3, failed: 0, bounced: 1, suppressedToday: 1 },
 };
 type Sections = Record<
-  'quotes' | 'tasks' | 'appointments' | 'emails' | 'purchasing',
+  'quotes' | 'orders' | 'tasks' | 'appointments' | 'emails' | 'purchasing',
   { status: string; asOf: string | null; data: unknown }
 >;
 
@@ -60,7 +60,7 @@ describe('the dashboard', () => {
     const { status, sections } = await read();
     expect(status).toBe(200);
     expect(Object.values(sections).map((section) => section.status)).toEqual(
-      Array.from({ length: 5 }, () => 'ok'),
+      Array.from({ length: 6 }, () => 'ok'),
     );
     expect(sections.tasks.data).toEqual(figures.tasks);
   });
