@@ -4,6 +4,7 @@ import {
   IconClockExclamation,
   IconFileInvoice,
   IconMailCheck,
+  IconMailOff,
   IconMailQuestion,
   IconPackage,
   IconPackageImport,
@@ -30,6 +31,7 @@ export const flagLooks: Readonly<Record<PurchaseOrderFlag, Look>> = {
   toReceiveThisWeek: { icon: IconTruckDelivery, tone: 'info' },
   priceDeviations: { icon: IconScale, tone: 'warn' },
   late: { icon: IconClockExclamation, tone: 'bad' },
+  undelivered: { icon: IconMailOff, tone: 'bad' },
 };
 export const statusLooks: Readonly<Record<PurchaseOrderStatus, Look>> = {
   DRAFT: { icon: IconPencil, tone: 'muted' },

@@ -15,6 +15,8 @@ export const purchaseOrderWords = defineWords('purchase-order', {
   toReceiveThisWeek: ['À réceptionner cette semaine', 'To receive this week'],
   priceDeviations: ['Écarts de prix', 'Price deviations'],
   late: ['Arrivent après la pose', 'Arrive after the installation'],
+  undelivered: ['E-mail non distribué', 'E-mail not delivered'],
+  undeliveredName: ['L’e-mail n’est pas arrivé chez le fournisseur', 'The e-mail did not reach the supplier'],
   lateAcknowledgementName: [
     'Le fournisseur tarde à accuser réception',
     'The supplier is slow to acknowledge it',

@@ -5,7 +5,7 @@ import { formatQuantity, typedDecimal } from '../../../lib/format';
 import { today } from '../../../lib/today';
 import { useAsk } from '../../../lib/use-ask';
 import { useWords } from '../../../lib/words';
-import { Decision } from '../../../ui/decision-dialog';
+import { Decision } from '../../../ui/decisions/decision-dialog';
 import { DayField } from '../../../ui/filters/day-field';
 import { decideWords } from './decide.words';
 import { decimal, filled, leftOf, useChecked, useLineEntries } from './line-entries';

@@ -6,6 +6,7 @@ export const decideWords = defineWords('decide-purchase-order', {
   approve: ['Approuver…', 'Approve…'],
   reopen: ['Rouvrir…', 'Reopen…'],
   send: ['Envoyer…', 'Send…'],
+  resend: ['Renvoyer l’e-mail…', 'Send the e-mail again…'],
   cancel: ['Annuler la commande…', 'Cancel the order…'],
   acknowledge: ['Saisir l’accusé…', 'Enter the acknowledgement…'],
   resolve: ['Traiter les écarts…', 'Settle the deviations…'],
@@ -20,6 +21,7 @@ export const decideWords = defineWords('decide-purchase-order', {
   approveTitle: ['Approuver la commande fournisseur', 'Approve the purchase order'],
   reopenTitle: ['Rouvrir la commande fournisseur', 'Reopen the purchase order'],
   sendTitle: ['Envoyer la commande fournisseur', 'Send the purchase order'],
+  resendTitle: ['Renvoyer l’e-mail au fournisseur', 'Send the e-mail to the supplier again'],
   cancelTitle: ['Annuler la commande fournisseur', 'Cancel the purchase order'],
   acknowledgeTitle: ['Accusé de réception du fournisseur', 'Acknowledgement of the supplier'],
   resolveTitle: ['Écarts annoncés par le fournisseur', 'What the supplier said otherwise'],
@@ -34,6 +36,7 @@ export const decideWords = defineWords('decide-purchase-order', {
   approveDo: ['Approuver', 'Approve'],
   reopenDo: ['Rouvrir', 'Reopen'],
   sendDo: ['Envoyer', 'Send'],
+  resendDo: ['Renvoyer', 'Send again'],
   cancelDo: ['Annuler la commande', 'Cancel the order'],
   acknowledgeDo: ['Enregistrer l’accusé', 'Record the acknowledgement'],
   resolveDo: ['Enregistrer les réponses', 'Record the answers'],
@@ -48,6 +51,7 @@ export const decideWords = defineWords('decide-purchase-order', {
   approveDone: ['Commande fournisseur approuvée', 'Purchase order approved'],
   reopenDone: ['Commande fournisseur rouverte', 'Purchase order reopened'],
   sendDone: ['Commande fournisseur envoyée', 'Purchase order sent'],
+  resendDone: ['E-mail renvoyé au fournisseur', 'E-mail sent to the supplier again'],
   cancelDone: ['Commande fournisseur annulée', 'Purchase order cancelled'],
   acknowledgeDone: ['Accusé enregistré', 'Acknowledgement recorded'],
   resolveDone: ['Réponses enregistrées', 'Answers recorded'],
@@ -65,6 +69,10 @@ export const decideWords = defineWords('decide-purchase-order', {
   reopenText: [
     'Elle redevient un brouillon, à approuver de nouveau.',
     'It becomes a draft again, to be approved anew.',
+  ],
+  resendText: [
+    'La commande ne change pas ; l’e-mail part à l’adresse actuelle du fournisseur.',
+    'The order does not change; the e-mail goes to the supplier’s address of now.',
   ],
   closeText: [
     'Tout est reçu et facturé : il ne reste rien à faire.',

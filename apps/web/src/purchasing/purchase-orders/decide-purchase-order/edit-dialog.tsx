@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { formatQuantity, typedDecimal } from '../../../lib/format';
 import { useAsk } from '../../../lib/use-ask';
 import { useWords } from '../../../lib/words';
-import { Decision } from '../../../ui/decision-dialog';
+import { Decision } from '../../../ui/decisions/decision-dialog';
 import { DayField } from '../../../ui/filters/day-field';
 import { decideWords } from './decide.words';
 import { decimal, useChecked, useLineEntries } from './line-entries';

@@ -16,6 +16,7 @@ const dialogs: Readonly<Record<PurchaseOrderVerb, ComponentType<DecisionProps>>>
   acceptDifferences: ReasonDialog,
   approve: PlainDialog,
   send: lazy(() => import('./send-dialog')),
+  resend: PlainDialog,
   acknowledge: lazy(() => import('./acknowledge-dialog')),
   receive: GoodsDialog,
   recordInvoice: BillDialog,

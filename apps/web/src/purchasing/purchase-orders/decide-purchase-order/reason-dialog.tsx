@@ -1,7 +1,7 @@
 import { acceptDifferences, cancelPurchaseOrder } from '@comptoir/contracts';
 import { useAsk } from '../../../lib/use-ask';
 import { useWords } from '../../../lib/words';
-import { ReasonDecision } from '../../../ui/reason-decision';
+import { ReasonDecision } from '../../../ui/decisions/reason-decision';
 import { decideWords } from './decide.words';
 import { useKeepPurchaseOrder, type DecisionProps } from './use-keep-purchase-order';
 

@@ -3,7 +3,7 @@ import { resolveDeviations } from '@comptoir/contracts';
 import { useState } from 'react';
 import { useAsk } from '../../../lib/use-ask';
 import { useWords } from '../../../lib/words';
-import { Decision } from '../../../ui/decision-dialog';
+import { Decision } from '../../../ui/decisions/decision-dialog';
 import { deviationText } from '../line-remarks';
 import { purchaseOrderPageWords } from '../purchase-order-page/purchase-order-page.words';
 import { decideWords } from './decide.words';

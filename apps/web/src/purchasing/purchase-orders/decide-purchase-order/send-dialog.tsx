@@ -3,7 +3,7 @@ import { sendPurchaseOrder } from '@comptoir/contracts';
 import { useState } from 'react';
 import { useAsk } from '../../../lib/use-ask';
 import { useWords } from '../../../lib/words';
-import { Decision } from '../../../ui/decision-dialog';
+import { Decision } from '../../../ui/decisions/decision-dialog';
 import { decideWords } from './decide.words';
 import { useKeepPurchaseOrder, type DecisionProps } from './use-keep-purchase-order';
 

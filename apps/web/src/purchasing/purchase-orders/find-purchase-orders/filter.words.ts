@@ -3,6 +3,8 @@ import { defineWords } from '../../../lib/words';
 export const filterWords = defineWords('purchase-order-filters', {
   supplier: ['Fournisseur', 'Supplier'],
   status: ['Statut', 'Status'],
+  stage: ['Avancement', 'Progress'],
+  goneStage: ['étape supprimée', 'removed stage'],
   flag: ['Signalements', 'Reports'],
   origin: ['Origine', 'Origin'],
   project: ['Un projet', 'One project'],

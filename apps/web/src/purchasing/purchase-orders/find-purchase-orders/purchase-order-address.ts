@@ -9,13 +9,15 @@ export const purchaseOrderAddress: ListAddress<PurchaseOrderFilterInput> = {
   shape: purchaseOrderFilter.shape,
   sort: findPurchaseOrders.request.shape.sort,
   defaultSort: '-createdOn',
-  lists: ['store', 'supplier', 'status', 'flag'],
+  lists: ['store', 'supplier', 'status', 'stage', 'flag'],
   groups: {
     q: commonGroups.q,
     store: commonGroups.store,
     supplier: ['supplier'],
     date: commonGroups.date,
+    week: commonGroups.week,
     status: ['status'],
+    stage: ['stage'],
     flag: ['flag'],
     /** Reached by links from elsewhere. */
     origin: ['project', 'order', 'generation'],
@@ -23,8 +25,8 @@ export const purchaseOrderAddress: ListAddress<PurchaseOrderFilterInput> = {
 };
 
 /** The filter of the bar that stands for a dimension of the server. */
-export function groupOfDimension(dimension: string): string | undefined {
-  if (dimension === 'date') return 'date';
+export function groupOfDimension(dimension: string, filter: PurchaseOrderFilterInput): string | undefined {
+  if (dimension === 'date') return filter.week ? 'week' : 'date';
   return Object.entries(purchaseOrderAddress.groups).find(([, fields]) =>
     (fields as readonly string[]).includes(dimension),
   )?.[0];

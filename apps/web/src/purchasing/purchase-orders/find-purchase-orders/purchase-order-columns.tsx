@@ -5,6 +5,7 @@ import { useWords } from '../../../lib/words';
 import { Amount } from '../../../ui/amount';
 import type { Column } from '../../../ui/list/column';
 import { FlagIcons, PurchaseOrderStatusIcon } from '../purchase-order-icons';
+import { StageOf } from '../../stages/stage-mark';
 import classes from './purchase-order-columns.module.css';
 import { purchaseOrderColumnWords } from './purchase-order-list.words';
 
@@ -20,7 +21,7 @@ export function usePurchaseOrderColumns(): readonly Column<PurchaseOrderListItem
         key: 'number',
         label: t('number'),
         sort: 'number',
-        width: 112,
+        width: 118,
         pinned: true,
         render: ({ id, number }) => (
           <a href={purchaseOrderPath(id)} data-open className={classes.number} tabIndex={-1}>
@@ -41,6 +42,13 @@ export function usePurchaseOrderColumns(): readonly Column<PurchaseOrderListItem
         render: ({ status }) => <PurchaseOrderStatusIcon status={status} />,
       },
       {
+        key: 'stage',
+        label: t('stage'),
+        width: 124,
+        hiddenByDefault: 'narrow',
+        render: ({ stage }) => <StageOf stageId={stage} />,
+      },
+      {
         key: 'store',
         label: t('store'),
         width: 100,
@@ -52,7 +60,7 @@ export function usePurchaseOrderColumns(): readonly Column<PurchaseOrderListItem
         label: t('createdOn'),
         fullLabel: t('createdOnFull'),
         sort: 'createdOn',
-        width: 84,
+        width: 88,
         render: ({ createdOn }) => formatDay(createdOn),
       },
       {
@@ -66,7 +74,7 @@ export function usePurchaseOrderColumns(): readonly Column<PurchaseOrderListItem
         key: 'requestedOn',
         label: t('requestedOn'),
         fullLabel: t('requestedOnFull'),
-        width: 86,
+        width: 88,
         render: ({ requestedOn }) => dayOrDash(requestedOn),
       },
       {
@@ -74,7 +82,7 @@ export function usePurchaseOrderColumns(): readonly Column<PurchaseOrderListItem
         label: t('expectedOn'),
         fullLabel: t('expectedOnFull'),
         sort: 'expectedOn',
-        width: 86,
+        width: 88,
         render: ({ expectedOn }) => dayOrDash(expectedOn),
       },
       {
@@ -103,7 +111,7 @@ export function usePurchaseOrderColumns(): readonly Column<PurchaseOrderListItem
       {
         key: 'flags',
         label: t('flags'),
-        width: 104,
+        width: 112,
         fields: ['flags', 'openDeviations'],
         render: (order) => <FlagIcons order={order} />,
       },

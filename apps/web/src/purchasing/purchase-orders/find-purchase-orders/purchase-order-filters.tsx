@@ -5,11 +5,14 @@ import type { FilterBarProps } from '../../../documents/document-list';
 import { CommonFilters } from '../../../documents/narrow-documents/common-filters';
 import { useWords } from '../../../lib/words';
 import { ChoiceGroup } from '../../../ui/filters/choice-group';
+import { ChoiceList } from '../../../ui/filters/choice-list';
 import { FilterButton } from '../../../ui/filters/filter-button';
 import { IconText } from '../../../ui/icon-text';
 import { uiWords } from '../../../ui/ui.words';
 import { flagLooks, statusLooks } from '../purchase-order-icons';
 import { purchaseOrderWords } from '../purchase-order.words';
+import { StageMark } from '../../stages/stage-mark';
+import { usePurchaseStages } from '../../stages/use-purchase-stages';
 import { filterWords } from './filter.words';
 import type { PurchaseOrderFilterInput } from './purchase-order-address';
 import { useDateFields } from './use-purchase-order-filter-text';
@@ -23,8 +26,9 @@ export function PurchaseOrderFilters(props: FilterBarProps<PurchaseOrderFilterIn
   const tUi = useWords(uiWords);
   const tOrder = useWords(purchaseOrderWords);
   const dateFields = useDateFields();
+  const stages = usePurchaseStages();
   const set = (change: PurchaseOrderFilterInput) => onChange({ ...filter, ...change });
-  const own = (group: 'supplier' | 'status' | 'flag' | 'origin') => ({
+  const own = (group: 'supplier' | 'status' | 'stage' | 'flag' | 'origin') => ({
     label: t(group),
     value: textOf(group),
     onClear: () => onClear(group),
@@ -40,7 +44,7 @@ export function PurchaseOrderFilters(props: FilterBarProps<PurchaseOrderFilterIn
   });
   return (
     <>
-      <CommonFilters {...props} dateFields={dateFields} without={['party', 'week']} />
+      <CommonFilters {...props} dateFields={dateFields} without={['party']} />
       <FilterButton {...own('supplier')} width={300}>
         {(close) => (
           <Suspense fallback={tUi('loading')}>
@@ -56,6 +60,20 @@ export function PurchaseOrderFilters(props: FilterBarProps<PurchaseOrderFilterIn
             choiceOf={choiceOf}
             chosen={filter.status}
             onChange={(status) => set({ status })}
+          />
+        )}
+      </FilterButton>
+      <FilterButton {...own('stage')}>
+        {() => (
+          <ChoiceList
+            label={t('stage')}
+            choices={stages.map((stage) => ({
+              value: stage.id,
+              label: stage.label,
+              icon: <StageMark stage={stage} />,
+            }))}
+            chosen={filter.stage ?? []}
+            onChange={(stage) => set({ stage })}
           />
         )}
       </FilterButton>

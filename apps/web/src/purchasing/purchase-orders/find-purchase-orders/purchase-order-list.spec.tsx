@@ -2,6 +2,8 @@
 import {
   acknowledgePurchaseOrder,
   cancelPurchaseOrder,
+  createExport,
+  createSavedView,
   readPurchaseOrder,
   receiveGoods,
   recordSupplierInvoice,
@@ -54,6 +56,65 @@ describe('the list of purchase orders', () => {
   it('names the filter that hides everything', async () => {
     renderApp(`${list}?q=zzz`);
     await listed(/Le filtre « Recherche : zzz » exclut 12 commandes fournisseurs/);
+  });
+
+  it('is kept as a view, opens with it, and is selected by it; a view that is deleted comes back', async () => {
+    const current = /^Vue\s: En retard/;
+    const { gateway, address } = renderApp(`${list}?flag=late`);
+    await listed(/1–2 sur 2/);
+    await press('Vues');
+    await press('Enregistrer sous…');
+    await userEvent.type(await screen.findByLabelText(/^Nom/), 'En retard');
+    await userEvent.click(screen.getByLabelText('Partagée avec tous'));
+    await userEvent.click(screen.getByLabelText('Par défaut'));
+    await press('Enregistrer');
+    await waitFor(() => expect(address()).toMatch(/flag=late&view=/));
+    expect(heard(gateway, createSavedView)).toMatchObject([
+      { list: 'purchase-orders', name: 'En retard', filter: { flag: ['late'] }, sharing: 'EVERYONE' },
+    ]);
+
+    await userEvent.click(screen.getByRole('link', { name: 'À commander' }));
+    await userEvent.click(await screen.findByRole('link', { name: 'Commandes fournisseurs' }));
+    await listed(/1–2 sur 2/);
+    expect(address()).toMatch(/flag=late&view=/);
+    await press(current);
+    await press('Sélectionner tout ce que montre En retard');
+    await listed(/2 sélectionnées/);
+    await press(current);
+    await press('Supprimer En retard');
+    await listed(/Vue « En retard » supprimée/);
+    expect(screen.queryByRole('button', { name: current })).toBeNull();
+    await press('Annuler');
+    await screen.findByRole('button', { name: current });
+  });
+
+  it('is exported with its own columns under its filters; what is selected is printed', async () => {
+    const { gateway } = renderApp(`${list}?flag=late&sort=-amountExclTax`);
+    await listed(/1–2 sur 2/);
+    await press(/^Exporter…/);
+    await press('Exporter');
+    await listed(/commandes-fournisseurs_2026-11-24_1432.xlsx est prêt/);
+    expect(heard(gateway, createExport)[0]).toMatchObject({
+      content: 'rows',
+      list: 'purchase-orders',
+      format: 'xlsx',
+      chosen: { mode: 'filter', filter: { flag: ['late'] } },
+      sort: '-amountExclTax',
+    });
+    const [, first] = screen.getAllByRole('row');
+    await userEvent.click(within(first as HTMLElement).getByRole('checkbox'));
+    await press(/^Imprimer…/);
+    await userEvent.click(
+      await screen.findByRole('radio', { name: 'La commande fournisseur sélectionnée, en PDF' }),
+    );
+    await press('Imprimer');
+    await waitFor(() => expect(heard(gateway, createExport)).toHaveLength(2));
+    const id = gateway.purchaseOrders.find(({ flags }) => flags.includes('late'))?.id;
+    expect(heard(gateway, createExport)[1]).toMatchObject({
+      content: 'documents',
+      list: 'purchase-orders',
+      chosen: { mode: 'ids', ids: [id] },
+    });
   });
 
   it('speaks English, whole', async () => {

@@ -1,3 +1,4 @@
+import '../purchase-order-refusals.words';
 import {
   countPurchaseOrders,
   findPurchaseOrders,
@@ -29,7 +30,7 @@ export const purchaseOrderList: ListDeclaration<PurchaseOrderListItem, PurchaseO
   relaxations: readPurchaseOrderRelaxations,
   groupOf: groupOfDimension,
   exclTaxOnly: true,
-  cardFields: ['flag', 'status'],
+  cardFields: ['flag', 'status', 'stage'],
   address: purchaseOrderAddress,
   topics: /purchase-order/,
   words: purchaseOrderListWords,

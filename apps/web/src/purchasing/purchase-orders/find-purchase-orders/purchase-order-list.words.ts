@@ -82,6 +82,7 @@ export const purchaseOrderColumnWords = defineWords('purchase-order-columns', {
   number: ['N°', 'No.'],
   supplier: ['Fournisseur', 'Supplier'],
   status: ['Statut', 'Status'],
+  stage: ['Avancement', 'Progress'],
   store: ['Magasin', 'Store'],
   createdOn: ['Date', 'Date'],
   createdOnFull: ['Date de création', 'Creation date'],

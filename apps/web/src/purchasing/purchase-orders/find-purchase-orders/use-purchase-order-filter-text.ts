@@ -5,6 +5,7 @@ import { useCommonText } from '../../../documents/narrow-documents/use-common-te
 import { useAnswer } from '../../../lib/use-ask';
 import { hasWords, useWords } from '../../../lib/words';
 import { purchaseOrderWords } from '../purchase-order.words';
+import { usePurchaseStages } from '../../stages/use-purchase-stages';
 import { filterWords } from './filter.words';
 import type { PurchaseOrderFilterInput } from './purchase-order-address';
 
@@ -28,16 +29,20 @@ export function usePurchaseOrderFilterText(
   const t = useWords(filterWords);
   const tOrder = useWords(purchaseOrderWords);
   const supplier = useSupplierName(filter);
+  const stages = usePurchaseStages();
+  const stageName = (stage: string) => stages.find(({ id }) => id === stage)?.label ?? t('goneStage');
   const suppliers = filter.supplier?.length ?? 0;
   const some = (names: readonly string[]) =>
     names.length === 0 ? undefined : someOf(names, (count) => t('others', { count }));
-  const { q, store, date } = useCommonText(filter, useDateFields());
+  const { q, store, date, week } = useCommonText(filter, useDateFields());
   const texts: Readonly<Record<string, string | undefined>> = {
     q,
     store,
     date,
+    week,
     supplier: suppliers > 1 ? `${supplier} ${t('others', { count: suppliers - 1 })}` : supplier,
     status: some((filter.status ?? []).map((status) => tOrder(status))),
+    stage: some((filter.stage ?? []).map(stageName)),
     flag: some((filter.flag ?? []).map((flag) => tOrder(flag))),
     origin: some(origins.filter((origin) => filter[origin] !== undefined).map((origin) => t(origin))),
   };

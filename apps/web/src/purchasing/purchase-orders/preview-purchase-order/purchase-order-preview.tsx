@@ -1,3 +1,4 @@
+import '../purchase-order-refusals.words';
 import { Skeleton } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { formatDay, formatQuantity } from '../../../lib/format';

@@ -1,7 +1,8 @@
+import '../purchase-order-refusals.words';
 import { Skeleton, Stack } from '@mantine/core';
 import type { PurchaseOrderView } from '@comptoir/contracts';
 import { Link } from '@tanstack/react-router';
-import { IconMailOff, IconMapOff } from '@tabler/icons-react';
+import { IconMailOff, IconMailX, IconMapOff } from '@tabler/icons-react';
 import { lastList } from '../../../documents/list-address';
 import { formatDay } from '../../../lib/format';
 import { useRefusalText } from '../../../lib/refusals';
@@ -78,6 +79,11 @@ function Facts({ order }: { order: PurchaseOrderView }) {
           ) : (
             <IconText icon={IconMailOff} tone="warn" name={t('noEmail')}>
               {t('noEmail')}
+            </IconText>
+          )}
+          {order.undelivered && (
+            <IconText icon={IconMailX} tone="bad" name={t('undelivered', { reason: order.undelivered })}>
+              {t('undelivered', { reason: order.undelivered })}
             </IconText>
           )}
         </Stack>

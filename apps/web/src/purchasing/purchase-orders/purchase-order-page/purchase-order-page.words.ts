@@ -5,6 +5,7 @@ export const purchaseOrderPageWords = defineWords('purchase-order-page', {
   title: ['Commande fournisseur {{number}}', 'Purchase order {{number}}'],
   preview: ['Aperçu de la commande fournisseur', 'Preview of the purchase order'],
   supplier: ['Fournisseur', 'Supplier'],
+  undelivered: ['E-mail non distribué ({{reason}})', 'E-mail not delivered ({{reason}})'],
   noEmail: ['Sans e-mail', 'No e-mail'],
   store: ['Magasin', 'Store'],
   deliverTo: ['À livrer', 'Deliver to'],
