@@ -1,17 +1,17 @@
-import { Stack } from '@mantine/core';
 import { IconMailForward } from '@tabler/icons-react';
 import { Suspense, lazy, useEffect, useRef, useState } from 'react';
 import { useCommands } from '../../lib/commands';
 import { useWords } from '../../lib/words';
 import { useMay } from '../../session/session';
 import { ActionButton } from '../../ui/action-button';
-import classes from './bulk-actions.module.css';
+import { ActionSection } from '../../ui/action-section';
 import { bulkActionWords } from './bulk-actions.words';
 import type { BulkTarget } from './bulk-target';
 import { useRemind } from './remind/use-remind';
 import { makings, useMakings, type Making } from './makings';
 
 const ConfirmReminder = lazy(() => import('./remind/confirm-reminder'));
+const SelectionScope = lazy(() => import('./selection-scope'));
 const OutsideDialog = lazy(() => import('./outside-dialog'));
 
 export interface Offered<Target> {
@@ -94,54 +94,62 @@ export function BulkActions<Target>({
   ]);
   if (offered.length === 0 && !mayRemind) return null;
   return (
-    <section aria-label={t('title')}>
-      <h2 className={classes.title}>
-        {t('title')}
-        {selected && <span> · {t('onDocuments', { count: selected.documents })}</span>}
-      </h2>
-      <Stack gap={2}>
-        {offered.map(({ name, hotkey, icon: Glyph }) => (
-          <ActionButton
-            key={name}
-            label={t(name)}
-            hotkey={hotkey.toUpperCase()}
-            icon={<Glyph size={16} aria-hidden />}
-            reason={reason}
-            onClick={() => wish(name)}
-          />
-        ))}
-        {mayRemind && (
-          <ActionButton
-            label={t('remind')}
-            hotkey="L"
-            icon={<IconMailForward size={16} aria-hidden />}
-            reason={reason}
-            busy={reminder.busy}
-            onClick={() => wish('remind')}
-          />
-        )}
-      </Stack>
-      {reason && <p className={classes.reason}>{reason}</p>}
-      <Suspense fallback={null}>
-        {asking && selected && (
-          <OutsideDialog
-            outside={outside}
-            selected={selected.documents}
-            shownOnly={shownOnly?.documents}
-            onChoose={(choice) => act(asking, (choice === 'shownOnly' && shownOnly) || selected)}
-            onClose={() => setAsking(undefined)}
-          />
-        )}
-        {reminder.pending && (
-          <ConfirmReminder
-            pending={reminder.pending}
-            busy={reminder.busy}
-            onConfirm={() => void reminder.confirm(true)}
-            onClose={reminder.giveUp}
-          />
-        )}
-        {chosen && <chosen.making.Dialog target={chosen.target} onClose={() => setChosen(undefined)} />}
-      </Suspense>
-    </section>
+    <ActionSection
+      title={t('title')}
+      on={
+        selected && (
+          <>
+            {t('onDocuments', { count: selected.documents })}
+            <Suspense fallback={null}>
+              <SelectionScope target={targetOf(selected.target)} />
+            </Suspense>
+          </>
+        )
+      }
+      reason={reason}
+      dialogs={
+        <Suspense fallback={null}>
+          {asking && selected && (
+            <OutsideDialog
+              outside={outside}
+              selected={selected.documents}
+              shownOnly={shownOnly?.documents}
+              onChoose={(choice) => act(asking, (choice === 'shownOnly' && shownOnly) || selected)}
+              onClose={() => setAsking(undefined)}
+            />
+          )}
+          {reminder.pending && (
+            <ConfirmReminder
+              pending={reminder.pending}
+              busy={reminder.busy}
+              onConfirm={() => void reminder.confirm(true)}
+              onClose={reminder.giveUp}
+            />
+          )}
+          {chosen && <chosen.making.Dialog target={chosen.target} onClose={() => setChosen(undefined)} />}
+        </Suspense>
+      }
+    >
+      {offered.map(({ name, hotkey, icon: Glyph }) => (
+        <ActionButton
+          key={name}
+          label={t(name)}
+          hotkey={hotkey.toUpperCase()}
+          icon={<Glyph size={16} aria-hidden />}
+          reason={reason}
+          onClick={() => wish(name)}
+        />
+      ))}
+      {mayRemind && (
+        <ActionButton
+          label={t('remind')}
+          hotkey="L"
+          icon={<IconMailForward size={16} aria-hidden />}
+          reason={reason}
+          busy={reminder.busy}
+          onClick={() => wish('remind')}
+        />
+      )}
+    </ActionSection>
   );
 }

@@ -54,6 +54,7 @@ export function BulkDialog({
               {t('scope', {
                 documents: t(target, { count: selection.documents }),
                 projects: t('projects', { count: selection.projects }),
+                customers: t('customers', { count: selection.customers }),
               })}
             </Text>
           )}

@@ -84,6 +84,50 @@ describe('an appointment with a selection', () => {
   });
 });
 
+describe('a job of many items', () => {
+  it('tells why it rests, and shows what became of each, page after page to the last', async () => {
+    const { gateway } = stage.stage;
+    const operationId = idOf(11, 98);
+    const rests = anOperation({
+      id: operationId,
+      state: 'PAUSED',
+      pauseReason: 'MAIL_SERVER_DOWN',
+      total: 120,
+      done: 40,
+      pending: 80,
+    });
+    gateway.operations = [rests];
+    gateway.on(findBulkItems, ({ limit, cursor = '0' }) => {
+      const from = Number(cursor);
+      return {
+        items: Array.from({ length: Math.min(limit, 120 - from) }, (_, index) => ({
+          id: idOf(13, from + index + 1),
+          project: { ...aQuote(0).project, label: `Cuisine n° ${from + index + 1}` },
+          customer: aQuote(0).customer,
+          documents: [],
+          state: 'PENDING' as const,
+          reason: null,
+          facts: null,
+          effectId: null,
+        })),
+        page: { next: from + limit < 120 ? String(from + limit) : null, previous: null, total: 120 },
+      };
+    });
+    const page = await openList('light');
+    await page.keyboard.press('g');
+    await page.keyboard.press('j');
+    await page.getByText('Le serveur de messagerie ne répond pas. L’envoi reprendra tout seul.').waitFor();
+    expect(await page.getByText(/reste ≈/).count()).toBe(0);
+    await page.getByRole('button', { name: 'Voir le détail' }).click();
+    await page.getByRole('button', { name: 'Voir plus (50 sur 120)' }).click();
+    await page.getByRole('button', { name: 'Voir plus (100 sur 120)' }).click();
+    await page.getByText('Cuisine n° 120', { exact: true }).waitFor();
+    expect(await page.getByText(/^Cuisine n° \d+$/).count()).toBe(120);
+    expect(await page.getByRole('button', { name: /^Voir plus/ }).count()).toBe(0);
+    await page.context().close();
+  });
+});
+
 describe('a job that has ended', () => {
   it('names who was taken and by what, and is taken back after a second thought', async () => {
     const { gateway } = stage.stage;

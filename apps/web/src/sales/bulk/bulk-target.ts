@@ -12,5 +12,6 @@ type Wanted<Name extends BulkTarget['target']> = DistributiveOmit<
 
 export const quoteTargetOf = (wanted: Wanted<'quotes'>): BulkTarget => ({ target: 'quotes', ...wanted });
 export const orderTargetOf = (wanted: Wanted<'orders'>): BulkTarget => ({ target: 'orders', ...wanted });
+export const paperTargetOf = (wanted: Wanted<'papers'>): BulkTarget => ({ target: 'papers', ...wanted });
 
 type DistributiveOmit<T, Field extends PropertyKey> = T extends unknown ? Omit<T, Field> : never;

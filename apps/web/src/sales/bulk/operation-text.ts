@@ -1,6 +1,6 @@
 import type { SkipReason } from '@comptoir/contracts';
 import { useWords } from '../../lib/words';
-import { skipWords } from './bulk.words';
+import { skipWords } from './skip.words';
 
 export interface Skipped {
   reason: SkipReason;

@@ -1,5 +1,5 @@
 import { useWords } from '../../lib/words';
-import { skipWords } from './bulk.words';
+import { skipWords } from './skip.words';
 import type { BulkPreview } from './bulk-target';
 import { remindWords } from './remind/remind.words';
 

@@ -2,29 +2,24 @@ import {
   findBulkOperations,
   readBulkOperation,
   type BulkOperationView,
+  type RequestOf,
   type ResponseOf,
 } from '@comptoir/contracts';
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { onPoke } from '../../lib/live';
-import { askKey, refresh, useAnswer } from '../../lib/use-ask';
+import { askKey, useAnswer, useRefreshOn } from '../../lib/use-ask';
 
-const shown = { limit: 30 };
+export type Whose = RequestOf<typeof findBulkOperations>['whose'];
+
+const shown = (whose: Whose) => ({ limit: 30, whose });
 
 export const isActive = ({ state }: BulkOperationView): boolean =>
   state === 'SCHEDULED' || state === 'RUNNING' || state === 'PAUSED';
 
-/** The latest operations, newest first; kept fresh by pokes. */
-export function useOperations() {
-  const queries = useQueryClient();
-  useEffect(
-    () =>
-      onPoke(({ topic }) => {
-        if (/bulk|operation|reconnected/.test(topic)) refresh(queries, [findBulkOperations]);
-      }),
-    [queries],
-  );
-  return useAnswer(findBulkOperations, shown, { staleTime: 2_000 });
+/** The latest operations, one's own or those of others as well, newest first; kept fresh by pokes. */
+export function useOperations(whose: Whose = 'mine') {
+  useRefreshOn(/bulk|operation/, [findBulkOperations]);
+  return useAnswer(findBulkOperations, shown(whose), { staleTime: 2_000, keepPrevious: true });
 }
 
 /**
@@ -53,14 +48,21 @@ export function keepOperation(queries: QueryClient, view: BulkOperationView): vo
   queries.setQueryData<BulkOperationView>(askKey(readBulkOperation, { operationId: view.id }), (known) =>
     newer(known, view),
   );
-  queries.setQueryData<ResponseOf<typeof findBulkOperations>>(askKey(findBulkOperations, shown), (known) => {
-    if (!known) return known;
-    const there = known.items.some(({ id }) => id === view.id);
-    const items = there
-      ? known.items.map((each) => (each.id === view.id ? newer(each, view) : each))
-      : [view, ...known.items];
-    return { ...known, items };
-  });
+  for (const whose of view.mine ? (['mine', 'all'] as const) : (['all'] as const)) {
+    const key = askKey(findBulkOperations, shown(whose));
+    queries.setQueryData<ResponseOf<typeof findBulkOperations>>(
+      key,
+      (known) => known && withView(known, view),
+    );
+  }
+}
+
+function withView(known: ResponseOf<typeof findBulkOperations>, view: BulkOperationView): typeof known {
+  const there = known.items.some(({ id }) => id === view.id);
+  const items = there
+    ? known.items.map((each) => (each.id === view.id ? newer(each, view) : each))
+    : [view, ...known.items];
+  return { ...known, items };
 }
 
 const newer = (known: BulkOperationView | undefined, view: BulkOperationView): BulkOperationView =>

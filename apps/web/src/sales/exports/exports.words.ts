@@ -1,8 +1,6 @@
 import { defineWords } from '../../lib/words';
 
 export const exportWords = defineWords('exports', {
-  export: ['Exporter…', 'Export…'],
-  print: ['Imprimer…', 'Print…'],
   exportTitle: ['Exporter', 'Export'],
   printTitle: ['Imprimer', 'Print'],
   what: ['Que faut-il exporter ?', 'What is to be exported?'],
@@ -33,6 +31,10 @@ export const exportWords = defineWords('exports', {
     "Les colonnes affichées, dans l'ordre de l'écran.",
     'The columns shown, in the order of the screen.',
   ],
+  needsShown: [
+    'Une ligne par article, fournisseur par fournisseur ; ceux qui n’en ont pas à la fin.',
+    'One row for each article, supplier by supplier; those without one at the end.',
+  ],
   doExport: ['Exporter', 'Export'],
   doPrint: ['Imprimer', 'Print'],
   thisPage: [
@@ -54,7 +56,45 @@ export const exportWords = defineWords('exports', {
       other: 'The whole list, as PDF ({{count, number}} rows)',
     },
   ],
-  documentsAsPdf: [
+  ordersAsPdf: [
+    {
+      one: 'La commande sélectionnée, en PDF',
+      many: 'Les {{count, number}} de commandes sélectionnées, en un seul PDF',
+      other: 'Les {{count, number}} commandes sélectionnées, en un seul PDF',
+    },
+    { one: 'The selected order, as PDF', other: 'The {{count, number}} selected orders, in one PDF' },
+  ],
+  papersAsPdf: [
+    {
+      one: 'Le document sélectionné, en PDF',
+      many: 'Les {{count, number}} de documents sélectionnés, en un seul PDF',
+      other: 'Les {{count, number}} documents sélectionnés, en un seul PDF',
+    },
+    { one: 'The selected document, as PDF', other: 'The {{count, number}} selected documents, in one PDF' },
+  ],
+  'purchase-ordersAsPdf': [
+    {
+      one: 'La commande fournisseur sélectionnée, en PDF',
+      many: 'Les {{count, number}} de commandes fournisseurs sélectionnées, en un seul PDF',
+      other: 'Les {{count, number}} commandes fournisseurs sélectionnées, en un seul PDF',
+    },
+    {
+      one: 'The selected purchase order, as PDF',
+      other: 'The {{count, number}} selected purchase orders, in one PDF',
+    },
+  ],
+  selectionAsPdf: [
+    {
+      one: 'La liste de la sélection, en PDF ({{count, number}} ligne)',
+      many: 'La liste de la sélection, en PDF ({{count, number}} de lignes)',
+      other: 'La liste de la sélection, en PDF ({{count, number}} lignes)',
+    },
+    {
+      one: 'The list of the selection, as PDF ({{count, number}} row)',
+      other: 'The list of the selection, as PDF ({{count, number}} rows)',
+    },
+  ],
+  quotesAsPdf: [
     {
       one: 'Le devis sélectionné, en PDF',
       many: 'Les {{count, number}} de devis sélectionnés, en un seul PDF',
@@ -73,8 +113,10 @@ export const exportWords = defineWords('exports', {
   files: ['Fichiers', 'Files'],
   QUEUED: ['en file', 'queued'],
   RUNNING: ['en cours', 'running'],
+  AWAITING_APPROVAL: ['à approuver', 'to be approved'],
   COMPLETED: ['terminé', 'finished'],
   FAILED: ['échec', 'failed'],
+  REFUSED: ['refusé', 'refused'],
   CANCELLED: ['arrêté', 'stopped'],
   progress: ['{{done, number}} sur {{total, number}}', '{{done, number}} of {{total, number}}'],
   rows: [
@@ -101,5 +143,26 @@ export const exportWords = defineWords('exports', {
     'The selection is too old. Make it again.',
   ],
   INTERRUPTED: ["Interrompu. Relancez l'export.", 'Interrupted. Start the export again.'],
+  NOT_DECIDED: [
+    "Personne ne l'a approuvé à temps. Relancez l'export, ou demandez moins de lignes.",
+    'Nobody approved it in time. Start the export again, or ask for fewer rows.',
+  ],
+  awaiting: [
+    "Tant de lignes demandent l'accord d'une autre personne, attendu jusqu'au {{until}}.",
+    'So many rows take somebody else’s approval, awaited until {{until}}.',
+  ],
+  asked: [
+    "Le fichier attend l'accord d'une autre personne : il est trop gros pour partir sans.",
+    'The file awaits somebody else’s approval: it is too large to leave without.',
+  ],
+  approvedBy: ['approuvé par {{name}}', 'approved by {{name}}'],
+  refusedBy: ['Refusé par {{name}} : {{reason}}', 'Refused by {{name}}: {{reason}}'],
+  toApprove: ['Fichiers à approuver', 'Files to approve'],
+  askedBy: ['Demandé par {{name}}, avant le {{until}}', 'Asked for by {{name}}, before {{until}}'],
+  approve: ['Approuver', 'Approve'],
+  refuse: ['Refuser…', 'Refuse…'],
+  doRefuse: ['Refuser', 'Refuse'],
+  keepUndecided: ['Ne pas refuser', 'Do not refuse'],
+  reason: ['Motif du refus', 'Reason of the refusal'],
   INTERNAL: ["Le fichier n'a pas pu être fait. Réessayez.", 'The file could not be made. Try again.'],
 });

@@ -1,30 +1,32 @@
 import { findExports, readExport, type ExportView, type ResponseOf } from '@comptoir/contracts';
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { onPoke } from '../../lib/live';
-import { askKey, refresh, useAnswer } from '../../lib/use-ask';
+import { askKey, useAnswer, useRefreshOn } from '../../lib/use-ask';
+import { useMay } from '../../session/session';
 
-const shown = { limit: 20 };
+const shown = { limit: 20, whose: 'mine' as const };
+const undecided = { limit: 20, whose: 'to-approve' as const };
 
 export const isInTheMaking = ({ state }: ExportView): boolean => state === 'QUEUED' || state === 'RUNNING';
 export const fileAddress = (exportId: string): string => `/api/v1/exports/${exportId}/file`;
 
 /** The files that somebody ordered, newest first, on whatever computer. */
 export function useExports() {
-  const queries = useQueryClient();
-  useEffect(
-    () =>
-      onPoke(({ topic }) => {
-        if (/export|reconnected/.test(topic)) refresh(queries, [findExports]);
-      }),
-    [queries],
-  );
+  useRefreshOn(/export/, [findExports]);
   return useAnswer(findExports, shown, { staleTime: 2_000 });
+}
+
+/** Large files of others that wait for the user to decide; none for who may not. */
+export function useExportsToApprove(): readonly ExportView[] {
+  const may = useMay('export.approve');
+  useRefreshOn(/export/, [findExports]);
+  return useAnswer(findExports, undecided, { enabled: may, staleTime: 2_000 }).data?.items ?? [];
 }
 
 /** One file as it is made: the stream fills the cache that the drawer reads. */
 export function useExport(order: ExportView): ExportView {
   const queries = useQueryClient();
+  useRefreshOn(/export/, [readExport]);
   const view = useAnswer(readExport, { exportId: order.id }, { staleTime: 2_000 }).data ?? order;
   const follow = isInTheMaking(view);
   useEffect(() => {

@@ -1,5 +1,6 @@
 import {
   IconBan,
+  IconCalendarExclamation,
   IconCircleCheck,
   IconClipboardX,
   IconCreditCardOff,
@@ -28,6 +29,7 @@ interface Look {
   icon: Icon;
   tone: Tone;
 }
+type Flagged = Pick<OrderListItem, 'project' | 'expected' | 'fittingOn' | 'plannedDelivery' | 'purchases'>;
 type Say = Translate<(typeof orderWords.keys)[number]>;
 export type OrderFlag = OrderListItem['flags'][number];
 
@@ -36,6 +38,7 @@ export const flagLooks: Readonly<Record<OrderFlag, Look>> = {
   blocked: { icon: IconLock, tone: 'bad' },
   notControlled: { icon: IconClipboardX, tone: 'warn' },
   onHold: { icon: IconPlayerPause, tone: 'neutral' },
+  deliveryLate: { icon: IconCalendarExclamation, tone: 'bad' },
   orderable: { icon: IconShoppingCartPlus, tone: 'good' },
   purchased: { icon: IconShoppingCartCheck, tone: 'info' },
 };
@@ -54,24 +57,33 @@ export const statusLooks: Readonly<Record<OrderStatus, Look>> = {
 };
 
 /** « Signalements »: what stands in the way of the order or lets it go on, each icon with its reason. */
-export function FlagIcons({ order }: { order: Pick<OrderListItem, 'flags' | 'project'> }) {
+export function FlagIcons({ order }: { order: Flagged & Pick<OrderListItem, 'flags'> }) {
   const t = useWords(orderWords);
   return (
     <span className={classes.flags}>
       {order.flags.map((flag) => (
-        <IconText key={flag} {...flagLooks[flag]} name={flagName(flag, order.project, t)} />
+        <IconText key={flag} {...flagLooks[flag]} name={flagName(flag, order, t)} />
       ))}
     </span>
   );
 }
 
 /** « Projet bloqué : plan à revoir (A. Petit, 20/11) ». */
-function flagName(flag: OrderFlag, project: OrderListItem['project'], t: Say): string {
-  const { holdReason, holdBy, holdSince } = project;
+function flagName(flag: OrderFlag, order: Flagged, t: Say): string {
+  const { holdReason, holdBy, holdSince } = order.project;
+  if (flag === 'deliveryLate') return lateName(order, t);
+  if (flag === 'purchased') return t('purchasedHow', { ...order.purchases });
   if (flag === 'onHold' && holdSince) return t('onHoldSince', { day: formatDay(holdSince) });
   if (flag !== 'blocked' || !holdReason) return t(flag);
   const by = [holdBy, holdSince && formatDayShort(holdSince)].filter(Boolean).join(', ');
   return t('blockedWhy', { reason: by ? `${holdReason} (${by})` : holdReason });
+}
+
+function lateName({ expected, fittingOn, plannedDelivery }: Flagged, t: Say): string {
+  const planned = fittingOn ?? plannedDelivery;
+  if (!expected || !planned) return t('deliveryLate');
+  const { on, purchaseOrder } = expected;
+  return t('deliveryLateOn', { expected: formatDay(on), purchaseOrder, planned: formatDay(planned) });
 }
 
 interface PaymentIconProps {
@@ -90,14 +102,16 @@ export function PaymentIcon({ payment, bare = false }: PaymentIconProps) {
     light === 'ORANGE' && hidden ? t('hiddenPayment') : t(`${light}name`, sums),
     ...(overdue ? [t('overdue')] : []),
   ].join(', ');
-  if (bare) return <IconText {...paymentLooks[light]} name={name} />;
-  return (
+  const icon = bare ? (
+    <IconText {...paymentLooks[light]} name={name} />
+  ) : (
     <IconText {...paymentLooks[light]} name={name}>
       {light === 'ORANGE'
         ? t('ORANGEshare', { percent: formatPercent(String(Money.of(paid).percentOf(Money.of(total)))) })
         : t(light)}
     </IconText>
   );
+  return overdue ? <span className={classes.overdue}>{icon}</span> : icon;
 }
 
 export function OrderStatusIcon({ status }: { status: OrderStatus }) {

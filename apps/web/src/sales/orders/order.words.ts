@@ -17,8 +17,20 @@ export const orderWords = defineWords('order', {
   notControlled: ['Pas encore au statut projet contrôlé', 'Project not controlled yet'],
   onHold: ['Projet mis en attente', 'Project on hold'],
   onHoldSince: ['Projet mis en attente depuis le {{day}}', 'Project on hold since {{day}}'],
+  deliveryLate: [
+    'Marchandise attendue après la pose prévue',
+    'Goods expected after the planned installation',
+  ],
+  deliveryLateOn: [
+    'Marchandise attendue le {{expected}} ({{purchaseOrder}}), après la pose prévue le {{planned}}',
+    'Goods expected on {{expected}} ({{purchaseOrder}}), after the installation planned on {{planned}}',
+  ],
   orderable: ['Tous les articles peuvent être commandés', 'All articles can be ordered'],
   purchased: ['Tous les articles semblent déjà commandés', 'All articles seem to be ordered already'],
+  purchasedHow: [
+    'Tous les articles semblent déjà commandés (brouillon {{draft, number}}, envoyé {{sent, number}}, reçu {{received, number}})',
+    'All articles seem to be ordered already (draft {{draft, number}}, sent {{sent, number}}, received {{received, number}})',
+  ],
   GREEN: ['Soldé', 'Paid'],
   ORANGE: ['Paiement partiel', 'Partly paid'],
   ORANGEshare: ['Acompte {{percent}}', 'Deposit {{percent}}'],

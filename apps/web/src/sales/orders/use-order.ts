@@ -1,19 +1,11 @@
 import { readOrder } from '@comptoir/contracts';
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
-import { onPoke } from '../../lib/live';
-import { refresh, useAnswer } from '../../lib/use-ask';
+import { useAnswer, useRefreshOn } from '../../lib/use-ask';
 
 /** One order, read again when news concerns it. */
-export function useOrder(orderId: string, options: { keepPrevious?: boolean } = {}) {
-  const queries = useQueryClient();
+export function useOrder(orderId: string, options: { keepPrevious?: boolean; stays?: boolean } = {}) {
+  const { stays = false } = options;
   const answer = useAnswer(readOrder, { orderId }, { ...options, staleTime: 10_000 });
-  useEffect(
-    () =>
-      onPoke(({ topic }) => {
-        if (/order|project|reconnected/.test(topic)) refresh(queries, [readOrder]);
-      }),
-    [queries],
-  );
+  // While somebody edits, nothing changes under their hands: saving tells them.
+  useRefreshOn(/order|project/, [readOrder], stays);
   return answer;
 }

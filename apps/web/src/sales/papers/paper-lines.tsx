@@ -1,14 +1,15 @@
 import { Badge } from '@mantine/core';
 import type { OrderView, QuoteView } from '@comptoir/contracts';
-import { formatMoney, formatPercent, formatQuantity, formatUnitPrice } from '../../lib/format';
+import { formatPercent, formatQuantity } from '../../lib/format';
 import { useWords } from '../../lib/words';
-import { Amount } from '../../ui/amount';
+import { Amount, useMoneyText } from '../../ui/amount';
 import classes from '../../ui/paper-page.module.css';
 import { paperWords } from './paper.words';
 
 /** The lines with the totals that the server computed: per VAT rate, excluding and including tax. */
 export function PaperLines({ paper }: { paper: QuoteView | OrderView }) {
   const t = useWords(paperWords);
+  const money = useMoneyText();
   const hasEco = paper.lines.some(({ ecoContribution }) => /[1-9]/.test(ecoContribution));
   return (
     <section>
@@ -53,7 +54,9 @@ export function PaperLines({ paper }: { paper: QuoteView | OrderView }) {
                   )}
                 </td>
                 <td className={classes.end}>{formatQuantity(line.quantity)}</td>
-                <td className={classes.end}>{formatUnitPrice(line.unitPrice)}</td>
+                <td className={classes.end}>
+                  <Amount value={line.unitPrice} shape="unit" />
+                </td>
                 <td className={classes.end}>
                   {/[1-9]/.test(line.discountPercent) ? formatPercent(line.discountPercent) : '–'}
                 </td>
@@ -87,7 +90,7 @@ export function PaperLines({ paper }: { paper: QuoteView | OrderView }) {
         </div>
         {paper.vat.map(({ rate, base, vat }) => (
           <div key={rate} className={classes.soft}>
-            <dt>{t('vatOf', { rate: formatPercent(rate), base: formatMoney(base) })}</dt>
+            <dt>{t('vatOf', { rate: formatPercent(rate), base: money(base) })}</dt>
             <dd>
               <Amount value={vat} />
             </dd>

@@ -12,10 +12,12 @@ import {
   IconSignature,
   IconX,
 } from '@tabler/icons-react';
-import type { CarryOver, QuoteStatus, Validity } from '@comptoir/contracts';
+import type { CarryOver, QuoteStatus, Successor, Validity } from '@comptoir/contracts';
+import { Link } from '@tanstack/react-router';
 import { formatDay } from '../../lib/format';
 import { useWords } from '../../lib/words';
 import { IconText, type Icon, type Tone } from '../../ui/icon-text';
+import { carriedIntoText } from './carried-into-text';
 import { quoteWords } from './quote.words';
 
 interface Look {
@@ -96,11 +98,21 @@ export function validityText(
   }
 }
 
-/** Column St.: taken over by later documents. */
-export function CarryOverIcon({ carryOver }: { carryOver: CarryOver }) {
+interface CarryOverIconProps {
+  quote: { carryOver: CarryOver; successors?: readonly Successor[] | undefined };
+}
+
+/** Column St.: taken over by later documents. It names them, and opens the latest. */
+export function CarryOverIcon({ quote: { carryOver, successors = [] } }: CarryOverIconProps) {
   const t = useWords(quoteWords);
+  const latest = successors.at(-1);
   if (carryOver === 'NONE') return null;
-  return <IconText icon={IconRepeat} tone="neutral" name={t(`carried${carryOver}`)} />;
+  if (!latest) return <IconText icon={IconRepeat} tone="neutral" name={t(`carried${carryOver}`)} />;
+  return (
+    <Link to="/ventes/commandes/$orderId" params={{ orderId: latest.id }} tabIndex={-1}>
+      <IconText icon={IconRepeat} tone="neutral" name={carriedIntoText(successors, carryOver, t)} />
+    </Link>
+  );
 }
 
 export function StatusIcon({ status }: { status: QuoteStatus }) {

@@ -1,9 +1,7 @@
 import { defineWords } from '../../lib/words';
 
+/** Of what the menu opens. */
 export const viewWords = defineWords('saved-views', {
-  views: ['Vues', 'Views'],
-  view: ['Vue : {{name}}', 'View: {{name}}'],
-  modified: ['• modifiée', '• changed'],
   none: ['Aucune vue', 'No view'],
   noneYet: [
     'Réglez les filtres et les colonnes, puis enregistrez-les ici.',
@@ -21,8 +19,6 @@ export const viewWords = defineWords('saved-views', {
   edit: ['Modifier {{name}}…', 'Edit {{name}}…'],
   delete: ['Supprimer {{name}}', 'Delete {{name}}'],
   selectAll: ['Sélectionner tout ce que montre {{name}}', 'Select all that {{name}} shows'],
-  saved: ['Vue « {{name}} » enregistrée', 'View “{{name}}” saved'],
-  deleted: ['Vue « {{name}} » supprimée', 'View “{{name}}” deleted'],
   title: ['Enregistrer la vue', 'Save the view'],
   editTitle: ['Modifier la vue', 'Edit the view'],
   name: ['Nom', 'Name'],

@@ -4,7 +4,7 @@ import {
   deleteSavedView,
   findSavedViews,
   restoreSavedView,
-  type DocumentListName,
+  type ShownListName,
   type InputOf,
   type SavedView,
 } from '@comptoir/contracts';
@@ -16,14 +16,14 @@ import { refresh, useAnswer } from '../../lib/use-ask';
 import { useWords } from '../../lib/words';
 import { toast } from '../../ui/toasts/toast-store';
 import { uiWords } from '../../ui/ui.words';
-import { viewWords } from './saved-views.words';
+import { viewsMenuWords } from './views-menu.words';
 
 /** What of a view its owner decides; the rest follows from what the list shows. */
 export type ViewContent = Omit<InputOf<typeof createSavedView>, 'list'>;
 
 /** The views of one list, and what can be done with them. They live on the server: every computer has the same. */
-export function useSavedViews(list: DocumentListName) {
-  const t = useWords(viewWords);
+export function useSavedViews(list: ShownListName) {
+  const t = useWords(viewsMenuWords);
   const tUi = useWords(uiWords);
   const say = useRefusalText();
   const queries = useQueryClient();
@@ -44,9 +44,11 @@ export function useSavedViews(list: DocumentListName) {
     mayShare: answer.data?.mayShare,
     read,
     create: (content: ViewContent, idempotencyKey: string) =>
-      api.call(createSavedView, { list, ...content }, { idempotencyKey }),
+      api.call(createSavedView, { list, ...content } as InputOf<typeof createSavedView>, { idempotencyKey }),
     change: ({ id, version }: SavedView, content: ViewContent) =>
-      api.call(changeSavedView, { list, viewId: id, ...content }, { version }),
+      api.call(changeSavedView, { list, viewId: id, ...content } as InputOf<typeof changeSavedView>, {
+        version,
+      }),
     /** Undoable as long as its message lives. */
     remove: ({ id, name }: SavedView) =>
       told(async () => {

@@ -50,7 +50,7 @@ export function isModified<Filter extends ListFilter>(
   { filter, settings }: Pick<SavedView, 'filter' | 'settings'>,
   shown: Shown<Filter>,
 ): boolean {
-  const words = (of: ListFilter, sort: string) =>
+  const words = (of: object, sort: string) =>
     JSON.stringify(writeListSearch(shown.address, { filter: of as Filter, sort }));
   const before = words(filter, settings.sort ?? shown.address.defaultSort);
   const now = settingsOf(shown);

@@ -1,4 +1,4 @@
-import { chooseDefaultView, type DocumentListName, type SavedView } from '@comptoir/contracts';
+import { chooseDefaultView, type ShownListName, type SavedView } from '@comptoir/contracts';
 import { IconBookmark } from '@tabler/icons-react';
 import { Suspense, lazy, useEffect, useRef, useState } from 'react';
 import type { ListFilter } from '../../documents/document-list';
@@ -10,7 +10,7 @@ import { useWords } from '../../lib/words';
 import { ToolPopover } from '../../ui/tool-popover';
 import { toast } from '../../ui/toasts/toast-store';
 import { uiWords } from '../../ui/ui.words';
-import { viewWords } from './saved-views.words';
+import { viewsMenuWords } from './views-menu.words';
 import { useSavedViews } from './use-saved-views';
 import { isModified, layoutOf, settingsOf, type Shown } from './view-content';
 
@@ -18,13 +18,13 @@ const ViewList = lazy(() => import('./choose-view/view-list'));
 const SaveViewDialog = lazy(() => import('./save-view/save-view-dialog'));
 
 interface ViewsMenuProps<Filter extends ListFilter> {
-  list: DocumentListName;
+  list: ShownListName;
   slot: ViewsSlot<Filter>;
 }
 
 /** « Vue : Mes devis à relancer • modifiée »: named filters, columns, sort and density. */
 export function ViewsMenu<Filter extends ListFilter>({ list, slot }: ViewsMenuProps<Filter>) {
-  const t = useWords(viewWords);
+  const t = useWords(viewsMenuWords);
   const tUi = useWords(uiWords);
   const saved = useSavedViews(list);
   const [density] = usePreference('density');
@@ -48,7 +48,7 @@ export function ViewsMenu<Filter extends ListFilter>({ list, slot }: ViewsMenuPr
     columns.setLayout(layoutOf(settings));
     if (settings.density) setPreference('density', settings.density);
     const sort = settings.sort ?? address.defaultSort;
-    go({ scope: search.scope, filter: filter as ListFilter as Filter, sort, view: view.id }, replace);
+    go({ scope: search.scope, filter: filter as object as Filter, sort, view: view.id }, replace);
   };
   useDefaultView(
     saved.views?.find((view) => view.default),

@@ -5,14 +5,14 @@ import { useState } from 'react';
 import { today } from '../../../lib/today';
 import { useAnswer } from '../../../lib/use-ask';
 import { useLanguage, useWords } from '../../../lib/words';
+import { DueField } from '../../../ui/filters/due-field';
 import type { Option } from '../../../ui/remote-select';
+import { StaffSelect } from '../../../ui/filters/staff-select';
 import { BulkDialog } from '../bulk-dialog';
 import type { BulkTarget } from '../bulk-target';
 import { SkippedList } from '../skipped-list';
-import { StaffSelect } from '../staff-select';
 import { useFrozenSelection, useOrderPreview, type OrderOf } from '../use-bulk-order';
 import { useStartOrder } from '../use-start-order';
-import { DueField } from './due-field';
 import { taskDialogWords } from './task-dialog.words';
 
 const presets = ['presetCall', 'presetPayment', 'presetMail'] as const;

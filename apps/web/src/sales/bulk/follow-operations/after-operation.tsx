@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import {
   findBulkItems,
   findBulkOperations,
@@ -7,9 +7,9 @@ import {
   takeBackOperation,
   type BulkOperationView,
 } from '@comptoir/contracts';
-import { useState } from 'react';
 import { useAsk } from '../../../lib/use-ask';
 import { useWords } from '../../../lib/words';
+import { TakeBack } from '../../../ui/decisions/take-back';
 import { RefusalNote } from '../../../ui/refusal-note';
 import { afterOperationWords } from './after-operation.words';
 
@@ -18,15 +18,24 @@ const refreshes = [findBulkOperations, readBulkOperation, findBulkItems];
 /** What an operation that has ended still offers: its failures once more, or what it made taken back. */
 export function AfterOperation({ operation: { id, may } }: { operation: BulkOperationView }) {
   const t = useWords(afterOperationWords);
-  const [asking, setAsking] = useState(false);
   const retry = useAsk(retryBulkOperation, { refreshes });
-  const takeBack = useAsk(takeBackOperation, { refreshes, onDone: () => setAsking(false) });
-  const { response } = takeBack;
+  const takeBack = useAsk(takeBackOperation, { refreshes });
+  const { response: done } = takeBack;
+  const result =
+    done &&
+    [
+      t('takenBack', { count: done.takenBack }),
+      ...(done.kept > 0 ? [t('kept', { count: done.kept })] : []),
+    ].join(' · ');
   return (
     <>
-      {asking && <Text size="sm">{t('ask')}</Text>}
-      <Group gap="xs" mt={4}>
-        {may.includes('retry') && !asking && (
+      <TakeBack
+        offered={may.includes('take-back')}
+        busy={takeBack.isPending}
+        words={{ takeBack: t('takeBack'), ask: t('ask'), keep: t('keep'), result }}
+        onConfirm={() => takeBack.run({ operationId: id })}
+      >
+        {may.includes('retry') && (
           <Button
             size="compact-sm"
             variant="default"
@@ -36,31 +45,7 @@ export function AfterOperation({ operation: { id, may } }: { operation: BulkOper
             {t('retry')}
           </Button>
         )}
-        {may.includes('take-back') && (
-          <Button
-            size="compact-sm"
-            variant="default"
-            loading={takeBack.isPending}
-            onClick={() => (asking ? takeBack.run({ operationId: id }) : setAsking(true))}
-          >
-            {t('takeBack')}
-          </Button>
-        )}
-        {asking && (
-          <Button size="compact-sm" variant="subtle" onClick={() => setAsking(false)}>
-            {t('keep')}
-          </Button>
-        )}
-      </Group>
-      <Text size="sm" role="status">
-        {response &&
-          [
-            t('takenBack', { count: response.takenBack }),
-            response.kept > 0 ? t('kept', { count: response.kept }) : '',
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-      </Text>
+      </TakeBack>
       <RefusalNote refusal={retry.refusal ?? takeBack.refusal} />
     </>
   );

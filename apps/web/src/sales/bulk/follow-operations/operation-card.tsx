@@ -1,6 +1,12 @@
 import { Button, Group, Progress, Text } from '@mantine/core';
 import { cancelBulkOperation, findBulkOperations, type BulkOperationView } from '@comptoir/contracts';
-import { IconAlertTriangle, IconCheck, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconCheck,
+  IconPlayerPause,
+  IconPlayerPlay,
+  IconPlayerStop,
+} from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { formatInstant } from '../../../lib/format';
@@ -43,9 +49,11 @@ export function OperationCard({ operation, follow, initiallyOpen }: OperationCar
       ? { icon: IconAlertTriangle, tone: 'warn' as const }
       : state === 'CANCELLED'
         ? { icon: IconPlayerStop, tone: 'muted' as const }
-        : active
-          ? { icon: IconPlayerPlay, tone: 'info' as const }
-          : { icon: IconCheck, tone: 'good' as const };
+        : state === 'PAUSED'
+          ? { icon: IconPlayerPause, tone: 'warn' as const }
+          : active
+            ? { icon: IconPlayerPlay, tone: 'info' as const }
+            : { icon: IconCheck, tone: 'good' as const };
   return (
     <article className={classes.card}>
       <Group justify="space-between" wrap="nowrap" align="flex-start">
@@ -84,6 +92,7 @@ export function OperationCard({ operation, follow, initiallyOpen }: OperationCar
         <Text size="sm">
           {t('progress', { done: handled, total })}
           {active &&
+            state !== 'PAUSED' &&
             seconds !== undefined &&
             ` · ${t('remaining', { time: seconds >= 60 ? `${Math.round(seconds / 60)} min` : `${seconds} s` })}`}
           {failed > 0 && ` · ${t('failed', { count: failed })}`}
@@ -92,6 +101,11 @@ export function OperationCard({ operation, follow, initiallyOpen }: OperationCar
           {t(open ? 'hideItems' : 'seeItems')}
         </Button>
       </Group>
+      {operation.pauseReason && (
+        <Text size="sm" role="status">
+          {t(`pause${operation.pauseReason}`)}
+        </Text>
+      )}
       {operation.skippedBy.length > 0 && (
         <Text size="xs" c="dimmed">
           {skipText(operation.skippedBy)}

@@ -2,7 +2,7 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { findBulkItems, type BulkOperationView } from '@comptoir/contracts';
 import { IconAlertTriangle, IconBan, IconCheck, IconHourglassHigh } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useAnswer } from '../../../lib/use-ask';
+import { usePages } from './use-pages';
 import { useWords } from '../../../lib/words';
 import { IconText } from '../../../ui/icon-text';
 import { RefusalNote } from '../../../ui/refusal-note';
@@ -27,14 +27,13 @@ export function OperationItems({ operation }: { operation: BulkOperationView }) 
   const [state, setState] = useState<ItemState | 'ALL'>(
     operation.failed > 0 ? 'FAILED' : operation.skipped > 0 ? 'SKIPPED' : 'ALL',
   );
-  const [limit, setLimit] = useState(50);
-  const items = useAnswer(
-    findBulkItems,
-    { operationId: operation.id, limit, ...(state === 'ALL' ? {} : { state: [state] }) },
-    { keepPrevious: true, staleTime: 1_000 },
-  );
-  const rows = items.data?.items ?? [];
-  const more = items.data !== undefined && items.data.page.total > rows.length && limit < 200;
+  const items = usePages(findBulkItems, {
+    operationId: operation.id,
+    limit: 50,
+    ...(state === 'ALL' ? {} : { state: [state] }),
+  });
+  const rows = items.data?.flatMap((page) => page.items) ?? [];
+  const total = items.data?.at(-1)?.page.total ?? 0;
   return (
     <>
       <SegmentedControl
@@ -78,9 +77,14 @@ export function OperationItems({ operation }: { operation: BulkOperationView }) 
         </tbody>
       </table>
       {items.data && rows.length === 0 && <p>{tUi('nothingFound')}</p>}
-      {more && (
-        <Button size="compact-sm" variant="subtle" onClick={() => setLimit(200)}>
-          {t('more')}
+      {items.hasNextPage && (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          loading={items.isFetchingNextPage}
+          onClick={() => void items.fetchNextPage()}
+        >
+          {t('more', { shown: rows.length, total })}
         </Button>
       )}
     </>

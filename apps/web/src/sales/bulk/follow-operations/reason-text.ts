@@ -2,7 +2,7 @@ import type { findBulkItems, ResponseOf } from '@comptoir/contracts';
 import { hasWords, useWords } from '../../../lib/words';
 import { useClashText } from '../../../lib/clash-text';
 import { failureWords } from './failure.words';
-import { skipReasonWords } from './skip-reason.words';
+import { skipReasonWords } from '../../../lib/skip-reason.words';
 
 type Item = Pick<ResponseOf<typeof findBulkItems>['items'][number], 'reason' | 'facts'>;
 

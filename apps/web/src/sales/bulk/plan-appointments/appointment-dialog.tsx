@@ -1,53 +1,34 @@
-import { Alert, Checkbox, Group, Textarea } from '@mantine/core';
-import { IconInfoCircle } from '@tabler/icons-react';
+import { Checkbox, Group, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { today } from '../../../lib/today';
 import { useWords } from '../../../lib/words';
+import { StaffSelect } from '../../../ui/filters/staff-select';
 import { BulkDialog } from '../bulk-dialog';
 import type { BulkTarget } from '../bulk-target';
-import { SkippedList } from '../skipped-list';
-import { StaffSelect } from '../staff-select';
-import { useFrozenSelection, useOrderPreview, type OrderOf } from '../use-bulk-order';
-import { useStartOrder } from '../use-start-order';
 import { appointmentDialogWords } from './appointment-dialog.words';
-import { appointmentOf, firstDraft, hasAttendees, parts, type Appointment } from './appointment-draft';
+import { firstDraft, hasAttendees, parts } from './appointment-draft';
 import { ClashNote } from './clash-note';
+import { InvitationFields } from './invitation-fields';
+import { PlanNote } from './plan-note';
 import { SlotFields } from './slot-fields';
+import { useAppointmentOrder } from './use-appointment-order';
 
 /** One appointment per project of the selection, all at once or one after the other. */
 export default function AppointmentDialog({ target, onClose }: { target: BulkTarget; onClose: () => void }) {
   const t = useWords(appointmentDialogWords);
   const [draft, setDraft] = useState(() => firstDraft(today()));
   const change = (part: Partial<typeof draft>) => setDraft((known) => ({ ...known, ...part }));
-  const selection = useFrozenSelection(target);
-  const appointment = appointmentOf(draft);
-  const orderOf = (wanted: Appointment | undefined): OrderOf<'appointment'> | undefined =>
-    selection.data && wanted && { kind: 'appointment', selectionId: selection.data.id, appointment: wanted };
-  // Its words change nothing in who gets one: they are left out of the question.
-  const preview = useOrderPreview(orderOf(appointment && { ...appointment, detail: null }));
-  const count = appointment ? (preview.data?.willDo ?? 0) : 0;
-  const create = useStartOrder({
-    titleOf: ({ total }) => t('started', { count: preview.data?.willDo ?? total }),
-    onClose,
-  });
-  const order = orderOf(appointment);
+  const { selection, several, preview, refusal, submit } = useAppointmentOrder(target, draft, onClose);
   return (
     <BulkDialog
       title={t('title')}
       target={target.target}
-      selection={selection.data}
-      refusal={create.refusal ?? preview.error ?? selection.error}
-      submit={{
-        label: t('plan', { count }),
-        ready: order !== undefined && count > 0,
-        busy: create.isPending || (order !== undefined && preview.isLoading),
-        act: () => {
-          if (order) create.run(order);
-        },
-      }}
+      selection={selection}
+      refusal={refusal}
+      submit={submit}
       onClose={onClose}
     >
-      <SlotFields draft={draft} several={(selection.data?.projects ?? 0) > 1} onChange={change} />
+      <SlotFields draft={draft} several={several} onChange={change} />
       <Checkbox.Group
         label={t('attendees')}
         value={draft.attendeeRoles}
@@ -62,11 +43,7 @@ export default function AppointmentDialog({ target, onClose }: { target: BulkTar
       </Checkbox.Group>
       <StaffSelect label={t('others')} values={draft.people} onChange={(people) => change({ people })} />
       <ClashNote draft={draft} onChange={change} />
-      <Checkbox
-        label={t('invite')}
-        checked={draft.invite}
-        onChange={(event) => change({ invite: event.currentTarget.checked })}
-      />
+      <InvitationFields draft={draft} onChange={change} />
       <Textarea
         label={t('detail')}
         autosize
@@ -76,12 +53,7 @@ export default function AppointmentDialog({ target, onClose }: { target: BulkTar
         value={draft.detail}
         onChange={(event) => change({ detail: event.currentTarget.value })}
       />
-      {appointment && preview.data && (
-        <Alert color="gray" p="xs" icon={<IconInfoCircle size={18} aria-hidden />} role="status">
-          {t('willPlan', { count })}
-          <SkippedList skipped={preview.data.skipped} />
-        </Alert>
-      )}
+      <PlanNote preview={preview} />
     </BulkDialog>
   );
 }

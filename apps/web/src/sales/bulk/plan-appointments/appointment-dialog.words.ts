@@ -25,6 +25,11 @@ export const appointmentDialogWords = defineWords('appointment-dialog', {
   others: ['Et', 'And'],
   nobody: ['Choisissez au moins un participant.', 'Choose at least one attendee.'],
   invite: ['Envoyer une invitation (.ics)', 'Send an invitation (.ics)'],
+  withPapers: ['Joindre les documents du projet', 'Attach the project’s papers'],
+  papersRule: [
+    'Chacun ne reçoit que ceux que les règles lui permettent.',
+    'Each gets only those that the rules allow.',
+  ],
   detail: ['Détail', 'Details'],
   otherSlot: ['Proposer un autre créneau', 'Propose another slot'],
   noSlot: ['Aucun créneau libre dans les 60 jours ouvrés', 'No free slot within 60 working days'],

@@ -17,7 +17,11 @@ export interface AppointmentDraft {
   until: string;
   attendeeRoles: (typeof parts)[number][];
   people: Option[];
+  /** Who installs: one for every project, who becomes its installer, or whoever that is in each. Undefined: nobody is to. */
+  entrusts: 'ONE' | 'OWN' | undefined;
+  installer: Option | undefined;
   invite: boolean;
+  withPapers: boolean;
   detail: string;
 }
 export type Change = (change: Partial<AppointmentDraft>) => void;
@@ -33,20 +37,41 @@ export const firstDraft = (now: Day): AppointmentDraft => ({
   until: '18:00',
   attendeeRoles: ['CUSTOMER', 'SALESPERSON'],
   people: [],
+  entrusts: undefined,
+  installer: undefined,
   invite: true,
+  withPapers: false,
   detail: '',
+});
+
+/** Four hours on the site each, one after the other, the customer at home. */
+export const firstInstallation = (now: Day): AppointmentDraft => ({
+  ...firstDraft(now),
+  type: 'INSTALLATION',
+  place: 'SITE',
+  time: '08:00',
+  minutes: 240,
+  spread: true,
+  attendeeRoles: ['CUSTOMER'],
+  entrusts: 'ONE',
+  withPapers: true,
 });
 
 /** As text, `09:30` comes before `10:00`. */
 export const endsInTime = ({ spread, time, until }: AppointmentDraft): boolean => !spread || until > time;
 
-export const hasAttendees = ({ attendeeRoles, people }: AppointmentDraft): boolean =>
-  attendeeRoles.length > 0 || people.length > 0;
+export const hasAttendees = ({ attendeeRoles, people, installer }: AppointmentDraft): boolean =>
+  attendeeRoles.length > 0 || people.length > 0 || installer !== undefined;
+
+export const installs = ({ entrusts, installer }: AppointmentDraft): boolean =>
+  entrusts !== 'ONE' || installer !== undefined;
 
 /** What is ordered; undefined as long as something is missing. */
 export function appointmentOf(draft: AppointmentDraft): Appointment | undefined {
-  const { type, day, time, minutes, place, attendeeRoles, invite } = draft;
-  if (!day || !time || !minutes || !endsInTime(draft) || !hasAttendees(draft)) return undefined;
+  const { type, day, time, minutes, place, entrusts, installer, invite } = draft;
+  const attendeeRoles = [...draft.attendeeRoles, ...(entrusts === 'OWN' ? ['INSTALLER' as const] : [])];
+  if (!day || !time || !minutes || !endsInTime(draft) || !installs(draft)) return undefined;
+  if (!hasAttendees({ ...draft, attendeeRoles })) return undefined;
   return {
     type,
     day,
@@ -54,6 +79,8 @@ export function appointmentOf(draft: AppointmentDraft): Appointment | undefined 
     minutes,
     place,
     invite,
+    withPapers: invite && draft.withPapers,
+    installerId: entrusts === 'ONE' ? (installer?.value ?? null) : null,
     detail: draft.detail.trim() || null,
     spread: draft.spread ? { until: draft.until } : null,
     attendeeRoles,

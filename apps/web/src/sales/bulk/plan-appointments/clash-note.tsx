@@ -17,7 +17,8 @@ export function ClashNote({ draft, onChange }: { draft: AppointmentDraft; onChan
   const { homeStore } = useUser();
   const [firstStore] = useStores();
   const storeId = (homeStore ?? firstStore)?.id;
-  const { people, day, time, minutes, spread } = draft;
+  const { installer, day, time, minutes, spread } = draft;
+  const people = installer ? [...draft.people, installer] : draft.people;
   const asked = !spread && storeId !== undefined && people.length > 0 && day && time && minutes;
   const found = useAnswer(
     findFreeSlot,

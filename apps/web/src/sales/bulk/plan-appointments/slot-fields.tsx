@@ -1,5 +1,5 @@
 import { Group, NumberInput, Radio, Select, Stack } from '@mantine/core';
-import { appointmentTypes } from '@comptoir/contracts';
+import { appointmentTypes, type AppointmentType } from '@comptoir/contracts';
 import { useWords } from '../../../lib/words';
 import { DayField } from '../../../ui/filters/day-field';
 import { TimeField } from '../../../ui/filters/time-field';
@@ -9,13 +9,15 @@ import { endsInTime, offeredPlaces, type AppointmentDraft, type Change } from '.
 
 interface SlotFieldsProps {
   draft: AppointmentDraft;
+  /** The types on offer; all where absent. */
+  types?: readonly AppointmentType[];
   /** Several projects may share a slot or get one each. */
   several: boolean;
   onChange: Change;
 }
 
 /** What, when and where. */
-export function SlotFields({ draft, several, onChange }: SlotFieldsProps) {
+export function SlotFields({ draft, types = appointmentTypes, several, onChange }: SlotFieldsProps) {
   const t = useWords(appointmentDialogWords);
   const tType = useWords(appointmentTypeWords);
   const { type, day, time, minutes, place, spread, until } = draft;
@@ -24,7 +26,7 @@ export function SlotFields({ draft, several, onChange }: SlotFieldsProps) {
       <Group grow align="flex-start">
         <Select
           label={t('type')}
-          data={appointmentTypes.map((value) => ({ value, label: tType(value) }))}
+          data={types.map((value) => ({ value, label: tType(value) }))}
           value={type}
           onChange={(value) => onChange({ type: value as AppointmentDraft['type'] })}
           allowDeselect={false}

@@ -4,7 +4,7 @@ import { Suspense, lazy, useState } from 'react';
 import { useWords } from '../../../lib/words';
 import { useMay } from '../../../session/session';
 import type { BulkTarget } from '../bulk-target';
-import { remindWords } from './remind.words';
+import { remindButtonWords } from './remind-button.words';
 import { useRemind } from './use-remind';
 
 const ConfirmReminder = lazy(() => import('./confirm-reminder'));
@@ -15,8 +15,8 @@ interface RemindButtonProps {
 }
 
 /** « Relancer les 214 devis ▾ » under the figure that counts them. */
-export function RemindButton({ target, documents }: RemindButtonProps) {
-  const t = useWords(remindWords);
+export default function RemindButton({ target, documents }: RemindButtonProps) {
+  const t = useWords(remindButtonWords);
   const may = useMay('reminder.send');
   const [respectGap, setRespectGap] = useState(true);
   const reminder = useRemind();

@@ -1,18 +1,6 @@
 import { defineWords } from '../../../lib/words';
 
 export const remindWords = defineWords('remind', {
-  action: [
-    {
-      one: 'Relancer {{count, number}} devis',
-      many: 'Relancer {{count, number}} de devis',
-      other: 'Relancer les {{count, number}} devis',
-    },
-    { one: 'Remind {{count, number}} quote', other: 'Remind {{count, number}} quotes' },
-  ],
-  actionSelection: ['Relancer', 'Send a reminder'],
-  options: ['Options de la relance', 'Reminder options'],
-  seeRecipients: ['Voir les destinataires…', 'See the recipients…'],
-  respectGap: ['Exclure les clients relancés récemment', 'Leave out customers reminded recently'],
   scheduled: [
     {
       one: 'Relance de {{count, number}} devis programmée',
@@ -48,9 +36,7 @@ export const remindWords = defineWords('remind', {
     'Relance arrêtée : {{done, number}} e-mails étaient déjà partis.',
     'Reminder stopped: {{done, number}} e-mails had already left.',
   ],
-  refused: ["La relance n'est pas partie", 'The reminder was not sent'],
   nobody: ['Aucun e-mail à envoyer', 'No e-mail to send'],
-  confirmTitle: ['Relancer ?', 'Send the reminder?'],
   recipientsTitle: ['Destinataires de la relance', 'Recipients of the reminder'],
   willSend: [
     {
@@ -63,7 +49,6 @@ export const remindWords = defineWords('remind', {
       other: "{{count, number}} e-mails will be sent, with each project's quotes attached.",
     },
   ],
-  skippedTitle: ['Ignorés', 'Left out'],
   examples: ['par exemple : {{names}}', 'for example: {{names}}'],
   send: [
     {

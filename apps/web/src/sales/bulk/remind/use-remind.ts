@@ -14,7 +14,7 @@ import { useWords } from '../../../lib/words';
 import { toast } from '../../../ui/toasts/toast-store';
 import type { BulkPreview, BulkTarget } from '../bulk-target';
 import { keepOperation } from '../use-operations';
-import { remindWords } from './remind.words';
+import { remindButtonWords } from './remind-button.words';
 import { followReminder } from './reminder-toast-state';
 
 /** A reminder that waits for a person's yes: shop rule, or they asked to see the recipients first. */
@@ -29,7 +29,7 @@ export interface Pending {
  * before the first message. One click is one idempotency key, and a click during a run is no second one.
  */
 export function useRemind() {
-  const t = useWords(remindWords);
+  const t = useWords(remindButtonWords);
   const say = useRefusalText();
   const queries = useQueryClient();
   const running = useRef(false);

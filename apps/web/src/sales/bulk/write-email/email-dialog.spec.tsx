@@ -1,7 +1,9 @@
 /** @jest-environment jsdom */
 import {
+  checkEmail,
   completeEmail,
   createBulkOperation,
+  createTemplate,
   deleteDraft,
   previewEmail,
   saveDraft,
@@ -75,6 +77,39 @@ describe('an e-mail to a selection', () => {
     await waitFor(() => expect(send.disabled).toBe(false));
   });
 
+  it('says how far it could be checked, and promises no more than that', async () => {
+    const gateway = new FakeGateway();
+    gateway.on(checkEmail, () => ({ total: 10_000, checked: 2_000, missing: [], languages: [] }));
+    await open(gateway);
+    type('Objet', 'Bonjour');
+    type('Message', 'Un mot.');
+    await screen.findByText(/2\s000 e-mails sur 10\s000 vérifiés/);
+    const send = await sendButton(/Envoyer au plus 203 e-mails/);
+    await waitFor(() => expect(send.disabled).toBe(false));
+  });
+
+  it('says in which languages it goes out, and to whom it goes just as it is', async () => {
+    const gateway = new FakeGateway();
+    gateway.on(checkEmail, ({ email }) => ({
+      total: 203,
+      checked: 203,
+      missing: [],
+      languages: [
+        { language: 'fr' as const, messages: 200, asWritten: email.templateId ? 0 : 200 },
+        { language: 'en' as const, messages: 3, asWritten: email.templateId ? 1 : 3 },
+      ],
+    }));
+    const { user } = await open(gateway);
+    type('Objet', 'Bonjour');
+    type('Message', 'Un mot.');
+    await screen.findByText(/· Tel quel pour 3 destinataires de langue anglaise$/);
+    await user.click(screen.getByRole('combobox', { name: 'Modèle' }));
+    await user.click(await screen.findByRole('option', { name: 'Prise de nouvelles' }));
+    await screen.findByText(
+      '200 e-mails en français · 2 e-mails en anglais · Tel quel pour 1 destinataire de langue anglaise',
+    );
+  });
+
   it('names those without an address and completes them in place', async () => {
     const { user, gateway } = await open();
     await screen.findByText(/2 projets n’ont pas d’adresse pour «\sClient\s»/);
@@ -93,6 +128,22 @@ describe('an e-mail to a selection', () => {
     await user.click(screen.getByLabelText('Poseur (2)'));
     await waitFor(() => expect(sheet.disabled).toBe(false));
     screen.getByText(/Fiche de pose \(PDF\)\s: non joint pour Client/);
+  });
+
+  it('lends its words to a template, once it has any', async () => {
+    const { user, gateway } = await open();
+    const save = screen.getByRole<HTMLButtonElement>('button', { name: 'Enregistrer comme modèle…' });
+    expect(save.disabled).toBe(true);
+    type('Objet', 'Portes ouvertes');
+    type('Message', 'Bonjour {{client.nom}}');
+    await user.click(save);
+    await user.type(await screen.findByLabelText(/Nom du modèle/), 'Portes ouvertes');
+    await user.click(screen.getByRole('button', { name: 'Enregistrer' }));
+    await screen.findByText(/Modèle enregistré/);
+    expect(heard(gateway, createTemplate)).toMatchObject([
+      { name: 'Portes ouvertes', subject: 'Portes ouvertes', body: 'Bonjour {{client.nom}}', language: 'fr' },
+    ]);
+    expect(heard(gateway, createBulkOperation)).toEqual([]);
   });
 
   it('is tried on oneself first', async () => {

@@ -1,7 +1,8 @@
 import { Button, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { findTemplateVariables, testEmail } from '@comptoir/contracts';
-import { useState } from 'react';
+import { Suspense, lazy, useState } from 'react';
+import '../../../ui/message/email-refusals.words';
 import { useAnswer, useAsk } from '../../../lib/use-ask';
 import { useLanguage, useWords } from '../../../lib/words';
 import { MessageFields } from '../../../ui/message/message-fields';
@@ -16,11 +17,18 @@ import { EmailPreview } from './email-preview';
 import { EarlierDraft, KeepDraftDialog } from './kept-draft';
 import { MissingValues } from './missing-values';
 import { RecipientFields } from './recipient-fields';
+import { SpokenLanguages } from './spoken-languages';
 import { TemplateSelect } from './template-select';
 import { useEmailOrder } from './use-email-order';
 import { useKeptDraft } from './use-kept-draft';
 
+const SaveTemplate = lazy(() => import('./save-template'));
 const pause = 500;
+/** What a selection of one list cannot speak of. */
+const wordsOfOthers: { readonly [Target in BulkTarget['target']]?: string } = {
+  quotes: 'commande.',
+  orders: 'devis.',
+};
 
 /** One e-mail to each recipient of each project of the selection. The button always carries the real number. */
 export default function EmailDialog({ target, onClose }: { target: BulkTarget; onClose: () => void }) {
@@ -29,13 +37,15 @@ export default function EmailDialog({ target, onClose }: { target: BulkTarget; o
   const [draft, setDraft] = useState<EmailDraft>(firstEmail);
   const [at, setAt] = useState(0);
   const [ignored, setIgnored] = useState(false);
-  const [closing, setClosing] = useState(false);
+  const [beside, setBeside] = useState<'closing' | 'template'>();
   const [settled] = useDebouncedValue(draft, pause);
   const change = (part: Partial<EmailDraft>) => setDraft((known) => ({ ...known, ...part }));
   const written = draft !== firstEmail && hasWords(draft);
   const kept = useKeptDraft(settled, settled !== firstEmail);
   const email = useEmailOrder(target, draft, settled);
-  const variables = useAnswer(findTemplateVariables, {}, { staleTime: 300_000 }).data?.items ?? [];
+  const known = useAnswer(findTemplateVariables, {}, { staleTime: 300_000 }).data?.items ?? [];
+  const others = wordsOfOthers[target.target];
+  const variables = known.filter(({ name }) => others === undefined || !name.startsWith(others));
   const create = useStartOrder({
     titleOf: () => t('started', { count: email.count }),
     onClose: () => {
@@ -47,7 +57,7 @@ export default function EmailDialog({ target, onClose }: { target: BulkTarget; o
     onDone: ({ sentTo }) =>
       toast({ id: 'email-test', tone: 'good', title: t('tested', { address: sentTo }) }),
   });
-  const { selection, order, asked, count, missing, quota } = email;
+  const { selection, order, asked, count, missing, looked, quota } = email;
   return (
     <>
       <BulkDialog
@@ -57,7 +67,7 @@ export default function EmailDialog({ target, onClose }: { target: BulkTarget; o
         selection={selection}
         refusal={create.refusal ?? test.refusal ?? email.refusal}
         submit={{
-          label: t('send', { count }),
+          label: t(looked ? 'sendAtMost' : 'send', { count }),
           ready: order !== undefined && count > 0 && email.checked && (missing.length === 0 || ignored),
           busy: create.isPending || (order !== undefined && email.isLoading),
           act: () => {
@@ -74,7 +84,7 @@ export default function EmailDialog({ target, onClose }: { target: BulkTarget; o
             {t('test')}
           </Button>
         }
-        onClose={written ? () => setClosing(true) : onClose}
+        onClose={written ? () => setBeside('closing') : onClose}
       >
         {kept.earlier && !written && (
           <EarlierDraft
@@ -93,16 +103,22 @@ export default function EmailDialog({ target, onClose }: { target: BulkTarget; o
           several={selection !== undefined && selection.documents > selection.projects}
           onChange={change}
         />
-        <TemplateSelect value={draft.templateId} onChange={change} />
+        <TemplateSelect draft={draft} onChange={change} onSave={() => setBeside('template')} />
         <MessageFields
           words={draft}
           onChange={change}
           variables={variables.map(({ name, label, example }) => ({ name, label: label[language], example }))}
         />
-        <AttachmentFields draft={draft} onChange={change} />
+        <AttachmentFields target={target.target} draft={draft} onChange={change} />
         <MissingValues missing={missing} leaveOut={{ ignored, onIgnore: setIgnored }} />
+        <SpokenLanguages languages={email.languages} />
+        {looked && (
+          <Text size="sm" role="status">
+            {t('looked', { checked: looked.checked, total: looked.total })}
+          </Text>
+        )}
         {selection && asked && count > 0 && (
-          <EmailPreview selectionId={selection.id} email={asked} at={at} onTurn={setAt} />
+          <EmailPreview order={{ selectionId: selection.id, email: asked }} at={at} onTurn={setAt} />
         )}
         {quota && quota.left < quota.limit && (
           <Text size="xs" c="dimmed">
@@ -110,7 +126,16 @@ export default function EmailDialog({ target, onClose }: { target: BulkTarget; o
           </Text>
         )}
       </BulkDialog>
-      {closing && (
+      <Suspense fallback={null}>
+        {beside === 'template' && (
+          <SaveTemplate
+            words={draft}
+            onSaved={(templateId) => change({ templateId })}
+            onClose={() => setBeside(undefined)}
+          />
+        )}
+      </Suspense>
+      {beside === 'closing' && (
         <KeepDraftDialog
           onKeep={() => {
             void kept.keep(draft);
@@ -120,7 +145,7 @@ export default function EmailDialog({ target, onClose }: { target: BulkTarget; o
             void kept.discard();
             onClose();
           }}
-          onClose={() => setClosing(false)}
+          onClose={() => setBeside(undefined)}
         />
       )}
     </>

@@ -1,6 +1,13 @@
 import { defineWords } from '../../../lib/words';
 
 export const emailDialogWords = defineWords('email-dialog', {
+  saveTemplate: ['Enregistrer comme modèle…', 'Save as a template…'],
+  saveTemplateDo: ['Enregistrer', 'Save'],
+  templateName: ['Nom du modèle', 'Name of the template'],
+  templateStore: ['Magasin', 'Store'],
+  everyStore: ['Tous les magasins', 'All stores'],
+  templateLanguage: ['Langue', 'Language'],
+  templateSaved: ['Modèle enregistré : {{name}}', 'Template saved: {{name}}'],
   title: ['Nouvel e-mail', 'New e-mail'],
   recipients: ['Destinataires', 'Recipients'],
   group: ['{{name}} ({{count, number}})', '{{name}} ({{count, number}})'],
@@ -64,6 +71,44 @@ export const emailDialogWords = defineWords('email-dialog', {
   noProof: ['Aucun devis envoyé sur lequel vérifier.', 'No sent quote to check on.'],
   test: ["M'envoyer un test", 'Send me a test'],
   tested: ['Test envoyé à {{address}}', 'Test sent to {{address}}'],
+  spoken_fr: [
+    {
+      one: '{{count, number}} e-mail en français',
+      many: "{{count, number}} d'e-mails en français",
+      other: '{{count, number}} e-mails en français',
+    },
+    { one: '{{count, number}} e-mail in French', other: '{{count, number}} e-mails in French' },
+  ],
+  spoken_en: [
+    {
+      one: '{{count, number}} e-mail en anglais',
+      many: "{{count, number}} d'e-mails en anglais",
+      other: '{{count, number}} e-mails en anglais',
+    },
+    { one: '{{count, number}} e-mail in English', other: '{{count, number}} e-mails in English' },
+  ],
+  asWritten_fr: [
+    {
+      one: 'Tel quel pour {{count, number}} destinataire de langue française',
+      many: 'Tel quel pour {{count, number}} de destinataires de langue française',
+      other: 'Tel quel pour {{count, number}} destinataires de langue française',
+    },
+    {
+      one: 'Just as it is for {{count, number}} recipient who reads French',
+      other: 'Just as it is for {{count, number}} recipients who read French',
+    },
+  ],
+  asWritten_en: [
+    {
+      one: 'Tel quel pour {{count, number}} destinataire de langue anglaise',
+      many: 'Tel quel pour {{count, number}} de destinataires de langue anglaise',
+      other: 'Tel quel pour {{count, number}} destinataires de langue anglaise',
+    },
+    {
+      one: 'Just as it is for {{count, number}} recipient who reads English',
+      other: 'Just as it is for {{count, number}} recipients who read English',
+    },
+  ],
   quota: [
     {
       one: "Il vous reste {{count, number}} e-mail aujourd'hui",
@@ -82,6 +127,18 @@ export const emailDialogWords = defineWords('email-dialog', {
       other: 'Envoyer {{count, number}} e-mails',
     },
     { one: 'Send {{count, number}} e-mail', other: 'Send {{count, number}} e-mails' },
+  ],
+  sendAtMost: [
+    {
+      one: 'Envoyer au plus {{count, number}} e-mail',
+      many: "Envoyer au plus {{count, number}} d'e-mails",
+      other: 'Envoyer au plus {{count, number}} e-mails',
+    },
+    { one: 'Send at most {{count, number}} e-mail', other: 'Send at most {{count, number}} e-mails' },
+  ],
+  looked: [
+    "{{checked, number}} e-mails sur {{total, number}} vérifiés. Les autres le seront à l'envoi : celui à qui il manque une valeur sera ignoré.",
+    '{{checked, number}} of {{total, number}} e-mails checked. The others are when they are sent: one that lacks a value is left out.',
   ],
   started: [
     {

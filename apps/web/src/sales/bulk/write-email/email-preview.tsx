@@ -1,29 +1,25 @@
 import { ActionIcon, Alert, Group, Text } from '@mantine/core';
-import { previewEmail } from '@comptoir/contracts';
+import { previewEmail, type InputOf } from '@comptoir/contracts';
 import { IconAlertTriangle, IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { skipReasonWords } from '../../../lib/skip-reason.words';
 import { useAnswer } from '../../../lib/use-ask';
 import { useWords } from '../../../lib/words';
 import { MessageView } from '../../../ui/message/message-view';
 import { RefusalNote } from '../../../ui/refusal-note';
 import { emailDialogWords } from './email-dialog.words';
-import type { Email } from './email-draft';
 
 interface EmailPreviewProps {
-  selectionId: string;
-  email: Email;
+  order: Omit<InputOf<typeof previewEmail>, 'at'>;
   /** Which of the messages, from 0. */
   at: number;
   onTurn: (at: number) => void;
 }
 
 /** Any of the messages as it would be sent now, one after the other. */
-export function EmailPreview({ selectionId, email, at, onTurn }: EmailPreviewProps) {
+export function EmailPreview({ order, at, onTurn }: EmailPreviewProps) {
   const t = useWords(emailDialogWords);
-  const proof = useAnswer(
-    previewEmail,
-    { selectionId, email, at },
-    { keepPrevious: true, staleTime: 10_000 },
-  );
+  const tSkip = useWords(skipReasonWords);
+  const proof = useAnswer(previewEmail, { ...order, at }, { keepPrevious: true, staleTime: 10_000 });
   const { data } = proof;
   return (
     <section aria-label={t('preview')}>
@@ -61,7 +57,9 @@ export function EmailPreview({ selectionId, email, at, onTurn }: EmailPreviewPro
       <RefusalNote refusal={proof.error} />
       {data?.missing && (
         <Alert color="red" p="xs" icon={<IconAlertTriangle size={18} aria-hidden />}>
-          {t('missingHere', { variable: `{{${data.missing}}}` })}
+          {data.reason === 'ATTACHMENTS_TOO_LARGE'
+            ? tSkip(data.reason)
+            : t('missingHere', { variable: `{{${data.missing}}}` })}
         </Alert>
       )}
       {data?.message && (

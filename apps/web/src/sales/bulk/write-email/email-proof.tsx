@@ -1,6 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
-import { useWords } from '../../../lib/words';
+import { useWords, type Language } from '../../../lib/words';
 import type { WrittenWords } from '../../../ui/message/written-words';
 import { RefusalNote } from '../../../ui/refusal-note';
 import type { BulkTarget } from '../bulk-target';
@@ -18,8 +18,13 @@ const sentQuotes: BulkTarget = {
 };
 const pause = 500;
 
-/** Words as the customers of the quotes at hand would get them; nothing is sent. */
-export default function EmailProof({ words }: { words: WrittenWords }) {
+interface EmailProofProps {
+  words: WrittenWords;
+  language: Language;
+}
+
+/** Words as the customers of the quotes at hand would get them if they read that language; nothing is sent. */
+export default function EmailProof({ words, language }: EmailProofProps) {
   const t = useWords(emailDialogWords);
   const [at, setAt] = useState(0);
   const [settled] = useDebouncedValue(words, pause);
@@ -29,13 +34,14 @@ export default function EmailProof({ words }: { words: WrittenWords }) {
     sentQuotes,
     draft.email,
     draft.email,
+    language,
   );
   return (
     <>
       <RefusalNote refusal={refusal} />
       <MissingValues missing={missing} />
       {selection && asked && count > 0 && (
-        <EmailPreview selectionId={selection.id} email={asked} at={at} onTurn={setAt} />
+        <EmailPreview order={{ selectionId: selection.id, email: asked, language }} at={at} onTurn={setAt} />
       )}
       {!isLoading && !refusal && count === 0 && missing.length === 0 && <p>{t('noProof')}</p>}
     </>

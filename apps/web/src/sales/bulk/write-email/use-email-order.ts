@@ -1,13 +1,20 @@
 import { checkEmail } from '@comptoir/contracts';
 import { useAnswer } from '../../../lib/use-ask';
+import type { Language } from '../../../lib/words';
 import type { BulkTarget } from '../bulk-target';
 import { useFrozenSelection, useOrderPreview, type OrderOf } from '../use-bulk-order';
 import { countedEmail, emailOf, type EmailDraft } from './email-draft';
 
 /**
  * What the server makes of a draft: whom it reaches at once, what its words lack once the writer pauses (`settled`).
+ * With a language: as if everybody read it.
  */
-export function useEmailOrder(target: BulkTarget, draft: EmailDraft, settled: EmailDraft) {
+export function useEmailOrder(
+  target: BulkTarget,
+  draft: EmailDraft,
+  settled: EmailDraft,
+  language?: Language,
+) {
   const selection = useFrozenSelection(target);
   const selectionId = selection.data?.id;
   const preview = useOrderPreview(
@@ -16,7 +23,11 @@ export function useEmailOrder(target: BulkTarget, draft: EmailDraft, settled: Em
   const asked = emailOf(settled);
   const check = useAnswer(
     checkEmail,
-    { selectionId: selectionId ?? '', email: asked ?? countedEmail(draft) },
+    {
+      selectionId: selectionId ?? '',
+      email: asked ?? countedEmail(draft),
+      ...(language && { language }),
+    },
     { enabled: selectionId !== undefined && asked !== undefined, staleTime: 10_000 },
   );
   const missing = check.data?.missing ?? [];
@@ -31,6 +42,9 @@ export function useEmailOrder(target: BulkTarget, draft: EmailDraft, settled: Em
     skipped: preview.data?.skipped ?? [],
     quota: preview.data?.quota,
     missing,
+    languages: check.data?.languages ?? [],
+    /** How many of the messages were looked at; the others are when they are sent. */
+    looked: check.data && check.data.checked < check.data.total ? check.data : undefined,
     /** As many e-mails as would leave. */
     count,
     order,

@@ -1,6 +1,13 @@
 import { Button, Group, Progress, Text } from '@mantine/core';
 import { cancelExport, findExports, type ExportView } from '@comptoir/contracts';
-import { IconAlertTriangle, IconCheck, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconBan,
+  IconCheck,
+  IconHourglassHigh,
+  IconPlayerPlay,
+  IconPlayerStop,
+} from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { formatBytes, formatDayShort, formatInstant } from '../../../lib/format';
 import { useAsk } from '../../../lib/use-ask';
@@ -13,8 +20,10 @@ import classes from './export-cards.module.css';
 const looks = {
   QUEUED: { icon: IconPlayerPlay, tone: 'info' },
   RUNNING: { icon: IconPlayerPlay, tone: 'info' },
+  AWAITING_APPROVAL: { icon: IconHourglassHigh, tone: 'warn' },
   COMPLETED: { icon: IconCheck, tone: 'good' },
   FAILED: { icon: IconAlertTriangle, tone: 'bad' },
+  REFUSED: { icon: IconBan, tone: 'bad' },
   CANCELLED: { icon: IconPlayerStop, tone: 'muted' },
 } as const;
 
@@ -63,9 +72,11 @@ function ExportCard({ item }: { item: ExportView }) {
               .join(' · ')}
           </Text>
           {view.failure && <Text size="sm">{t(view.failure)}</Text>}
+          <ApprovalNote view={view} />
         </div>
         {may.includes('cancel') && (
           <Button
+            flex="none"
             size="compact-sm"
             variant="default"
             loading={stop.isPending}
@@ -75,7 +86,7 @@ function ExportCard({ item }: { item: ExportView }) {
           </Button>
         )}
         {may.includes('download') && (
-          <Button size="compact-sm" component="a" href={fileAddress(view.id)} download>
+          <Button flex="none" size="compact-sm" component="a" href={fileAddress(view.id)} download>
             {t('download')}
           </Button>
         )}
@@ -90,4 +101,18 @@ function ExportCard({ item }: { item: ExportView }) {
       )}
     </article>
   );
+}
+
+/** What its orderer has to know of somebody else's approval, where one is needed. */
+function ApprovalNote({ view: { state, approval } }: { view: ExportView }) {
+  const t = useWords(exportWords);
+  if (!approval) return null;
+  const name = approval.decidedBy ?? '';
+  const note =
+    state === 'AWAITING_APPROVAL'
+      ? t('awaiting', { until: formatInstant(approval.until) })
+      : state === 'REFUSED'
+        ? t('refusedBy', { name, reason: approval.reason ?? '' })
+        : name && t('approvedBy', { name });
+  return note ? <Text size="sm">{note}</Text> : null;
 }

@@ -1,19 +1,25 @@
 import { IconFileSpreadsheet, IconPrinter } from '@tabler/icons-react';
 import { Suspense, lazy, useState } from 'react';
+import type { ShownListName } from '@comptoir/contracts';
+import type { ListFilter } from '../../../documents/document-list';
 import type { ListOffer } from '../../../documents/find-documents/list-offer';
 import { useCommands } from '../../../lib/commands';
 import { useWords } from '../../../lib/words';
 import { useMay } from '../../../session/session';
 import { ActionButton } from '../../../ui/action-button';
-import type { QuoteFilterInput } from '../../quotes/find-quotes/quote-address';
-import { exportWords } from '../exports.words';
+import { exportActionWords } from './export-actions.words';
 
 const ExportDialog = lazy(() => import('./export-dialog'));
 const PrintDialog = lazy(() => import('./print-dialog'));
 
+interface ExportActionsProps extends Pick<ListOffer<ListFilter>, 'list' | 'selected'> {
+  /** Which list it is. */
+  name: ShownListName;
+}
+
 /** « Exporter… » and « Imprimer… »: never without an object, for there is always the whole list. */
-export function ExportActions({ list, selected }: ListOffer<QuoteFilterInput>) {
-  const t = useWords(exportWords);
+export default function ExportActions({ name, list, selected }: ExportActionsProps) {
+  const t = useWords(exportActionWords);
   const mayExport = useMay('export.run');
   const [open, setOpen] = useState<'export' | 'print'>();
   useCommands([
@@ -38,8 +44,8 @@ export function ExportActions({ list, selected }: ListOffer<QuoteFilterInput>) {
         onClick={() => setOpen('print')}
       />
       <Suspense fallback={null}>
-        {open === 'export' && <ExportDialog list={list} selected={selected} onClose={close} />}
-        {open === 'print' && <PrintDialog list={list} selected={selected} onClose={close} />}
+        {open === 'export' && <ExportDialog name={name} list={list} selected={selected} onClose={close} />}
+        {open === 'print' && <PrintDialog name={name} list={list} selected={selected} onClose={close} />}
       </Suspense>
     </>
   );

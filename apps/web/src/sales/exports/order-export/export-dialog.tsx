@@ -1,4 +1,5 @@
 import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
+import type { FileListName } from '@comptoir/contracts';
 import { useState, type FormEvent } from 'react';
 import { useWords } from '../../../lib/words';
 import { RefusalNote } from '../../../ui/refusal-note';
@@ -7,18 +8,19 @@ import { exportWords } from '../exports.words';
 import { useExportOrder, type Chosen, type Listed } from './use-export-order';
 
 interface ExportDialogProps {
+  name: FileListName;
   list: Listed;
   selected: Chosen | undefined;
   onClose: () => void;
 }
 
 /** « Exporter… »: the list as filtered, or what is selected; the file is made while work goes on. */
-export default function ExportDialog({ list, selected, onClose }: ExportDialogProps) {
+export default function ExportDialog({ name, list, selected, onClose }: ExportDialogProps) {
   const t = useWords(exportWords);
   const tUi = useWords(uiWords);
   const [what, setWhat] = useState(selected ? 'selection' : 'list');
   const [format, setFormat] = useState<'xlsx' | 'csv'>('xlsx');
-  const { order, busy, refusal } = useExportOrder(list, onClose);
+  const { order, busy, refusal } = useExportOrder(name, list, onClose);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     void order({ content: 'rows', format, selected: what === 'selection' ? selected : undefined });
@@ -52,7 +54,7 @@ export default function ExportDialog({ list, selected, onClose }: ExportDialogPr
             </Stack>
           </Radio.Group>
           <Text size="sm" c="dimmed">
-            {t('asShown')}
+            {t(name === 'needs' ? 'needsShown' : 'asShown')}
           </Text>
           <RefusalNote refusal={refusal} />
           <Group justify="flex-end">

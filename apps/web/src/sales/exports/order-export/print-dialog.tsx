@@ -1,5 +1,5 @@
 import { Button, Group, Modal, Radio, Stack } from '@mantine/core';
-import { maxPrintedDocuments, maxPrintedRows } from '@comptoir/contracts';
+import { maxPrintedDocuments, maxPrintedRows, type ShownListName } from '@comptoir/contracts';
 import { useState, type FormEvent } from 'react';
 import { useWords } from '../../../lib/words';
 import { RefusalNote } from '../../../ui/refusal-note';
@@ -8,34 +8,38 @@ import { exportWords } from '../exports.words';
 import { useExportOrder, type Chosen, type Listed } from './use-export-order';
 
 interface PrintDialogProps {
+  name: ShownListName;
   list: Listed;
   selected: Chosen | undefined;
   onClose: () => void;
 }
-type What = 'page' | 'list' | 'documents';
+type What = 'page' | 'list' | 'selection' | 'documents';
 
-/** « Imprimer… »: the page at once; the whole list, or the documents themselves, as a PDF made by the server. */
-export default function PrintDialog({ list, selected, onClose }: PrintDialogProps) {
+/** « Imprimer… »: the page at once; the whole list, that of the selection, or the documents themselves, as a PDF made by the server. */
+export default function PrintDialog({ name, list, selected, onClose }: PrintDialogProps) {
   const t = useWords(exportWords);
   const tUi = useWords(uiWords);
   const [what, setWhat] = useState<What>(selected ? 'documents' : 'page');
-  const { order, busy, refusal } = useExportOrder(list, onClose);
+  const { order, busy, refusal } = useExportOrder(name, list, onClose);
+  const tooMany = (count: number, most: number) => (count > most ? t('atMost', { count: most }) : undefined);
   const choices: { value: What; label: string; tooMany?: string | undefined }[] = [
     { value: 'page', label: t('thisPage', { count: list.shown }) },
     {
       value: 'list',
       label: t('listAsPdf', { count: list.documents }),
-      tooMany: list.documents > maxPrintedRows ? t('atMost', { count: maxPrintedRows }) : undefined,
+      tooMany: tooMany(list.documents, maxPrintedRows),
     },
     ...(selected
       ? [
           {
+            value: 'selection' as const,
+            label: t('selectionAsPdf', { count: selected.documents }),
+            tooMany: tooMany(selected.documents, maxPrintedRows),
+          },
+          {
             value: 'documents' as const,
-            label: t('documentsAsPdf', { count: selected.documents }),
-            tooMany:
-              selected.documents > maxPrintedDocuments
-                ? t('atMost', { count: maxPrintedDocuments })
-                : undefined,
+            label: t(`${name}AsPdf`, { count: selected.documents }),
+            tooMany: tooMany(selected.documents, maxPrintedDocuments),
           },
         ]
       : []),
@@ -47,7 +51,8 @@ export default function PrintDialog({ list, selected, onClose }: PrintDialogProp
       // The dialog is off the page before the page is printed.
       setTimeout(() => window.print(), 250);
     } else if (what === 'documents' && selected) void order({ content: 'documents', selected });
-    else void order({ content: 'rows', format: 'pdf', selected: undefined });
+    else
+      void order({ content: 'rows', format: 'pdf', selected: what === 'selection' ? selected : undefined });
   };
   return (
     <Modal opened onClose={onClose} title={t('printTitle')} closeButtonProps={{ 'aria-label': tUi('close') }}>
@@ -59,13 +64,13 @@ export default function PrintDialog({ list, selected, onClose }: PrintDialogProp
             onChange={(value) => setWhat(choices.find((each) => each.value === value)?.value ?? 'page')}
           >
             <Stack gap={10}>
-              {choices.map(({ value, label, tooMany }) => (
+              {choices.map(({ value, label, tooMany: most }) => (
                 <Radio
                   key={value}
                   value={value}
                   label={label}
-                  description={tooMany}
-                  disabled={tooMany !== undefined}
+                  description={most}
+                  disabled={most !== undefined}
                 />
               ))}
             </Stack>

@@ -1,24 +1,31 @@
-import { createExport, createSelection, findExports, quoteColumns, type InputOf } from '@comptoir/contracts';
+import {
+  createExport,
+  createSelection,
+  exportColumns,
+  findExports,
+  type FileListName,
+  type InputOf,
+} from '@comptoir/contracts';
 import { isRefusal, type Refusal } from '@comptoir/kernel';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
+import type { ListFilter } from '../../../documents/document-list';
 import type { ListShown, OfferedTarget } from '../../../documents/find-documents/list-offer';
-import type { QuoteFilterInput } from '../../quotes/find-quotes/quote-address';
 import { api } from '../../../lib/api';
 import { refresh } from '../../../lib/use-ask';
 import { useLanguage } from '../../../lib/words';
 import { followExport } from '../follow-exports/export-toast-state';
 import { keepExport } from '../use-exports';
 
-export type Listed = ListShown<QuoteFilterInput>;
-export type Chosen = OfferedTarget<QuoteFilterInput>;
+export type Listed = ListShown<ListFilter>;
+export type Chosen = OfferedTarget<ListFilter>;
 /** The rows of the list or of a selection as a file, or the selected documents themselves. */
 export type Wanted =
   | { content: 'rows'; format: 'xlsx' | 'csv' | 'pdf'; selected: Chosen | undefined }
   | { content: 'documents'; selected: Chosen };
 
 /** Orders a file: freezes the selection where there is one, then leaves the work to the server. */
-export function useExportOrder(list: Listed, onOrdered: () => void) {
+export function useExportOrder(name: FileListName, list: Listed, onOrdered: () => void) {
   const language = useLanguage();
   const queries = useQueryClient();
   const [busy, setBusy] = useState(false);
@@ -27,29 +34,35 @@ export function useExportOrder(list: Listed, onOrdered: () => void) {
   const running = useRef(false);
 
   const orderOf = async (wanted: Wanted): Promise<InputOf<typeof createExport>> => {
-    const sort = list.sort as NonNullable<InputOf<typeof createExport>['sort']>;
-    const selectionId = wanted.selected && (await frozen(wanted.selected));
-    if (wanted.content === 'documents')
-      return { content: 'documents', list: 'quotes', selectionId: selectionId ?? '', sort };
-    return {
-      content: 'rows',
-      list: 'quotes',
-      format: wanted.format,
-      ...(selectionId ? { selectionId } : { filter: list.filter }),
-      columns: quoteColumns
-        .filter((column) => list.columns.includes(column))
-        .sort((one, other) => list.columns.indexOf(one) - list.columns.indexOf(other)),
-      sort,
-      language,
-    };
+    const { content } = wanted;
+    const which = await meant(wanted.selected);
+    const known: readonly string[] = exportColumns[name];
+    const order =
+      content === 'documents'
+        ? { content, list: name, ...which, sort: list.sort }
+        : {
+            content,
+            list: name,
+            format: wanted.format,
+            ...which,
+            columns: list.columns.filter((column) => known.includes(column)),
+            ...(name !== 'needs' && { sort: list.sort }),
+            language,
+          };
+    // The list's own address and columns are those that the contract has for it.
+    return order as InputOf<typeof createExport>;
+  };
+  /** Purchase orders are named one by one or by their filter, needs by their filter; of papers a selection is frozen. */
+  const meant = async (selected: Chosen | undefined) => {
+    if (name === 'purchase-orders')
+      return { chosen: selected?.target ?? { mode: 'filter', filter: list.filter } };
+    return selected ? { selectionId: await frozen(selected) } : { filter: list.filter };
   };
   const frozen = async ({ target }: Chosen) =>
     (
-      await api.call(
-        createSelection,
-        { target: 'quotes', ...target },
-        { idempotencyKey: `${key.current}-selection` },
-      )
+      await api.call(createSelection, { target: name, ...target } as InputOf<typeof createSelection>, {
+        idempotencyKey: `${key.current}-selection`,
+      })
     ).id;
 
   const order = async (wanted: Wanted) => {

@@ -1,27 +1,24 @@
+import '../order-refusals.words';
 import { Button, Group, Text } from '@mantine/core';
-import {
-  cancelOrder,
-  confirmOrder,
-  findOrders,
-  readOrder,
-  readOrderIndicators,
-  type OrderView,
-} from '@comptoir/contracts';
-import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { askKey, refresh, useAsk } from '../../../lib/use-ask';
+import { cancelOrder, closeOrder, confirmOrder, type OrderView } from '@comptoir/contracts';
+import { Suspense, lazy, useState } from 'react';
+import { useAsk } from '../../../lib/use-ask';
 import { useWords } from '../../../lib/words';
-import { toast } from '../../../ui/toasts/toast-store';
-import { Decision } from '../../../ui/decision-dialog';
-import { ReasonDecision } from '../../../ui/reason-decision';
+import { Decision } from '../../../ui/decisions/decision-dialog';
+import { ReasonDecision } from '../../../ui/decisions/reason-decision';
+import { editOrderWords } from '../edit-order/edit-order.words';
 import { orderPageWords } from '../order-page/order-page.words';
+import { useKeepOrder } from '../use-keep-order';
 
-const verbs = ['confirm', 'cancel'] as const;
+const AmendDialog = lazy(() => import('../amend-order/amend-dialog'));
+
+const verbs = ['edit', 'confirm', 'amend', 'close', 'cancel'] as const;
 type Verb = (typeof verbs)[number];
 
 /** The buttons are what the server says is possible now for this person. */
-export function OrderVerbs({ order }: { order: OrderView }) {
+export function OrderVerbs({ order, onEdit }: { order: OrderView; onEdit: () => void }) {
   const t = useWords(orderPageWords);
+  const tEdit = useWords(editOrderWords);
   const [open, setOpen] = useState<Verb>();
   const close = () => setOpen(undefined);
   return (
@@ -32,13 +29,15 @@ export function OrderVerbs({ order }: { order: OrderView }) {
           <Button
             key={verb}
             size="compact-md"
-            variant={verb === 'confirm' ? 'filled' : 'default'}
-            onClick={() => setOpen(verb)}
+            variant={verb === 'confirm' || verb === 'close' ? 'filled' : 'default'}
+            onClick={() => (verb === 'edit' ? onEdit() : setOpen(verb))}
           >
-            {t(verb)}
+            {verb === 'edit' || verb === 'amend' ? tEdit(verb) : t(verb)}
           </Button>
         ))}
+      <Suspense fallback={null}>{open === 'amend' && <AmendDialog order={order} onClose={close} />}</Suspense>
       {open === 'confirm' && <ConfirmDialog order={order} onClose={close} />}
+      {open === 'close' && <CloseDialog order={order} onClose={close} />}
       {open === 'cancel' && <CancelDialog order={order} onClose={close} />}
     </Group>
   );
@@ -51,7 +50,7 @@ interface DialogProps {
 
 function ConfirmDialog({ order, onClose }: DialogProps) {
   const t = useWords(orderPageWords);
-  const confirm = useAsk(confirmOrder, { onDone: useKeepOrder('confirm', onClose) });
+  const confirm = useAsk(confirmOrder, { onDone: useKeepOrder(t('done_confirm'), onClose) });
   return (
     <Decision
       title={t('confirmTitle')}
@@ -66,9 +65,26 @@ function ConfirmDialog({ order, onClose }: DialogProps) {
   );
 }
 
+function CloseDialog({ order, onClose }: DialogProps) {
+  const t = useWords(orderPageWords);
+  const close = useAsk(closeOrder, { onDone: useKeepOrder(t('done_close'), onClose) });
+  return (
+    <Decision
+      title={t('closeTitle')}
+      action={t('closeDo')}
+      busy={close.isPending}
+      refusal={close.refusal}
+      onClose={onClose}
+      onSubmit={() => close.run({ orderId: order.id }, { version: order.version })}
+    >
+      <Text size="sm">{t('closeText')}</Text>
+    </Decision>
+  );
+}
+
 function CancelDialog({ order, onClose }: DialogProps) {
   const t = useWords(orderPageWords);
-  const cancel = useAsk(cancelOrder, { onDone: useKeepOrder('cancel', onClose) });
+  const cancel = useAsk(cancelOrder, { onDone: useKeepOrder(t('done_cancel'), onClose) });
   return (
     <ReasonDecision
       title={t('cancelTitle')}
@@ -78,16 +94,4 @@ function CancelDialog({ order, onClose }: DialogProps) {
       onSubmit={(reason) => cancel.run({ orderId: order.id, reason }, { version: order.version })}
     />
   );
-}
-
-/** Shows the order as it is after the deed. */
-function useKeepOrder(verb: Verb, onKept: () => void) {
-  const t = useWords(orderPageWords);
-  const queries = useQueryClient();
-  return (order: OrderView) => {
-    queries.setQueryData<OrderView>(askKey(readOrder, { orderId: order.id }), order);
-    refresh(queries, [readOrder, findOrders, readOrderIndicators]);
-    toast({ id: 'order-done', tone: 'good', title: t(`done_${verb}`) });
-    onKept();
-  };
 }

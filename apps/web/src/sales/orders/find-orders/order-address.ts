@@ -3,19 +3,20 @@ import type { ListAddress } from '../../../documents/document-list';
 import { commonGroups } from '../../../documents/narrow-documents/common-filter';
 
 /** What the bar narrows by. */
-export type OrderFilterInput = Omit<InputOf<typeof findOrders>, 'limit' | 'cursor' | 'sort' | 'overdue'>;
+export type OrderFilterInput = Omit<InputOf<typeof findOrders>, 'limit' | 'cursor' | 'sort'>;
 
 export const orderAddress: ListAddress<OrderFilterInput> = {
-  shape: orderFilter.omit({ overdue: true }).shape,
+  shape: orderFilter.shape,
   sort: findOrders.request.shape.sort,
   defaultSort: '-createdOn',
   lists: ['store', 'status', 'flag', 'progress', 'reason', 'payment', 'stage', 'activity', 'carryOver'],
+  flags: ['overdue'],
   groups: {
     ...commonGroups,
     stage: ['stage', 'progress', 'activity'],
     flag: ['flag'],
     status: ['status', 'carryOver'],
-    payment: ['payment'],
+    payment: ['payment', 'overdue'],
     reason: ['reason'],
   },
 };

@@ -9,7 +9,7 @@ import type { OrderFilterInput } from './order-address';
 
 type IndicatorKey = (typeof orderIndicatorKeys)[number];
 
-/** The figures of the panel, in their order: `1` to `6`. The other keys of the server are filters only. */
+/** The figures of the panel, in their order: `1` to `7`. The other keys of the server are filters only. */
 export const orderCards = [
   'inProgress',
   'orderable',
@@ -17,6 +17,7 @@ export const orderCards = [
   'notControlled',
   'blocked',
   'onHold',
+  'deliveryLate',
 ] as const satisfies readonly IndicatorKey[];
 
 export const cardLooks: Readonly<Record<(typeof orderCards)[number], { icon: Icon; tone: Tone }>> = {
@@ -26,6 +27,7 @@ export const cardLooks: Readonly<Record<(typeof orderCards)[number], { icon: Ico
   notControlled: flagLooks.notControlled,
   blocked: flagLooks.blocked,
   onHold: flagLooks.onHold,
+  deliveryLate: flagLooks.deliveryLate,
 };
 
 export function useCards(): readonly CardDeclaration<OrderFilterInput>[] {

@@ -1,4 +1,5 @@
 import type { OrderListItem } from '@comptoir/contracts';
+import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { formatDay } from '../../../lib/format';
 import { useWords } from '../../../lib/words';
@@ -7,6 +8,7 @@ import { Amount } from '../../../ui/amount';
 import type { Column } from '../../../ui/list/column';
 import { projectWords } from '../../projects/project.words';
 import { FlagIcons, OrderCarryOverIcon, OrderStatusIcon, PaymentIcon } from '../order-icons';
+import { PaymentPeek } from '../peek-payments/payment-peek';
 import { orderWords } from '../order.words';
 import classes from './order-columns.module.css';
 import { orderColumnWords } from './order-list.words';
@@ -32,7 +34,7 @@ export function useOrderColumns(): readonly Column<OrderListItem>[] {
         key: 'number',
         label: t('number'),
         sort: 'number',
-        width: 112,
+        width: 118,
         pinned: true,
         render: ({ id, number }) => (
           <a href={orderPath(id)} data-open className={classes.number} tabIndex={-1}>
@@ -73,7 +75,7 @@ export function useOrderColumns(): readonly Column<OrderListItem>[] {
         label: t('createdOn'),
         fullLabel: t('createdOnFull'),
         sort: 'createdOn',
-        width: 84,
+        width: 88,
         render: ({ createdOn }) => formatDay(createdOn),
       },
       {
@@ -81,7 +83,7 @@ export function useOrderColumns(): readonly Column<OrderListItem>[] {
         label: t('plannedDelivery'),
         fullLabel: t('plannedDeliveryFull'),
         sort: 'plannedDelivery',
-        width: 84,
+        width: 88,
         render: ({ plannedDelivery }) => (plannedDelivery ? formatDay(plannedDelivery) : '–'),
       },
       {
@@ -101,7 +103,9 @@ export function useOrderColumns(): readonly Column<OrderListItem>[] {
         align: 'end',
         render: (order) => (
           <span className={classes.remaining}>
-            <PaymentIcon payment={paymentOf(order)} bare />
+            <PaymentPeek orderId={order.id}>
+              <PaymentIcon payment={paymentOf(order)} bare />
+            </PaymentPeek>
             <Amount value={order.remaining} shape="bare" />
           </span>
         ),
@@ -112,13 +116,17 @@ export function useOrderColumns(): readonly Column<OrderListItem>[] {
         width: 132,
         fields: paymentFields,
         hiddenByDefault: 'narrow',
-        render: (order) => <PaymentIcon payment={paymentOf(order)} />,
+        render: (order) => (
+          <PaymentPeek orderId={order.id}>
+            <PaymentIcon payment={paymentOf(order)} />
+          </PaymentPeek>
+        ),
       },
       {
         key: 'flags',
         label: t('flags'),
         width: 96,
-        fields: ['flags', 'project'],
+        fields: ['flags', 'project', 'expected', 'fittingOn', 'plannedDelivery', 'purchases'],
         render: (order) => <FlagIcons order={order} />,
       },
       {
@@ -165,7 +173,14 @@ export function useOrderColumns(): readonly Column<OrderListItem>[] {
         label: t('quote'),
         width: 114,
         hiddenByDefault: 'always',
-        render: ({ quote }) => quote?.number ?? '–',
+        render: ({ quote }) =>
+          quote ? (
+            <Link to="/ventes/devis/$quoteId" params={{ quoteId: quote.id }} tabIndex={-1}>
+              {quote.number ?? tOrder('draftName')}
+            </Link>
+          ) : (
+            '–'
+          ),
       },
       {
         key: 'amountExclTax',

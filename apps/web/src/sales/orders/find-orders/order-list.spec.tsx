@@ -1,5 +1,13 @@
 /** @jest-environment jsdom */
-import { cancelOrder, confirmOrder, createSelection } from '@comptoir/contracts';
+import {
+  cancelOrder,
+  confirmOrder,
+  createExport,
+  createSavedView,
+  createSelection,
+  findOrders,
+  readFinancing,
+} from '@comptoir/contracts';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { speak } from '../../../lib/words';
@@ -21,7 +29,7 @@ const heard = (gateway: FakeGateway, ask: { name: string }) =>
 beforeEach(() => speak('fr'));
 
 describe('the list of orders', () => {
-  it('shows six figures, each a filter that leaves the others alone', async () => {
+  it('shows seven figures, each a filter that leaves the others alone', async () => {
     const user = userEvent.setup();
     const { address } = open('/ventes/commandes');
     await listed(/1–12 sur 12/);
@@ -38,6 +46,7 @@ describe('the list of orders', () => {
       'Projet contrôlé non réalisé',
       'Projets bloqués',
       'Projets en attente',
+      'Marchandise en retard sur la pose',
     ]);
     await user.click(card(/^Projets bloqués/));
     await listed(/1–2 sur 2/);
@@ -58,7 +67,7 @@ describe('the list of orders', () => {
       'Aucun financement effectué, une échéance est dépassée',
       expect.stringMatching(/^Projet bloqué\s: plan à revoir \(A\. Petit, 20\/11\)$/),
       'Pas encore au statut projet contrôlé',
-      'Tous les articles semblent déjà commandés',
+      'Tous les articles semblent déjà commandés (brouillon 1, envoyé 2, reçu 1)',
     ]);
   });
 
@@ -68,6 +77,30 @@ describe('the list of orders', () => {
     within(rows()[0] as HTMLElement).getByRole('img', {
       name: /^Paiement partiel\s: 333,40\s€ sur 1\s111,30\s€$/,
     });
+  });
+
+  it('shows the payment schedule where the pointer rests on the card icon, and asks for no other', async () => {
+    const { gateway } = open('/ventes/commandes?payment=ORANGE');
+    await listed(/1–4 sur 4/);
+    const icon = within(rows()[0] as HTMLElement).getByRole('button', { name: /^Paiement partiel/ });
+    await userEvent.hover(icon);
+    const schedule = await screen.findByRole('table', { name: 'Échéancier' });
+    within(schedule).getByText('Solde');
+    within(schedule).getByText('Virement');
+    expect(heard(gateway, readFinancing)).toHaveLength(1);
+    await userEvent.unhover(icon);
+    await waitFor(() => expect(screen.queryByRole('table', { name: 'Échéancier' })).toBeNull());
+  });
+
+  it('narrows to what is overdue, in the address and back', async () => {
+    const { address, gateway } = open('/ventes/commandes');
+    await listed(/1–12 sur 12/);
+    await userEvent.click(screen.getByRole('button', { name: 'Paiement' }));
+    await userEvent.click(await screen.findByRole('checkbox', { name: 'Échéance dépassée' }));
+    await listed(/1–4 sur 4/);
+    expect(address()).toBe('/ventes/commandes?overdue=true');
+    screen.getByRole('button', { name: /^Paiement\s: Échéance dépassée$/ });
+    expect(heard(gateway, findOrders).at(-1)?.input).toMatchObject({ overdue: true });
   });
 
   it('selects what stands behind the filter, of orders', async () => {
@@ -82,6 +115,62 @@ describe('the list of orders', () => {
       mode: 'filter',
       filter: { flag: ['notControlled'] },
     });
+  });
+
+  it('is kept as a view, opens with it, and is selected by it; the quotes keep their own', async () => {
+    const user = userEvent.setup();
+    const { gateway, address } = open('/ventes/commandes?flag=blocked');
+    await listed(/1–2 sur 2/);
+    await user.keyboard('v');
+    await user.click(await screen.findByRole('button', { name: 'Enregistrer sous…' }));
+    await user.type(await screen.findByLabelText(/^Nom/), 'Bloquées');
+    await user.click(screen.getByLabelText('Par défaut'));
+    await user.click(screen.getByRole('button', { name: 'Enregistrer' }));
+    await waitFor(() => expect(address()).toMatch(/view=/));
+    expect(heard(gateway, createSavedView)[0]?.input).toMatchObject({
+      list: 'orders',
+      name: 'Bloquées',
+      filter: { flag: ['blocked'] },
+    });
+
+    await user.click(screen.getByRole('link', { name: 'Devis' }));
+    await listed(/sur 214/);
+    expect(address()).toBe('/ventes/devis');
+    await user.click(screen.getByRole('link', { name: 'Commandes' }));
+    await listed(/1–2 sur 2/);
+    expect(address()).toMatch(/^\/ventes\/commandes\?flag=blocked&view=/);
+    await user.keyboard('v');
+    await user.click(await screen.findByRole('button', { name: 'Sélectionner tout ce que montre Bloquées' }));
+    await listed(/2 sélectionnées/);
+  });
+
+  it('is exported with its own columns, in its order, under its filters; what is selected is printed', async () => {
+    const user = userEvent.setup();
+    const { gateway } = open('/ventes/commandes?flag=blocked&sort=-remaining');
+    await listed(/1–2 sur 2/);
+    await user.keyboard('x');
+    await user.click(await screen.findByRole('button', { name: 'Exporter' }));
+    await listed(/commandes_2026-11-24_1432.xlsx est prêt/);
+    const [ordered] = heard(gateway, createExport);
+    expect(ordered?.input).toMatchObject({
+      content: 'rows',
+      list: 'orders',
+      filter: { flag: ['blocked'] },
+      sort: '-remaining',
+    });
+    expect(ordered?.input['columns']).toEqual([
+      ...['number', 'project', 'customer', 'createdOn', 'plannedDelivery'],
+      ...['amountInclTax', 'remaining', 'flags', 'stage'],
+    ]);
+
+    await user.click(screen.getByRole('button', { name: /Sélectionner les 2 commandes/ }));
+    await listed(/2 sélectionnées/);
+    await user.keyboard('i');
+    await user.click(await screen.findByLabelText('Les 2 commandes sélectionnées, en un seul PDF'));
+    await user.click(screen.getByRole('button', { name: 'Imprimer' }));
+    await waitFor(() => expect(heard(gateway, createExport)).toHaveLength(2));
+    expect(heard(gateway, createExport)[1]?.input).toMatchObject({ content: 'documents', list: 'orders' });
+    expect(heard(gateway, createSelection)[0]?.input).toMatchObject({ target: 'orders', mode: 'filter' });
   });
 
   it('is a tab beside the quotes', async () => {

@@ -30,7 +30,9 @@ export const orderList: ListDeclaration<OrderListItem, OrderFilterInput> = {
   address: orderAddress,
   topics: /order|project/,
   words: orderListWords,
+  create: { permission: 'order.write', path: '/ventes/commandes/nouvelle' },
   importable: true,
+  wider: '/ventes/tous',
   useColumns: useOrderColumns,
   useCards,
   useGroupName,
@@ -40,7 +42,7 @@ export const orderList: ListDeclaration<OrderListItem, OrderFilterInput> = {
   Preview: lazy(() => import('../preview-order/order-preview')),
   Legend: lazy(() => import('../legend/legend-dialog')),
   numberOf: ({ number }) => number,
-  projectOf: ({ project }) => project.number,
+  projectOf: ({ project }) => project.id,
 };
 
 function useRowName(): (row: OrderListItem) => string {

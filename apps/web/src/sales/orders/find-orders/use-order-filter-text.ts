@@ -3,7 +3,7 @@ import { hasWords, useWords } from '../../../lib/words';
 import { someOf, type DateFieldChoice } from '../../../documents/narrow-documents/common-filter';
 import { narrowWords } from '../../../documents/narrow-documents/narrow.words';
 import { useCommonText } from '../../../documents/narrow-documents/use-common-text';
-import { projectWords } from '../../projects/project.words';
+import { useProgressNames } from '../../projects/narrow-by-progress/use-progress-names';
 import { reasonText } from '../order-reason';
 import { orderWords } from '../order.words';
 import { filterWords } from './filter.words';
@@ -18,22 +18,20 @@ export function useDateFields(): readonly DateFieldChoice[] {
 export function useOrderFilterText(filter: OrderFilterInput): (group: string) => string | undefined {
   const t = useWords(filterWords);
   const tOrder = useWords(orderWords);
-  const tProject = useWords(projectWords);
   const some = (names: readonly string[]) =>
     names.length === 0 ? undefined : someOf(names, (count) => t('others', { count }));
   const texts: Readonly<Record<string, string | undefined>> = {
     ...useCommonText(filter, useDateFields()),
-    stage: some([
-      ...(filter.stage ?? []).map((stage) => tProject(stage)),
-      ...(filter.progress ?? []).map((name) => t(name)),
-      ...(filter.activity ?? []).map((activity) => tProject(activity)),
-    ]),
+    stage: some(useProgressNames(filter)),
     flag: some((filter.flag ?? []).map((flag) => t(flag))),
     status: some([
       ...(filter.status ?? []).map((status) => tOrder(status)),
       ...(filter.carryOver ?? []).map((name) => tOrder(`carried${name}`)),
     ]),
-    payment: some((filter.payment ?? []).map((light) => tOrder(light))),
+    payment: some([
+      ...(filter.payment ?? []).map((light) => tOrder(light)),
+      ...(filter.overdue ? [t('overdue')] : []),
+    ]),
     reason: some((filter.reason ?? []).map((reason) => reasonText(reason, tOrder))),
   };
   return (group) => texts[group];

@@ -2,11 +2,11 @@ import { Skeleton, Stack } from '@mantine/core';
 import type { OrderView } from '@comptoir/contracts';
 import { Link } from '@tanstack/react-router';
 import { IconMailOff, IconMapOff } from '@tabler/icons-react';
-import { formatDay, formatInstant } from '../../../lib/format';
+import { Suspense, lazy, useState, type ReactNode } from 'react';
+import { formatDay } from '../../../lib/format';
 import { useRefusalText } from '../../../lib/refusals';
 import { useTitle } from '../../../lib/use-title';
 import { useWords } from '../../../lib/words';
-import { Amount } from '../../../ui/amount';
 import { EmptyState } from '../../../ui/empty-state';
 import { IconText } from '../../../ui/icon-text';
 import { uiWords } from '../../../ui/ui.words';
@@ -21,16 +21,30 @@ import { OrderStatusIcon } from '../order-icons';
 import { orderWords } from '../order.words';
 import { OrderabilityNote } from '../orderability-note';
 import { useOrder } from '../use-order';
+import { Amendments } from './amendments';
 import { ListLink } from './list-link';
+import { OrderCoverage } from './order-coverage';
 import { OrderFinancing } from './order-financing';
 import { orderPageWords } from './order-page.words';
+import { OrderPayments } from './order-payments';
 
-export function OrderPage({ orderId }: { orderId: string }) {
+const EditOrderForm = lazy(() => import('../edit-order/edit-order-form'));
+
+interface OrderPageProps {
+  orderId: string;
+  /** Its purchases, which are another room's. */
+  purchases: (order: OrderView) => ReactNode;
+  /** What else can be done with it: printing it is another room's. */
+  deeds: (order: OrderView) => ReactNode;
+}
+
+export function OrderPage({ orderId, purchases, deeds }: OrderPageProps) {
   const t = useWords(orderPageWords);
   const tPaper = useWords(paperWords);
   const tUi = useWords(uiWords);
   const say = useRefusalText();
-  const answer = useOrder(orderId);
+  const [editing, setEditing] = useState(false);
+  const answer = useOrder(orderId, { stays: editing });
   const order = answer.data;
   useTitle(order ? (order.number ?? t('draftTitle')) : t('orders'), t('orders'));
   if (answer.error && !order) {
@@ -54,12 +68,22 @@ export function OrderPage({ orderId }: { orderId: string }) {
         </h1>
         <OrderStatusIcon status={order.status} />
         <span className={classes.spacer} />
-        <OrderVerbs order={order} />
+        {!editing && deeds(order)}
+        {!editing && <OrderVerbs order={order} onEdit={() => setEditing(true)} />}
       </header>
       <Chain order={order} />
       <Facts order={order} />
-      <PaperLines paper={order} />
-      <OrderFinancing financing={order.financing} />
+      {editing ? (
+        <Suspense fallback={<Skeleton height={160} />}>
+          <EditOrderForm order={order} onDone={() => setEditing(false)} />
+        </Suspense>
+      ) : (
+        <PaperLines paper={order} />
+      )}
+      {purchases(order)}
+      <OrderCoverage lines={order.lines} />
+      <OrderFinancing order={order} />
+      <OrderPayments order={order} />
       <Amendments order={order} />
       {order.note && (
         <section>
@@ -97,8 +121,10 @@ function Facts({ order }: { order: OrderView }) {
   return (
     <dl className={classes.facts}>
       <Fact name={tPaper('project')}>
-        {project.label} <span className={classes.soft}>{project.number}</span>{' '}
-        <HoldIcon hold={project.hold} />
+        <Link to="/projets/$projectId" params={{ projectId: project.id }}>
+          {project.label}
+        </Link>{' '}
+        <span className={classes.soft}>{project.number}</span> <HoldIcon hold={project.hold} />
         {project.holdReason && <span className={classes.soft}> {project.holdReason}</span>}
       </Fact>
       <Fact name={tPaper('customer')}>
@@ -128,23 +154,5 @@ function Facts({ order }: { order: OrderView }) {
       <Fact name={t('sent')}>{buys && t(`cover${orderability.sent}`)}</Fact>
       <Fact name={t('received')}>{buys && t(`cover${orderability.received}`)}</Fact>
     </dl>
-  );
-}
-
-function Amendments({ order }: { order: OrderView }) {
-  const t = useWords(orderPageWords);
-  if (order.amendments.length === 0) return null;
-  return (
-    <section>
-      <h2 className={classes.subtitle}>{t('amendments')}</h2>
-      <ul>
-        {order.amendments.map(({ number, at, by, reason, amountInclTaxBefore, amountInclTaxAfter }) => (
-          <li key={number}>
-            {t('amendment', { number, at: formatInstant(at), by, reason })}{' '}
-            <Amount value={amountInclTaxBefore} /> → <Amount value={amountInclTaxAfter} />
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

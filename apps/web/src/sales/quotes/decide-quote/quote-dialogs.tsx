@@ -5,8 +5,8 @@ import { today } from '../../../lib/today';
 import { useAsk } from '../../../lib/use-ask';
 import { useWords } from '../../../lib/words';
 import { DayField } from '../../../ui/filters/day-field';
-import { Decision } from '../../../ui/decision-dialog';
-import { ReasonDecision } from '../../../ui/reason-decision';
+import { Decision } from '../../../ui/decisions/decision-dialog';
+import { ReasonDecision } from '../../../ui/decisions/reason-decision';
 import { pageWords } from '../quote-page/quote-page.words';
 
 interface DialogProps {

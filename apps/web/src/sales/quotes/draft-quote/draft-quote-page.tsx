@@ -1,13 +1,14 @@
 import { Button, Group, Stack } from '@mantine/core';
-import { createQuote, findProjects, findQuotes, readQuoteIndicators } from '@comptoir/contracts';
+import { createQuote, findQuotes, readQuoteIndicators } from '@comptoir/contracts';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useAnswer, useAsk } from '../../../lib/use-ask';
+import { useAsk } from '../../../lib/use-ask';
 import { useTitle } from '../../../lib/use-title';
 import { useWords } from '../../../lib/words';
 import { RefusalNote } from '../../../ui/refusal-note';
-import { RemoteSelect, type Option } from '../../../ui/remote-select';
+import type { Option } from '../../../ui/remote-select';
 import { toast } from '../../../ui/toasts/toast-store';
+import { ProjectSelect } from '../../projects/open-project/project-select';
 import { editWords } from '../edit-quote/edit.words';
 import { emptyLine } from '../edit-quote/line-drafts';
 import { ListLink } from '../quote-page/list-link';
@@ -21,13 +22,7 @@ export function DraftQuotePage() {
   const tPage = useWords(pageWords);
   const navigate = useNavigate();
   const [project, setProject] = useState<Option>();
-  const [wanted, setWanted] = useState('');
   const [first] = useState(() => [emptyLine()]);
-  const projects = useAnswer(
-    findProjects,
-    { limit: 20, ...(wanted ? { q: wanted } : {}) },
-    { keepPrevious: true },
-  );
   const draft = useQuoteDraft({ lines: first, expiryDate: undefined, note: '' });
   const create = useAsk(createQuote, {
     refreshes: [findQuotes, readQuoteIndicators],
@@ -50,19 +45,7 @@ export function DraftQuotePage() {
         }}
       >
         <Stack gap="md" mt="sm">
-          <RemoteSelect
-            label={t('project')}
-            placeholder={t('projectHint')}
-            required
-            autoFocus
-            options={(projects.data?.items ?? []).map(({ id, number, label, customer }) => ({
-              value: id,
-              label: `${label} – ${customer.name} (${number})`,
-            }))}
-            value={project}
-            onChange={setProject}
-            onSearch={setWanted}
-          />
+          <ProjectSelect value={project} onChange={setProject} />
           <QuoteFields draft={draft} />
           <RefusalNote refusal={create.refusal} />
           <Group justify="flex-end">

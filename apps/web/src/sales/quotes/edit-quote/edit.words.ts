@@ -2,8 +2,6 @@ import { defineWords } from '../../../lib/words';
 
 export const editWords = defineWords('edit-quote', {
   newTitle: ['Nouveau devis', 'New quote'],
-  project: ['Projet', 'Project'],
-  projectHint: ['N° ou nom du projet, client…', 'Project number or name, customer…'],
   expiryDate: ['Échéance', 'Expiry date'],
   expiryHint: [
     "Vide : selon le délai du magasin, à l'envoi",
@@ -31,5 +29,4 @@ export const editWords = defineWords('edit-quote', {
   create: ['Créer le devis', 'Create the quote'],
   saved: ['Devis enregistré', 'Quote saved'],
   created: ['Devis créé', 'Quote created'],
-  reload: ['Recharger (vos saisies seront perdues)', 'Reload (what you typed will be lost)'],
 });

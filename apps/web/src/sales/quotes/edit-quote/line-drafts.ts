@@ -12,6 +12,8 @@ export type LineInput = InputOf<typeof createQuote>['lines'][number];
 /** A line as it is typed: decimals with comma or point, spaces and signs as pasted. */
 export interface LineDraft {
   key: string;
+  /** Of a line that the paper has already. */
+  id?: string;
   article: { value: string; label: string } | undefined;
   label: string;
   quantity: string;
@@ -36,16 +38,19 @@ export const emptyLine = (): LineDraft => ({
   optional: false,
 });
 
-export const draftsOf = (quote: QuoteView): LineDraft[] =>
-  quote.lines.map((line) => ({
+type KeptLine = Omit<QuoteView['lines'][number], 'optional'> & { optional?: boolean };
+
+export const draftsOf = ({ lines }: { lines: readonly KeptLine[] }): LineDraft[] =>
+  lines.map((line) => ({
     key: nextKey(),
+    id: line.id,
     article: line.article ? { value: line.article.id, label: line.article.reference } : undefined,
     label: line.label,
     quantity: typedDecimal(line.quantity),
     unitPrice: typedDecimal(line.unitPrice),
     discountPercent: /[1-9]/.test(line.discountPercent) ? typedDecimal(line.discountPercent) : '',
     vatRate: line.vatRate,
-    optional: line.optional,
+    optional: line.optional ?? false,
   }));
 
 /** The line as the contract wants it, or the fields that it does not take. Its own schema judges. */
@@ -71,3 +76,17 @@ export function lineInputOf(draft: LineDraft): { input: LineInput; faults: reado
 }
 
 const decimal = (text: string) => parseDecimal(text) ?? text;
+
+/** « 2 × Caisson 60, 89,90, −10 %, 20 % ». */
+export function lineText({
+  quantity,
+  label,
+  article,
+  unitPrice,
+  discountPercent,
+  vatRate,
+}: LineDraft): string {
+  const name = label.trim() || article?.label || '–';
+  const terms = [unitPrice, discountPercent && `−${discountPercent} %`, vatRate && `${vatRate} %`];
+  return [`${quantity} × ${name}`, ...terms.filter(Boolean)].join(', ');
+}

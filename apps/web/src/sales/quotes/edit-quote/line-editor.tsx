@@ -14,9 +14,11 @@ interface LineEditorProps {
   lines: readonly LineDraft[];
   faults: ReadonlyMap<string, readonly LineField[]>;
   onChange: (lines: LineDraft[]) => void;
+  /** An order has no options, and its lines keep their articles. */
+  ofOrder?: boolean;
 }
 
-export function LineEditor({ lines, faults, onChange }: LineEditorProps) {
+export function LineEditor({ lines, faults, onChange, ofOrder = false }: LineEditorProps) {
   const t = useWords(editWords);
   const change = (key: string, part: Partial<LineDraft>) =>
     onChange(lines.map((line) => (line.key === key ? { ...line, ...part } : line)));
@@ -28,6 +30,7 @@ export function LineEditor({ lines, faults, onChange }: LineEditorProps) {
           key={line.key}
           line={line}
           position={index + 1}
+          ofOrder={ofOrder}
           faults={faults.get(line.key) ?? []}
           onChange={(part) => change(line.key, part)}
           onRemove={() => onChange(lines.filter(({ key }) => key !== line.key))}
@@ -48,12 +51,13 @@ export function LineEditor({ lines, faults, onChange }: LineEditorProps) {
 interface LineRowProps {
   line: LineDraft;
   position: number;
+  ofOrder: boolean;
   faults: readonly LineField[];
   onChange: (part: Partial<LineDraft>) => void;
   onRemove: () => void;
 }
 
-function LineRow({ line, position, faults, onChange, onRemove }: LineRowProps) {
+function LineRow({ line, position, ofOrder, faults, onChange, onRemove }: LineRowProps) {
   const t = useWords(editWords);
   const [wanted, setWanted] = useState('');
   const articles = useAnswer(
@@ -78,20 +82,24 @@ function LineRow({ line, position, faults, onChange, onRemove }: LineRowProps) {
   );
   return (
     <div className={classes.row}>
-      <RemoteSelect
-        size="sm"
-        label={t('article')}
-        placeholder={t('articleHint')}
-        options={(articles.data?.items ?? []).map(({ id, reference, label }) => ({
-          value: id,
-          label: `${reference} – ${label}`,
-        }))}
-        value={line.article}
-        onSearch={setWanted}
-        onChange={(article) =>
-          onChange(article ? { article, label: '', unitPrice: '', vatRate: '' } : { article })
-        }
-      />
+      {ofOrder && line.id !== undefined ? (
+        <TextInput size="sm" label={t('article')} readOnly value={line.article?.label ?? '–'} />
+      ) : (
+        <RemoteSelect
+          size="sm"
+          label={t('article')}
+          placeholder={t('articleHint')}
+          options={(articles.data?.items ?? []).map(({ id, reference, label }) => ({
+            value: id,
+            label: `${reference} – ${label}`,
+          }))}
+          value={line.article}
+          onSearch={setWanted}
+          onChange={(article) =>
+            onChange(article ? { article, label: '', unitPrice: '', vatRate: '' } : { article })
+          }
+        />
+      )}
       {text('label', t('label'), false)}
       {text('quantity', t('quantity'))}
       {text('unitPrice', t('unitPrice'))}
@@ -108,12 +116,14 @@ function LineRow({ line, position, faults, onChange, onRemove }: LineRowProps) {
         allowDeselect={false}
         onChange={(rate) => onChange({ vatRate: vatRates.find((each) => each === rate) ?? '' })}
       />
-      <Checkbox
-        size="sm"
-        label={t('option')}
-        checked={line.optional}
-        onChange={(event) => onChange({ optional: event.currentTarget.checked })}
-      />
+      {!ofOrder && (
+        <Checkbox
+          size="sm"
+          label={t('option')}
+          checked={line.optional}
+          onChange={(event) => onChange({ optional: event.currentTarget.checked })}
+        />
+      )}
       <ActionIcon
         variant="subtle"
         color="gray"

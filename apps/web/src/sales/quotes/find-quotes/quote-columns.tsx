@@ -27,7 +27,7 @@ export function useQuoteColumns(): readonly Column<QuoteListItem>[] {
         key: 'number',
         label: t('number'),
         sort: 'number',
-        width: 114,
+        width: 116,
         pinned: true,
         render: ({ id, number }) => (
           <a href={quotePath(id)} data-open className={classes.number} tabIndex={-1}>
@@ -71,7 +71,7 @@ export function useQuoteColumns(): readonly Column<QuoteListItem>[] {
         label: t('createdOn'),
         fullLabel: t('createdOnFull'),
         sort: 'createdOn',
-        width: 84,
+        width: 88,
         render: ({ createdOn }) => formatDay(createdOn),
       },
       {
@@ -97,14 +97,15 @@ export function useQuoteColumns(): readonly Column<QuoteListItem>[] {
         label: t('carryOver'),
         fullLabel: t('carryOverFull'),
         width: 34,
-        render: ({ carryOver }) => <CarryOverIcon carryOver={carryOver} />,
+        fields: ['carryOver', 'successors'],
+        render: (quote) => <CarryOverIcon quote={quote} />,
       },
       {
         key: 'validity',
         label: t('validity'),
         sort: 'validity',
         fields: ['validity', 'status', 'daysLeft', 'signedOn', 'lastRemindedOn'],
-        width: 148,
+        width: 154,
         render: (quote) => <ValidityIcon quote={quote} />,
       },
       {

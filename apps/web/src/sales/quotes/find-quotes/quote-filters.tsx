@@ -1,10 +1,4 @@
-import {
-  carryOvers,
-  projectActivities,
-  projectStages,
-  quoteProgress,
-  quoteStatuses,
-} from '@comptoir/contracts';
+import { carryOvers, quoteStatuses } from '@comptoir/contracts';
 import { Stack } from '@mantine/core';
 import type { FilterBarProps } from '../../../documents/document-list';
 import { CommonFilters } from '../../../documents/narrow-documents/common-filters';
@@ -13,7 +7,7 @@ import { ChoiceGroup } from '../../../ui/filters/choice-group';
 import { ChoiceList } from '../../../ui/filters/choice-list';
 import { FilterButton } from '../../../ui/filters/filter-button';
 import { IconText } from '../../../ui/icon-text';
-import { projectWords } from '../../projects/project.words';
+import { ProgressChoices } from '../../projects/narrow-by-progress/progress-choices';
 import { statusLooks, validityLooks } from '../quote-icons';
 import { quoteWords } from '../quote.words';
 import { filterWords } from './filter.words';
@@ -27,14 +21,12 @@ const validityChoices = [
   ['valid', 'VALID'],
   ['expired', 'EXPIRED'],
 ] as const;
-const conditions = quoteProgress.filter((name) => name !== 'carriedOver');
 
 /** The bar of filters: each applies at once, and is its own chip once it is set. */
 export function QuoteFilters(props: FilterBarProps<QuoteFilterInput>) {
   const { filter, textOf, onChange, onClear } = props;
   const t = useWords(filterWords);
   const tQuote = useWords(quoteWords);
-  const tProject = useWords(projectWords);
   const dateFields = useDateFields();
   const set = (change: QuoteFilterInput) => onChange({ ...filter, ...change });
   const own = (group: 'stage' | 'validity' | 'status') => ({
@@ -46,31 +38,7 @@ export function QuoteFilters(props: FilterBarProps<QuoteFilterInput>) {
     <>
       <CommonFilters {...props} dateFields={dateFields} />
       <FilterButton {...own('stage')} width={360}>
-        {() => (
-          <Stack gap="sm">
-            <ChoiceGroup
-              label={t('stages')}
-              values={projectStages}
-              choiceOf={(stage) => ({ label: tProject(stage) })}
-              chosen={filter.stage}
-              onChange={(stage) => set({ stage })}
-            />
-            <ChoiceGroup
-              label={t('conditions')}
-              values={conditions}
-              choiceOf={(name) => ({ label: t(name) })}
-              chosen={filter.progress}
-              onChange={(progress) => set({ progress })}
-            />
-            <ChoiceGroup
-              label={t('activities')}
-              values={projectActivities}
-              choiceOf={(activity) => ({ label: tProject(activity) })}
-              chosen={filter.activity}
-              onChange={(activity) => set({ activity })}
-            />
-          </Stack>
-        )}
+        {() => <ProgressChoices filter={filter} onChange={set} />}
       </FilterButton>
       <FilterButton {...own('validity')}>
         {() => (

@@ -51,6 +51,7 @@ export const quoteList: ListDeclaration<QuoteListItem, QuoteFilterInput> = {
   words: quoteListWords,
   create: { permission: 'quote.write', path: '/ventes/devis/nouveau' },
   importable: true,
+  wider: '/ventes/tous',
   useColumns: useQuoteColumns,
   useCards,
   useGroupName,
@@ -60,7 +61,7 @@ export const quoteList: ListDeclaration<QuoteListItem, QuoteFilterInput> = {
   Preview: lazy(() => import('../preview-quote/quote-preview')),
   Legend: lazy(() => import('../legend/legend-dialog')),
   numberOf: ({ number }) => number,
-  projectOf: ({ project }) => project.number,
+  projectOf: ({ project }) => project.id,
 };
 
 function useCards(): readonly CardDeclaration<QuoteFilterInput>[] {

@@ -3,7 +3,7 @@ import { hasWords, useWords } from '../../../lib/words';
 import { someOf, type DateFieldChoice } from '../../../documents/narrow-documents/common-filter';
 import { narrowWords } from '../../../documents/narrow-documents/narrow.words';
 import { useCommonText } from '../../../documents/narrow-documents/use-common-text';
-import { projectWords } from '../../projects/project.words';
+import { useProgressNames } from '../../projects/narrow-by-progress/use-progress-names';
 import { quoteWords } from '../quote.words';
 import { filterWords } from './filter.words';
 import type { QuoteFilterInput } from './quote-address';
@@ -17,16 +17,11 @@ export function useDateFields(): readonly DateFieldChoice[] {
 export function useQuoteFilterText(filter: QuoteFilterInput): (group: string) => string | undefined {
   const t = useWords(filterWords);
   const tQuote = useWords(quoteWords);
-  const tProject = useWords(projectWords);
   const some = (names: readonly string[]) =>
     names.length === 0 ? undefined : someOf(names, (count) => t('others', { count }));
   const texts: Readonly<Record<string, string | undefined>> = {
     ...useCommonText(filter, useDateFields()),
-    stage: some([
-      ...(filter.stage ?? []).map((stage) => tProject(stage)),
-      ...(filter.progress ?? []).map((name) => t(name)),
-      ...(filter.activity ?? []).map((activity) => tProject(activity)),
-    ]),
+    stage: some(useProgressNames(filter)),
     validity: some((filter.validity ?? []).map((key) => t(key))),
     status: some([
       ...(filter.status ?? []).map((status) => tQuote(status)),

@@ -2,11 +2,8 @@ import { readQuote } from '@comptoir/contracts';
 import { Skeleton } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { IconMailOff } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { formatDay, formatQuantity } from '../../../lib/format';
-import { onPoke } from '../../../lib/live';
-import { refresh, useAnswer } from '../../../lib/use-ask';
+import { useAnswer, useRefreshOn } from '../../../lib/use-ask';
 import { useWords } from '../../../lib/words';
 import { Amount } from '../../../ui/amount';
 import { IconText } from '../../../ui/icon-text';
@@ -26,19 +23,12 @@ export default function QuotePreview({ documentId }: { documentId: string }) {
   const tPaper = useWords(paperWords);
   const tProject = useWords(projectWords);
   const tQuote = useWords(quoteWords);
-  const queries = useQueryClient();
   const {
     data: quote,
     error,
     isPlaceholderData,
   } = useAnswer(readQuote, { quoteId: documentId }, { keepPrevious: true, staleTime: 10_000 });
-  useEffect(
-    () =>
-      onPoke(({ topic }) => {
-        if (/quote|project|reconnected/.test(topic)) refresh(queries, [readQuote]);
-      }),
-    [queries],
-  );
+  useRefreshOn(/quote|project/, [readQuote]);
   if (error) return <RefusalNote refusal={error} />;
   if (!quote) return <Skeleton height={180} m="sm" />;
   const { customer, project } = quote;

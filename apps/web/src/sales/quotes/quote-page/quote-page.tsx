@@ -2,12 +2,10 @@ import { Badge, Group, Skeleton, Stack } from '@mantine/core';
 import { readQuote, type QuoteView } from '@comptoir/contracts';
 import { Link } from '@tanstack/react-router';
 import { IconMailOff, IconMapOff } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { formatDay } from '../../../lib/format';
-import { onPoke } from '../../../lib/live';
 import { useRefusalText } from '../../../lib/refusals';
-import { refresh, useAnswer } from '../../../lib/use-ask';
+import { useAnswer, useRefreshOn } from '../../../lib/use-ask';
 import { useTitle } from '../../../lib/use-title';
 import { useWords } from '../../../lib/words';
 import { EmptyState } from '../../../ui/empty-state';
@@ -16,6 +14,7 @@ import { uiWords } from '../../../ui/ui.words';
 import { QuoteVerbs } from '../decide-quote/quote-verbs';
 import { EditQuoteForm } from '../edit-quote/edit-quote-form';
 import { StatusIcon, ValidityIcon } from '../quote-icons';
+import { carriedIntoText } from '../carried-into-text';
 import { quoteWords } from '../quote.words';
 import { ListLink } from './list-link';
 import { Fact } from '../../../ui/fact';
@@ -26,24 +25,23 @@ import { HoldIcon } from '../../projects/project-icons';
 import { projectWords } from '../../projects/project.words';
 import { pageWords } from './quote-page.words';
 
-export function QuotePage({ quoteId }: { quoteId: string }) {
+interface QuotePageProps {
+  quoteId: string;
+  /** What later papers can do with it, which is their room's. */
+  deeds: (quote: QuoteView) => ReactNode;
+}
+
+export function QuotePage({ quoteId, deeds }: QuotePageProps) {
   const t = useWords(pageWords);
   const tPaper = useWords(paperWords);
   const tUi = useWords(uiWords);
   const say = useRefusalText();
-  const queries = useQueryClient();
   const [editing, setEditing] = useState(false);
   const answer = useAnswer(readQuote, { quoteId }, { stays: editing });
   const quote = answer.data;
   useTitle(quote ? (quote.number ?? t('draftTitle')) : t('quotes'), t('quotes'));
-  useEffect(
-    () =>
-      onPoke(({ topic }) => {
-        // While somebody edits, nothing changes under their hands: saving tells them.
-        if (/quote|reconnected/.test(topic) && !editing) refresh(queries, [readQuote]);
-      }),
-    [queries, editing],
-  );
+  // While somebody edits, nothing changes under their hands: saving tells them.
+  useRefreshOn(/quote/, [readQuote], editing);
   if (answer.error && !quote) {
     return (
       <EmptyState
@@ -67,6 +65,7 @@ export function QuotePage({ quoteId }: { quoteId: string }) {
         {quote.validity !== null && quote.validity !== 'SIGNED' && <ValidityIcon quote={quote} />}
         {quote.revision > 1 && <Badge variant="default">{t('revision', { revision: quote.revision })}</Badge>}
         <span className={classes.spacer} />
+        {!editing && deeds(quote)}
         {!editing && <QuoteVerbs quote={quote} onEdit={() => setEditing(true)} />}
       </header>
       <Chain quote={quote} />
@@ -94,11 +93,16 @@ function Chain({ quote }: { quote: QuoteView }) {
       {t(key, { number: to.number ?? tQuote('draftName') })}
     </Link>
   );
-  if (!quote.revises && !quote.supersededBy) return null;
+  if (!quote.revises && !quote.supersededBy && quote.successors.length === 0) return null;
   return (
     <Group gap="md" className={classes.chain}>
       {quote.revises && link(quote.revises, 'revises')}
       {quote.supersededBy && link(quote.supersededBy, 'supersededBy')}
+      {quote.successors.map((successor) => (
+        <Link key={successor.id} to="/ventes/commandes/$orderId" params={{ orderId: successor.id }}>
+          {carriedIntoText([successor], quote.carryOver, tQuote)}
+        </Link>
+      ))}
     </Group>
   );
 }
@@ -112,8 +116,10 @@ function Facts({ quote }: { quote: QuoteView }) {
   return (
     <dl className={classes.facts}>
       <Fact name={tPaper('project')}>
-        {project.label} <span className={classes.soft}>{project.number}</span>{' '}
-        <HoldIcon hold={project.hold} />
+        <Link to="/projets/$projectId" params={{ projectId: project.id }}>
+          {project.label}
+        </Link>{' '}
+        <span className={classes.soft}>{project.number}</span> <HoldIcon hold={project.hold} />
       </Fact>
       <Fact name={tPaper('customer')}>
         <Stack gap={0}>
@@ -135,6 +141,7 @@ function Facts({ quote }: { quote: QuoteView }) {
       <Fact name={t('sentOn')}>{day(quote.sentOn)}</Fact>
       <Fact name={t('expiryDate')}>{day(quote.expiryDate)}</Fact>
       <Fact name={t('signedOn')}>{day(quote.signedOn)}</Fact>
+      <Fact name={t('signedByCustomer')}>{quote.customerSignature?.name}</Fact>
       <Fact name={t('refusedOn')}>{day(quote.refusedOn)}</Fact>
       <Fact name={tPaper('reason')}>{quote.reason}</Fact>
       <Fact name={t('lastRemindedOn')}>{day(quote.lastRemindedOn)}</Fact>

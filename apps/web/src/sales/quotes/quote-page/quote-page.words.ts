@@ -12,6 +12,7 @@ export const pageWords = defineWords('quote-page', {
   sentOn: ['Envoyé le', 'Sent on'],
   expiryDate: ['Échéance', 'Expiry date'],
   signedOn: ['Signé le', 'Signed on'],
+  signedByCustomer: ['Signé en ligne par', 'Signed online by'],
   refusedOn: ['Refusé le', 'Refused on'],
   lastRemindedOn: ['Dernière relance', 'Last reminder'],
   edit: ['Modifier', 'Edit'],

@@ -2,7 +2,7 @@ import { Button, Checkbox, Group, Modal, Radio, Select, Stack, TextInput } from 
 import {
   chooseDefaultView,
   viewSharings,
-  type DocumentListName,
+  type ShownListName,
   type SavedView,
   type ViewSharing,
 } from '@comptoir/contracts';
@@ -15,10 +15,11 @@ import { RefusalNote } from '../../../ui/refusal-note';
 import { toast } from '../../../ui/toasts/toast-store';
 import { uiWords } from '../../../ui/ui.words';
 import { viewWords } from '../saved-views.words';
+import { viewsMenuWords } from '../views-menu.words';
 import type { SavedViews, ViewContent } from '../use-saved-views';
 
 interface SaveViewDialogProps {
-  list: DocumentListName;
+  list: ShownListName;
   saved: SavedViews;
   /** The view whose name and sharing change; a new one where absent. */
   view: SavedView | undefined;
@@ -38,6 +39,7 @@ export default function SaveViewDialog({
   onClose,
 }: SaveViewDialogProps) {
   const t = useWords(viewWords);
+  const tMenu = useWords(viewsMenuWords);
   const tUi = useWords(uiWords);
   const { homeStore, role } = useUser();
   const key = useRef(crypto.randomUUID());
@@ -68,7 +70,7 @@ export default function SaveViewDialog({
       await api.call(chooseDefaultView, { list, viewId: isDefault ? result.id : null });
     if (forRole) await api.call(chooseDefaultView, { list, viewId: result.id, roleId: role.id });
     saved.read();
-    toast({ id: 'view-saved', tone: 'good', title: t('saved', { name: result.name }) });
+    toast({ id: 'view-saved', tone: 'good', title: tMenu('saved', { name: result.name }) });
     onSaved(result);
     onClose();
   };
