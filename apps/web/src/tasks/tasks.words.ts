@@ -2,6 +2,7 @@ import { defineWords } from '../lib/words';
 
 export const taskWords = defineWords('tasks', {
   title: ['Tâches', 'Tasks'],
+  create: ['Nouvelle tâche', 'New task'],
   mine: ['Mes tâches', 'My tasks'],
   all: ['Toutes', 'All'],
   whose: ['Tâches de', 'Tasks of'],

@@ -1,13 +1,6 @@
 import { Button } from '@mantine/core';
 import { completeTask, findTasks, readTaskFigures, reopenTask, type TaskView } from '@comptoir/contracts';
-import {
-  IconAlertTriangle,
-  IconArrowUp,
-  IconBan,
-  IconCheck,
-  IconCircle,
-  IconPlayerPlay,
-} from '@tabler/icons-react';
+import { IconAlertTriangle, IconArrowUp } from '@tabler/icons-react';
 import { formatDay } from '../../lib/format';
 import { useRefusalText } from '../../lib/refusals';
 import { useAsk } from '../../lib/use-ask';
@@ -15,17 +8,17 @@ import { useLanguage, useWords } from '../../lib/words';
 import { IconText } from '../../ui/icon-text';
 import { toast } from '../../ui/toasts/toast-store';
 import { uiWords } from '../../ui/ui.words';
+import { TaskState } from '../task-looks';
 import { taskWords } from '../tasks.words';
-import classes from './tasks-page.module.css';
+import classes from '../../ui/list/plain-list.module.css';
 
-const looks = {
-  TODO: { icon: IconCircle, tone: 'neutral' },
-  IN_PROGRESS: { icon: IconPlayerPlay, tone: 'info' },
-  DONE: { icon: IconCheck, tone: 'good' },
-  CANCELLED: { icon: IconBan, tone: 'muted' },
-} as const;
+interface TaskTableProps {
+  tasks: readonly TaskView[];
+  dimmed: boolean;
+  onOpen: (taskId: string) => void;
+}
 
-export function TaskTable({ tasks, dimmed }: { tasks: readonly TaskView[]; dimmed: boolean }) {
+export function TaskTable({ tasks, dimmed, onOpen }: TaskTableProps) {
   const t = useWords(taskWords);
   return (
     <div className={classes.scroll} data-dimmed={dimmed || undefined}>
@@ -43,7 +36,7 @@ export function TaskTable({ tasks, dimmed }: { tasks: readonly TaskView[]; dimme
         </thead>
         <tbody>
           {tasks.map((task) => (
-            <TaskRow key={task.id} task={task} />
+            <TaskRow key={task.id} task={task} onOpen={onOpen} />
           ))}
         </tbody>
       </table>
@@ -51,7 +44,7 @@ export function TaskTable({ tasks, dimmed }: { tasks: readonly TaskView[]; dimme
   );
 }
 
-function TaskRow({ task }: { task: TaskView }) {
+function TaskRow({ task, onOpen }: { task: TaskView; onOpen: (taskId: string) => void }) {
   const t = useWords(taskWords);
   const tUi = useWords(uiWords);
   const say = useRefusalText();
@@ -77,7 +70,7 @@ function TaskRow({ task }: { task: TaskView }) {
   const day = formatDay(task.dueOn);
   return (
     <tr>
-      <td className={classes.due}>
+      <td className={classes.fixed}>
         {task.overdue ? (
           <IconText icon={IconAlertTriangle} tone="bad" name={t('overdue', { day })}>
             {day}
@@ -87,7 +80,14 @@ function TaskRow({ task }: { task: TaskView }) {
         )}
       </td>
       <td>
-        <span title={task.detail ?? undefined}>{task.subject}</span>{' '}
+        <button
+          type="button"
+          className={classes.open}
+          title={task.detail ?? undefined}
+          onClick={() => onOpen(task.id)}
+        >
+          {task.subject}
+        </button>{' '}
         {task.priority === 'HIGH' && (
           <IconText icon={IconArrowUp} tone="warn" name={`${t('priority')}${tUi('colon')} ${t('HIGH')}`}>
             {t('HIGH')}
@@ -100,9 +100,7 @@ function TaskRow({ task }: { task: TaskView }) {
       </td>
       <td>{task.assignees.map(({ name, doneAt }) => (doneAt ? `${name} ✓` : name)).join(', ')}</td>
       <td>
-        <IconText {...looks[task.state]} name={t(task.state)}>
-          {t(task.state)}
-        </IconText>
+        <TaskState state={task.state} />
       </td>
       <td className={classes.act}>
         {task.may.includes('complete') && (

@@ -1,16 +1,15 @@
-import { SegmentedControl, Select, TextInput } from '@mantine/core';
+import { Button, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { findTasks, readTaskFigures } from '@comptoir/contracts';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { IconChecklist, IconSearch } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
-import { onPoke } from '../../lib/live';
+import { IconChecklist, IconPlus, IconSearch } from '@tabler/icons-react';
+import { Suspense, lazy, useState } from 'react';
 import { useRefusalText } from '../../lib/refusals';
 import { listOf } from '../../lib/search-params';
-import { refresh, useAnswer } from '../../lib/use-ask';
+import { useAnswer, useRefreshOn } from '../../lib/use-ask';
 import { useDebouncedText } from '../../lib/use-debounced';
 import { useTitle } from '../../lib/use-title';
 import { useWords } from '../../lib/words';
+import { useMay, useStores, useUser } from '../../session/session';
 import { Band } from '../../ui/band';
 import { EmptyState } from '../../ui/empty-state';
 import { Pager } from '../../ui/list/pager';
@@ -18,26 +17,22 @@ import { uiWords } from '../../ui/ui.words';
 import { taskWords } from '../tasks.words';
 import { TaskTable } from './task-table';
 import { pageSize, readTaskSearch, taskRequest } from './task-search';
-import classes from './tasks-page.module.css';
+import classes from '../../ui/list/plain-list.module.css';
+
+const TaskSheet = lazy(() => import('../read-task/task-sheet'));
+const TaskDialog = lazy(() => import('../write-task/task-dialog'));
 
 export function TasksPage() {
   const t = useWords(taskWords);
   const tUi = useWords(uiWords);
   const say = useRefusalText();
   const navigate = useNavigate();
-  const queries = useQueryClient();
   const params = useSearch({ strict: false }) as Record<string, string>;
   const search = readTaskSearch(params);
   const tasks = useAnswer(findTasks, taskRequest(search), { keepPrevious: true, staleTime: 10_000 });
   const store = listOf(params['scope']);
   const figures = useAnswer(readTaskFigures, store.length > 0 ? { store } : {}, { staleTime: 10_000 }).data;
-  useEffect(
-    () =>
-      onPoke(({ topic }) => {
-        if (/task|reconnected/.test(topic)) refresh(queries, [findTasks, readTaskFigures]);
-      }),
-    [queries],
-  );
+  useRefreshOn(/task/, [findTasks, readTaskFigures]);
   const set = (change: Record<string, string | undefined>) => {
     const { cursor: _cursor, page: _page, ...rest } = params;
     void navigate({ to: '.', search: { ...rest, ...change } });
@@ -45,14 +40,29 @@ export function TasksPage() {
   const field = useDebouncedText(search.q ?? '', (q) => set({ q: q.trim() || undefined }));
   const data = tasks.data;
   useTitle(data ? `${t('title')} (${data.page.total})` : t('title'));
+  const mayWrite = useMay('task.write');
+  const { homeStore } = useUser();
+  const [firstStore] = useStores();
+  const storeId = (homeStore ?? firstStore)?.id;
+  const [writing, setWriting] = useState(false);
   const overdue = search.whose === 'mine' ? figures?.mineOverdue : figures?.overdue;
   return (
     <div className={classes.page}>
       <header className={classes.head}>
         <h1 className={classes.title}>{t('title')}</h1>
-        <span role="status" className={classes.count}>
+        <span role="status" className={classes.soft}>
           {data && t('count', { count: data.page.total })}
         </span>
+        {mayWrite && storeId && (
+          <Button
+            size="compact-sm"
+            ml="auto"
+            leftSection={<IconPlus size={16} aria-hidden />}
+            onClick={() => setWriting(true)}
+          >
+            {t('create')}
+          </Button>
+        )}
       </header>
       <div className={classes.filters}>
         <SegmentedControl
@@ -112,7 +122,24 @@ export function TasksPage() {
           {t('noneText')}
         </EmptyState>
       )}
-      {data && data.items.length > 0 && <TaskTable tasks={data.items} dimmed={tasks.isPlaceholderData} />}
+      {data && data.items.length > 0 && (
+        <TaskTable
+          tasks={data.items}
+          dimmed={tasks.isPlaceholderData}
+          onOpen={(task) => void navigate({ to: '.', search: { ...params, task } })}
+        />
+      )}
+      <Suspense fallback={null}>
+        {params['task'] && (
+          <TaskSheet
+            taskId={params['task']}
+            onClose={() => void navigate({ to: '.', search: { ...params, task: undefined } })}
+          />
+        )}
+        {writing && storeId && (
+          <TaskDialog about={{ storeId, project: null }} onClose={() => setWriting(false)} />
+        )}
+      </Suspense>
       {data && data.page.total > 0 && (
         <footer className={classes.footer}>
           <Pager
