@@ -3,7 +3,7 @@ import { IconLock, IconMapOff, IconMoodSad } from '@tabler/icons-react';
 import type { Permission } from '@comptoir/contracts';
 import type { ReactNode } from 'react';
 import { useWords } from '../lib/words';
-import { useMay } from '../session/session';
+import { holds, useUser } from '../session/session';
 import { EmptyState } from '../ui/empty-state';
 import { appWords } from './app.words';
 
@@ -32,10 +32,16 @@ export function BrokenPage() {
   );
 }
 
+interface OnlyWithProps {
+  /** Of several, one is enough. */
+  permission: Permission | readonly Permission[];
+  children: ReactNode;
+}
+
 /** A typed address does not open what the role was not given; the server refuses the data as well. */
-export function OnlyWith({ permission, children }: { permission: Permission; children: ReactNode }) {
+export function OnlyWith({ permission, children }: OnlyWithProps) {
   const t = useWords(appWords);
-  if (useMay(permission)) return children;
+  if (holds(useUser(), permission)) return children;
   return (
     <EmptyState icon={IconLock} title={t('notAllowed')}>
       {t('askManager')}

@@ -25,10 +25,12 @@ const rootRoute = createRootRoute({
 const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
-  beforeLoad: () => {
+  beforeLoad: ({ search }) => {
     const scope = rememberedScope();
-    throw redirect({ to: '/ventes/devis', search: scope ? { scope } : {} });
+    if (scope && !(search as { scope?: string }).scope)
+      throw redirect({ to: '/', search: { ...search, scope } });
   },
+  component: lazyRouteComponent(() => import('./pages/dashboard-page')),
 });
 const salesRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -36,6 +38,11 @@ const salesRoute = createRoute({
   beforeLoad: ({ location }) => {
     if (location.pathname === '/ventes') throw redirect({ to: '/ventes/devis' });
   },
+});
+const allPapersRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/ventes/tous',
+  component: lazyRouteComponent(() => import('./pages/all-papers-page')),
 });
 const quotesRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -57,6 +64,11 @@ const ordersRoute = createRoute({
   path: '/ventes/commandes',
   component: lazyRouteComponent(() => import('./pages/orders-page')),
 });
+const newOrderRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/ventes/commandes/nouvelle',
+  component: lazyRouteComponent(() => import('./pages/new-order-page')),
+});
 const orderRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/ventes/commandes/$orderId',
@@ -67,8 +79,13 @@ const purchasingRoute = createRoute({
   path: '/achats',
   beforeLoad: ({ location }) => {
     if (location.pathname !== '/achats') return;
-    throw redirect({ to: '/achats/commandes-fournisseurs', search: location.search });
+    throw redirect({ to: '/achats/a-commander', search: location.search });
   },
+});
+const needsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/achats/a-commander',
+  component: lazyRouteComponent(() => import('./pages/needs-page')),
 });
 const purchaseOrdersRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -79,6 +96,11 @@ const purchaseOrderRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/achats/commandes-fournisseurs/$purchaseOrderId',
   component: lazyRouteComponent(() => import('./pages/purchase-order-page')),
+});
+const projectRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/projets/$projectId',
+  component: lazyRouteComponent(() => import('./pages/project-page')),
 });
 const tasksRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -95,27 +117,85 @@ const templatesRoute = createRoute({
   path: '/administration/modeles',
   component: lazyRouteComponent(() => import('./pages/templates-page')),
 });
+const emailsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/administration/e-mails',
+  component: lazyRouteComponent(() => import('./pages/emails-page')),
+});
 const importRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/administration/import',
   component: lazyRouteComponent(() => import('./pages/import-page')),
 });
+const suppliersRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/achats/fournisseurs',
+  component: lazyRouteComponent(() => import('./pages/suppliers-page')),
+});
+const storesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/administration/magasins',
+  component: lazyRouteComponent(() => import('./pages/stores-page')),
+});
+const reminderPlansRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/administration/relances',
+  component: lazyRouteComponent(() => import('./pages/reminder-plans-page')),
+});
+const usersRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/administration/utilisateurs',
+  component: lazyRouteComponent(() => import('./pages/users-page')),
+});
+const rolesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/administration/roles',
+  component: lazyRouteComponent(() => import('./pages/roles-page')),
+});
+const taskTypesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/administration/types-de-taches',
+  component: lazyRouteComponent(() => import('./pages/task-types-page')),
+});
+const approvalLimitsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/administration/seuils',
+  component: lazyRouteComponent(() => import('./pages/approval-limits-page')),
+});
+const purchaseStagesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/administration/etapes-d-achat',
+  component: lazyRouteComponent(() => import('./pages/purchase-stages-page')),
+});
 
 export const routeTree = rootRoute.addChildren([
   homeRoute,
   salesRoute,
+  allPapersRoute,
   quotesRoute,
   newQuoteRoute,
   quoteRoute,
   ordersRoute,
+  newOrderRoute,
   orderRoute,
   purchasingRoute,
+  needsRoute,
   purchaseOrdersRoute,
   purchaseOrderRoute,
+  projectRoute,
   tasksRoute,
   agendaRoute,
   templatesRoute,
+  emailsRoute,
   importRoute,
+  suppliersRoute,
+  storesRoute,
+  reminderPlansRoute,
+  usersRoute,
+  rolesRoute,
+  taskTypesRoute,
+  approvalLimitsRoute,
+  purchaseStagesRoute,
 ]);
 
 export const routerOptions = {

@@ -6,10 +6,14 @@ export const paletteWords = defineWords('palette', {
   actions: ['Actions', 'Actions'],
   goTo: ['Aller à', 'Go to'],
   quotes: ['Devis', 'Quotes'],
+  orders: ['Commandes', 'Orders'],
+  purchaseOrders: ['Commandes fournisseurs', 'Purchase orders'],
   projects: ['Projets', 'Projects'],
   draft: ['Brouillon', 'Draft'],
   shortcuts: ['Afficher les raccourcis', 'Show the shortcuts'],
   amounts: ['Masquer ou afficher les montants', 'Hide or show amounts'],
+  results: ['Résultats', 'Results'],
+  everything: ['Entrée : chercher dans tous les documents', 'Enter: search all documents'],
   none: ['Rien ne correspond', 'Nothing matches'],
   found: [
     {

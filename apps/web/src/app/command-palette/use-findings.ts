@@ -1,8 +1,14 @@
-import { findProjects, findQuotes } from '@comptoir/contracts';
+import {
+  findOrders,
+  findProjects,
+  findPurchaseOrders,
+  findQuotes,
+  type Permission,
+} from '@comptoir/contracts';
 import { useNavigate } from '@tanstack/react-router';
 import { useAnswer } from '../../lib/use-ask';
 import { useWords } from '../../lib/words';
-import { useMay } from '../../session/session';
+import { useUser } from '../../session/session';
 import { paletteWords } from './palette.words';
 
 export interface Finding {
@@ -12,38 +18,60 @@ export interface Finding {
   disabled?: boolean;
   act: () => void;
 }
+export interface FindingGroup {
+  title: string;
+  findings: Finding[];
+}
 
 const shortest = 2;
 const atMost = 5;
 
-/** Quotes and projects by number or name, as the server finds them. */
-export function useFindings(text: string): { quotes: Finding[]; projects: Finding[]; busy: boolean } {
+/** Documents and projects by number or name, as the server finds them, by what they are. */
+export function useFindings(text: string): { groups: FindingGroup[]; busy: boolean } {
   const t = useWords(paletteWords);
   const navigate = useNavigate();
-  const mayQuotes = useMay('quote.read');
-  const mayProjects = useMay('project.read');
+  const { grants } = useUser();
   const q = text.trim();
-  const asked = q.length >= shortest;
-  const options = { keepPrevious: true, staleTime: 10_000 };
-  const quotes = useAnswer(findQuotes, { q, limit: atMost }, { ...options, enabled: asked && mayQuotes });
-  const projects = useAnswer(
-    findProjects,
-    { q, limit: atMost },
-    { ...options, enabled: asked && mayProjects },
-  );
-  return {
-    busy: asked && (quotes.isFetching || projects.isFetching),
-    quotes: (asked ? (quotes.data?.items ?? []) : []).map(({ id, number, project, customer }) => ({
-      key: `quote ${id}`,
+  const ask = { q, limit: atMost };
+  const may = (permission: Permission) => ({
+    enabled: q.length >= shortest && grants[permission] !== undefined,
+    keepPrevious: true,
+    staleTime: 10_000,
+  });
+  const quotes = useAnswer(findQuotes, ask, may('quote.read'));
+  const orders = useAnswer(findOrders, ask, may('order.read'));
+  const purchases = useAnswer(findPurchaseOrders, ask, may('purchase-order.read'));
+  const projects = useAnswer(findProjects, ask, may('project.read'));
+  if (q.length < shortest) return { groups: [], busy: false };
+  const documents = (found: typeof quotes | typeof orders, path: string): Finding[] =>
+    (found.data?.items ?? []).map(({ id, number, project, customer }) => ({
+      key: id,
       label: `${number ?? t('draft')} – ${project.label}`,
       hint: customer.name,
-      act: () => void navigate({ to: '/ventes/devis/$quoteId', params: { quoteId: id } }),
-    })),
-    projects: (asked ? (projects.data?.items ?? []) : []).map(({ id, number, label, customer }) => ({
-      key: `project ${id}`,
-      label: `${number} – ${label}`,
-      hint: customer.name,
-      act: () => void navigate({ to: '/ventes/devis', search: { q: number } }),
-    })),
-  };
+      act: () => void navigate({ to: `${path}/${id}` }),
+    }));
+  const busy = [quotes, orders, purchases, projects].some(({ isFetching }) => isFetching);
+  const groups = [
+    { title: t('quotes'), findings: documents(quotes, '/ventes/devis') },
+    { title: t('orders'), findings: documents(orders, '/ventes/commandes') },
+    {
+      title: t('purchaseOrders'),
+      findings: (purchases.data?.items ?? []).map(({ id, number, supplier }) => ({
+        key: id,
+        label: number ?? t('draft'),
+        hint: supplier.name,
+        act: () => void navigate({ to: `/achats/commandes-fournisseurs/${id}` }),
+      })),
+    },
+    {
+      title: t('projects'),
+      findings: (projects.data?.items ?? []).map(({ id, number, label, customer }) => ({
+        key: id,
+        label: `${number} – ${label}`,
+        hint: customer.name,
+        act: () => void navigate({ to: `/projets/${id}` }),
+      })),
+    },
+  ];
+  return { groups, busy };
 }

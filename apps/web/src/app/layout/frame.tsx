@@ -4,7 +4,7 @@ import { IconEye, IconEyeOff } from '@tabler/icons-react';
 import { Suspense, lazy, useEffect, useState } from 'react';
 import { usePreference } from '../../lib/preferences';
 import { listOf } from '../../lib/search-params';
-import { useChords } from '../../lib/use-chords';
+import { useChords } from './use-chords';
 import { useHotkeys } from '../../lib/use-hotkeys';
 import { useWords } from '../../lib/words';
 import { NoticesButton } from '../../notices/notices-button';
@@ -12,12 +12,12 @@ import { OperationsButton } from '../../sales/bulk/operations-button';
 import { openOperations, useOperationsOpen } from '../../sales/bulk/operations-state';
 import { useFollowedReminders } from '../../sales/bulk/remind/reminder-toast-state';
 import { useFollowedExports } from '../../sales/exports/follow-exports/export-toast-state';
-import { useMay } from '../../session/session';
+import { holds, useUser } from '../../session/session';
 import { undoLatest } from '../../ui/toasts/toast-store';
 import { Toasts } from '../../ui/toasts/toasts';
 import { appWords } from '../app.words';
 import classes from './frame.module.css';
-import { usePlaceKeys } from '../places';
+import { useMayOperate, usePlaceKeys } from '../places';
 import { GlobalSearch } from './global-search';
 import { LanguageSwitch } from './language-switch';
 import { Rail } from './rail';
@@ -27,10 +27,18 @@ import { UserMenu } from './user-menu';
 
 const ReminderToasts = lazy(() => import('../../sales/bulk/remind/reminder-toasts'));
 const ExportToasts = lazy(() => import('../../sales/exports/follow-exports/export-toasts'));
+const GenerationCards = lazy(
+  () => import('../../purchasing/generations/follow-generations/generation-cards'),
+);
+const BatchCards = lazy(() => import('../../purchasing/purchase-orders/decide-many/batch-cards'));
+const JobsButton = lazy(() => import('./jobs-button'));
 const OperationsDrawer = lazy(() => import('../../sales/bulk/follow-operations/operations-drawer'));
 const loadPalette = () => import('../command-palette/command-palette');
 const CommandPalette = lazy(loadPalette);
 const ShortcutsDialog = lazy(() => import('./shortcuts-dialog'));
+
+/** What the search of the top bar finds: one of these is enough. */
+const searched = ['quote.read', 'order.read', 'purchase-order.read', 'project.read'] as const;
 
 /** What every screen stands in: rail, top bar, page, messages. */
 export function Frame() {
@@ -41,7 +49,8 @@ export function Frame() {
   const operationsOpen = useOperationsOpen();
   const reminders = useFollowedReminders();
   const exportsOrdered = useFollowedExports();
-  const maySell = useMay('quote.read');
+  const maySearch = holds(useUser(), searched);
+  const mayOperate = useMayOperate();
   const scope = useRouterState({ select: ({ location }) => (location.search as { scope?: string }).scope });
   const [palette, setPalette] = useState(false);
   useEffect(() => {
@@ -60,7 +69,7 @@ export function Frame() {
         <Link to="/" className={classes.brand}>
           Comptoir
         </Link>
-        {maySell && <GlobalSearch />}
+        {maySearch && <GlobalSearch />}
         <span className={classes.spacer} />
         <StorePicker scope={listOf(scope)} />
         <ActionIcon
@@ -74,8 +83,14 @@ export function Frame() {
           {hidden ? <IconEyeOff size={18} aria-hidden /> : <IconEye size={18} aria-hidden />}
         </ActionIcon>
         <NoticesButton onOperation={openOperations} />
-        {maySell && <OperationsButton />}
-        <LanguageSwitch />
+        {mayOperate && (
+          <Suspense fallback={<OperationsButton others={0} />}>
+            <JobsButton />
+          </Suspense>
+        )}
+        <span className={classes.language}>
+          <LanguageSwitch />
+        </span>
         <UserMenu onShortcuts={() => setHelp(true)} />
       </header>
       <Rail scope={scope} />
@@ -89,7 +104,16 @@ export function Frame() {
       <Suspense fallback={null}>
         {reminders.length > 0 && <ReminderToasts />}
         {exportsOrdered.length > 0 && <ExportToasts />}
-        {operationsOpen && <OperationsDrawer />}
+        {operationsOpen && (
+          <OperationsDrawer
+            others={
+              <>
+                <BatchCards />
+                <GenerationCards />
+              </>
+            }
+          />
+        )}
         {palette && <CommandPalette onClose={() => setPalette(false)} onShortcuts={() => setHelp(true)} />}
         {help && <ShortcutsDialog onClose={() => setHelp(false)} />}
       </Suspense>

@@ -2,6 +2,7 @@ import { Link, useRouterState } from '@tanstack/react-router';
 import {
   IconCalendarWeek,
   IconChecklist,
+  IconHome,
   IconLoader2,
   IconReceipt2,
   IconSettings,
@@ -13,21 +14,27 @@ import { openOperations } from '../../sales/bulk/operations-state';
 import { useMay } from '../../session/session';
 import type { Icon } from '../../ui/icon-text';
 import { appWords } from '../app.words';
-import { usePlaces } from '../places';
+import { useMayOperate, usePlaces, type Place } from '../places';
 import classes from './frame.module.css';
 
 /** The tabs that exist and that the role may read; the others are not there at all. */
 export function Rail({ scope }: { scope: string | undefined }) {
   const t = useWords(appWords);
-  const maySell = useMay('quote.read');
+  const mayOperate = useMayOperate();
   const mayBuy = useMay('purchase-order.read');
   const mayTasks = useMay('task.read');
   const mayMeet = useMay('appointment.read');
-  const administration = usePlaces().find(({ section }) => section === 'administration');
+  const reachable = usePlaces();
+  const first = (wanted: Place['section']) => reachable.find(({ section }) => section === wanted);
+  const sales = reachable.find(({ name }) => name === 'quotes') ?? first('sales');
+  const administration = first('administration');
   return (
     <nav className={classes.rail} aria-label={t('navigation')}>
-      {maySell && (
-        <RailLink root="/ventes" to="/ventes/devis" scope={scope} icon={IconReceipt2}>
+      <RailLink root="/" to="/" scope={scope} icon={IconHome}>
+        {t('home')}
+      </RailLink>
+      {sales && (
+        <RailLink root="/ventes" to={sales.path} scope={scope} icon={IconReceipt2}>
           {t('sales')}
         </RailLink>
       )}
@@ -47,7 +54,7 @@ export function Rail({ scope }: { scope: string | undefined }) {
         </RailLink>
       )}
       <hr className={classes.railRule} />
-      {maySell && (
+      {mayOperate && (
         <button type="button" className={classes.railItem} onClick={() => openOperations()}>
           <IconLoader2 size={20} stroke={1.7} aria-hidden />
           {t('operations')}
@@ -63,7 +70,7 @@ export function Rail({ scope }: { scope: string | undefined }) {
 }
 
 interface RailLinkProps {
-  /** Every page below it is of this section. */
+  /** Every page below it is of this section; below the root there is only the home page. */
   root: string;
   to: string;
   scope?: string | undefined;
@@ -72,7 +79,9 @@ interface RailLinkProps {
 }
 
 function RailLink({ root, to, scope, icon: Glyph, children }: RailLinkProps) {
-  const active = useRouterState({ select: ({ location }) => location.pathname.startsWith(root) });
+  const active = useRouterState({
+    select: ({ location: { pathname } }) => (root === '/' ? pathname === root : pathname.startsWith(root)),
+  });
   return (
     <Link
       to={to}

@@ -1,17 +1,18 @@
 import { IconMailForward } from '@tabler/icons-react';
+import { Suspense, lazy } from 'react';
 import { DocumentListPage } from '../../documents/find-documents/document-list-page';
 import { useWords } from '../../lib/words';
 import { BulkActions } from '../../sales/bulk/bulk-actions';
 import { bulkActionWords } from '../../sales/bulk/bulk-actions.words';
 import { useMakings } from '../../sales/bulk/makings';
 import { quoteTargetOf } from '../../sales/bulk/bulk-target';
-import { RemindButton } from '../../sales/bulk/remind/remind-button';
-import { ExportActions } from '../../sales/exports/order-export/export-actions';
 import { quoteList } from '../../sales/quotes/find-quotes/quote-list';
 import { ViewsMenu } from '../../sales/saved-views/views-menu';
 import { useMay } from '../../session/session';
 import { OnlyWith } from '../error-page';
 
+const ExportActions = lazy(() => import('../../sales/exports/order-export/export-actions'));
+const RemindButton = lazy(() => import('../../sales/bulk/remind/remind-button'));
 const remindable: readonly string[] = ['expiring', 'expired'];
 
 export default function QuotesRoutePage() {
@@ -34,12 +35,16 @@ function Quotes() {
         actions: (offer) => (
           <>
             <BulkActions {...offer} targetOf={quoteTargetOf} remindable />
-            <ExportActions {...offer} />
+            <Suspense fallback={null}>
+              <ExportActions name="quotes" {...offer} />
+            </Suspense>
           </>
         ),
         underCard: (card, target) =>
           remindable.includes(card.key) && (
-            <RemindButton target={quoteTargetOf(target.target)} documents={target.documents} />
+            <Suspense fallback={null}>
+              <RemindButton target={quoteTargetOf(target.target)} documents={target.documents} />
+            </Suspense>
           ),
         figureFor: remindable,
         views: (slot) => <ViewsMenu list="quotes" slot={slot} />,

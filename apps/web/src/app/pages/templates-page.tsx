@@ -20,9 +20,9 @@ function Templates() {
     <TemplatesPage
       proof={
         mayTry
-          ? (words) => (
+          ? (words, language) => (
               <Suspense fallback={null}>
-                <EmailProof words={words} />
+                <EmailProof words={words} language={language} />
               </Suspense>
             )
           : undefined
