@@ -4,7 +4,7 @@ import classes from './action-button.module.css';
 
 interface ActionButtonProps {
   label: string;
-  hotkey: string;
+  hotkey?: string;
   icon: ReactNode;
   /** Why it cannot be done now: it stays reachable and says so. */
   reason?: string | undefined;
@@ -21,7 +21,7 @@ export function ActionButton({ label, hotkey, icon, reason, busy = false, onClic
       justify="flex-start"
       fullWidth
       leftSection={icon}
-      rightSection={<kbd className={classes.key}>{hotkey}</kbd>}
+      rightSection={hotkey && <kbd className={classes.key}>{hotkey}</kbd>}
       className={classes.action}
       aria-disabled={reason !== undefined}
       title={reason}

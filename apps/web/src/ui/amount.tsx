@@ -1,12 +1,15 @@
-import { formatAmount, formatMoney, formatShortMoney } from '../lib/format';
+import { formatAmount, formatMoney, formatShortMoney, formatUnitPrice } from '../lib/format';
 import { usePreference } from '../lib/preferences';
 import { useWords } from '../lib/words';
 import { uiWords } from './ui.words';
 
 interface AmountProps {
   value: string;
-  /** `bare`: 1 234,50 for columns; `money`: with its sign; `short`: 1,2 M€ with the exact amount in the tooltip. */
-  shape?: 'bare' | 'money' | 'short';
+  /**
+   * `bare`: 1 234,50 for columns; `unit`: the price of one, with all its decimals; `money`: with its sign; `short`: 1,2 M€
+   * with the exact amount in the tooltip.
+   */
+  shape?: 'bare' | 'unit' | 'money' | 'short';
 }
 
 /** An amount; blurred and unread while « Masquer les montants » is on. */
@@ -30,5 +33,14 @@ export function Amount({ value, shape = 'money' }: AmountProps) {
       </span>
     );
   }
-  return <span className="amount">{shape === 'bare' ? formatAmount(value) : formatMoney(value)}</span>;
+  return <span className="amount">{formats[shape](value)}</span>;
+}
+
+const formats = { bare: formatAmount, unit: formatUnitPrice, money: formatMoney };
+
+/** Amounts inside a sentence; not told while they are hidden. */
+export function useMoneyText(): (value: string) => string {
+  const t = useWords(uiWords);
+  const [hidden] = usePreference('amountsHidden');
+  return hidden ? () => t('hiddenAmount') : formatMoney;
 }

@@ -15,6 +15,7 @@ interface Shared {
   options: readonly Option[];
   onSearch: (text: string) => void;
   placeholder?: string;
+  description?: ReactNode;
   required?: boolean;
   error?: ReactNode;
   size?: 'xs' | 'sm';

@@ -3,6 +3,7 @@ import { memo, type ReactElement } from 'react';
 import type { Language } from '../../lib/words';
 import { cellClass, type Column } from './column';
 import classes from './list-table.module.css';
+import { RowStop } from './row-stop';
 
 interface ListRowProps<Row extends { id: string }> {
   row: Row;
@@ -49,17 +50,19 @@ export const ListRow = memo(function ListRow<Row extends { id: string }>({
           />
         </label>
       </td>
-      {columns.map((column) => (
-        <td
-          key={column.key}
-          className={cellClass(column)}
-          data-changed={
-            (changed && (column.fields ?? [column.key]).some((field) => changed.has(field))) || undefined
-          }
-        >
-          {column.render(row)}
-        </td>
-      ))}
+      <RowStop value={tabStop}>
+        {columns.map((column) => (
+          <td
+            key={column.key}
+            className={cellClass(column)}
+            data-changed={
+              (changed && (column.fields ?? [column.key]).some((field) => changed.has(field))) || undefined
+            }
+          >
+            {column.render(row)}
+          </td>
+        ))}
+      </RowStop>
       {menuName && (
         <td className={classes.menu}>
           <button type="button" data-menu tabIndex={-1} aria-label={menuName(row)} aria-haspopup="menu">

@@ -37,7 +37,7 @@ export interface ListTableProps<Row extends { id: string }> {
 const tickWidth = 36;
 const menuWidth = 32;
 /** What a column without a width of its own has at least. */
-const flexibleWidth = 132;
+const flexibleWidth = 126;
 
 /**
  * The list of every tab: a native table with one tab stop (roving rows), memoised rows and delegated events.
@@ -63,7 +63,8 @@ export function ListTable<Row extends { id: string }>(props: ListTableProps<Row>
   const handlers = useRowHandlers({ ...props, pageIds, wholePage, setActive: activate });
   const nameOf = useCallback((row: Row) => t('selectRow', { name: rowName(row) }), [t, rowName]);
   const menuOf = useCallback((row: Row) => t('menuOf', { name: rowName(row) }), [t, rowName]);
-  const width = columns.reduce((sum, column) => sum + (column.width ?? flexibleWidth), tickWidth + menuWidth);
+  const beside = tickWidth + (props.onMenu ? menuWidth : 0);
+  const width = columns.reduce((sum, column) => sum + (column.width ?? flexibleWidth), beside);
 
   return (
     <div className={classes.scroll} data-dimmed={props.dimmed || undefined}>

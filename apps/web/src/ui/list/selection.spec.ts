@@ -7,6 +7,7 @@ import {
   nothingSelected,
   outsideOf,
   select,
+  startsAnew,
   type Selection,
   type SelectionAction,
 } from './selection';
@@ -71,6 +72,12 @@ describe('everything behind a filter', () => {
     expect(filterOfOutside(everything, 'expired')).toBe('expiring');
     expect(isSelected(everything, 'a', 'expired')).toBe(false);
     expect(ids(after([toggle('z', 'expired')], everything))).toEqual(['z']);
+    expect(startsAnew(everything, toggle('z', 'expired'))).toBe(true);
+    expect(startsAnew(everything, toggle('z', 'expiring'))).toBe(false);
+    expect(startsAnew(everything, { type: 'seen', pageIds: ['z'], filter: 'expired', total: 1 })).toBe(false);
+    expect(after([toggle('z', 'expired'), { type: 'restore', selection: everything }], everything)).toBe(
+      everything,
+    );
   });
 });
 

@@ -27,6 +27,7 @@ export type SelectionAction =
   | { type: 'matching'; filter: string; total: number }
   /** Without a total where the list does not know it exactly. */
   | { type: 'seen'; pageIds: readonly string[]; filter: string; total?: number }
+  | { type: 'restore'; selection: Selection }
   | { type: 'clear' };
 
 export const nothingSelected: Selection = { mode: 'ids', ids: new Set(), seenUnder: new Map() };
@@ -35,6 +36,8 @@ export function select(selection: Selection, action: SelectionAction): Selection
   switch (action.type) {
     case 'clear':
       return nothingSelected;
+    case 'restore':
+      return action.selection;
     case 'matching':
       return { mode: 'filter', filter: action.filter, total: action.total, exclusions: new Set() };
     case 'toggle':
@@ -87,6 +90,12 @@ export function insideOnly(selection: Selection, filter: string): Selection {
   if (selection.mode === 'filter') return selection.filter === filter ? selection : nothingSelected;
   const ids = [...selection.ids].filter((id) => selection.seenUnder.get(id) === filter);
   return { ...selection, ids: new Set(ids), seenUnder: new Map(ids.map((id) => [id, filter])) };
+}
+
+/** Whether everything that was selected would be dropped by a tick. */
+export function startsAnew(selection: Selection, action: SelectionAction): boolean {
+  const ticks = action.type === 'toggle' || action.type === 'extend' || action.type === 'page';
+  return ticks && countOf(selection) > 0 && restart(selection, action.filter) !== selection;
 }
 
 /** Ticking rows under another filter than the one that everything was selected under starts anew. */

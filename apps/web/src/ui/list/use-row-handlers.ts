@@ -1,4 +1,4 @@
-import { useRef, type FocusEvent, type KeyboardEvent, type MouseEvent } from 'react';
+import { useLayoutEffect, useRef, type FocusEvent, type KeyboardEvent, type MouseEvent } from 'react';
 import { keyName } from '../../lib/keyboard';
 import { usePreference } from '../../lib/preferences';
 import { moved, rowCommand, type RowCommand } from './list-keys';
@@ -14,6 +14,7 @@ type Handled<Row extends { id: string }> = ListTableProps<Row> & {
 export function useRowHandlers<Row extends { id: string }>(list: Handled<Row>) {
   const latest = useRef(list);
   latest.current = list;
+  const focus = useKeptFocus(list.pageIds);
   const [singleKeys] = usePreference('singleKeys');
 
   const onClick = (event: MouseEvent<HTMLElement>) => {
@@ -48,7 +49,9 @@ export function useRowHandlers<Row extends { id: string }>(list: Handled<Row>) {
 
   const onFocus = (event: FocusEvent<HTMLElement>) => {
     const id = rowIdOf(event.target);
-    if (id !== undefined) latest.current.setActive(id);
+    if (id === undefined) return;
+    focus.took(id, event.currentTarget);
+    latest.current.setActive(id);
   };
 
   const openMenu = (id: string, at: HTMLElement) => {
@@ -66,8 +69,7 @@ export function useRowHandlers<Row extends { id: string }>(list: Handled<Row>) {
     if (id === undefined) return;
     const command = rowCommand(keyName(event.nativeEvent));
     if (!command || (!singleKeys && event.key.length === 1 && event.key !== ' ' && !event.ctrlKey)) return;
-    event.preventDefault();
-    obey(command, id, event.currentTarget);
+    if (obey(command, id, event.currentTarget)) event.preventDefault();
   };
 
   const obey = (command: RowCommand, id: string, body: HTMLElement): boolean => {
@@ -78,7 +80,7 @@ export function useRowHandlers<Row extends { id: string }>(list: Handled<Row>) {
     const goTo = (next: number) => {
       const to = pageIds[next];
       if (to === undefined) return;
-      const element = body.querySelector<HTMLElement>(`tr[data-id="${CSS.escape(to)}"]`);
+      const element = rowIn(body, to);
       element?.focus();
       element?.scrollIntoView({ block: 'nearest' });
     };
@@ -110,7 +112,7 @@ export function useRowHandlers<Row extends { id: string }>(list: Handled<Row>) {
         if (row) onOpen(row, command.do === 'open-new-tab');
         return true;
       case 'menu': {
-        const at = body.querySelector<HTMLElement>(`tr[data-id="${CSS.escape(id)}"] [data-menu]`);
+        const at = rowIn(body, id)?.querySelector<HTMLElement>('[data-menu]');
         if (at) openMenu(id, at);
         return true;
       }
@@ -123,8 +125,28 @@ export function useRowHandlers<Row extends { id: string }>(list: Handled<Row>) {
     }
   };
 
-  return { onClick, onFocus, onKeyDown, onContextMenu };
+  return { onClick, onFocus, onBlur: focus.left, onKeyDown, onContextMenu };
 }
+
+/** The focus stays in the list when the row that has it goes: the row that came into its place takes it. */
+function useKeptFocus(pageIds: readonly string[]) {
+  const held = useRef<{ id: string; body: HTMLElement } | undefined>(undefined);
+  const before = useRef(pageIds);
+  useLayoutEffect(() => {
+    const index = before.current.indexOf(held.current?.id ?? '');
+    before.current = pageIds;
+    if (!held.current || index < 0 || pageIds.includes(held.current.id)) return;
+    const next = pageIds[Math.min(index, pageIds.length - 1)];
+    if (next !== undefined) rowIn(held.current.body, next)?.focus();
+  }, [pageIds]);
+  return {
+    took: (id: string, body: HTMLElement) => (held.current = { id, body }),
+    left: () => (held.current = undefined),
+  };
+}
+
+const rowIn = (body: HTMLElement, id: string) =>
+  body.querySelector<HTMLElement>(`tr[data-id="${CSS.escape(id)}"]`);
 
 function rowIdOf(target: EventTarget): string | undefined {
   return target instanceof Element ? target.closest<HTMLElement>('tr[data-id]')?.dataset['id'] : undefined;

@@ -6,6 +6,7 @@ import { messageWords } from './message.words';
 import classes from './message-view.module.css';
 
 interface MessageViewProps {
+  from?: string;
   to?: string;
   subject: string;
   html: string;
@@ -13,12 +14,21 @@ interface MessageViewProps {
 }
 
 /** A message as its recipient would see it. What it contains can run nothing here and load nothing. */
-export function MessageView({ to, subject, html, attachments = [] }: MessageViewProps) {
+export function MessageView({ from, to, subject, html, attachments = [] }: MessageViewProps) {
   const t = useWords(messageWords);
   const tUi = useWords(uiWords);
   return (
     <div className={classes.message}>
       <dl className={classes.head}>
+        {from !== undefined && (
+          <>
+            <dt>
+              {t('from')}
+              {tUi('colon')}
+            </dt>
+            <dd>{from}</dd>
+          </>
+        )}
         {to !== undefined && (
           <>
             <dt>

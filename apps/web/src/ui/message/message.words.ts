@@ -11,6 +11,7 @@ export const messageWords = defineWords('message', {
   italic: ['Italique', 'Italic'],
   list: ['Liste à puces', 'Bulleted list'],
   marks: ['Mise en forme', 'Formatting'],
+  from: ['De', 'From'],
   to: ['À', 'To'],
   content: ['Contenu du message', 'Content of the message'],
 });

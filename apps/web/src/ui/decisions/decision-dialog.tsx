@@ -1,9 +1,9 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import type { Refusal } from '@comptoir/kernel';
 import type { ReactNode } from 'react';
-import { useWords } from '../lib/words';
-import { RefusalNote } from './refusal-note';
-import { uiWords } from './ui.words';
+import { useWords } from '../../lib/words';
+import { RefusalNote } from '../refusal-note';
+import { uiWords } from '../ui.words';
 
 interface DecisionProps {
   title: string;
@@ -42,6 +42,7 @@ export function Decision({
       <form
         onSubmit={(event) => {
           event.preventDefault();
+          event.stopPropagation(); // what stands behind it, a form as well, was not submitted
           if (ready) onSubmit();
         }}
       >

@@ -1,9 +1,9 @@
 import { TextInput } from '@mantine/core';
 import type { Refusal } from '@comptoir/kernel';
 import { useState } from 'react';
-import { useWords } from '../lib/words';
+import { useWords } from '../../lib/words';
 import { Decision } from './decision-dialog';
-import { uiWords } from './ui.words';
+import { uiWords } from '../ui.words';
 
 interface ReasonDecisionProps {
   title: string;
