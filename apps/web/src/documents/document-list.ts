@@ -13,7 +13,7 @@ export interface DocumentRow {
   amountInclTax?: string | undefined;
 }
 /** The fields of a filter, as the address and the API know them. */
-export type ListFilter = Readonly<Record<string, string | readonly string[] | undefined>>;
+export type ListFilter = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 
 export interface Amounts {
   amountExclTax: string;
@@ -87,6 +87,8 @@ export interface ListAddress<Filter extends ListFilter> {
   readonly defaultSort: string;
   /** Fields that hold several values. */
   readonly lists: readonly (keyof Filter & string)[];
+  /** Fields that are so or not. */
+  readonly flags?: readonly (keyof Filter & string)[];
   readonly groups: Readonly<Record<string, readonly (keyof Filter & string)[]>>;
 }
 
@@ -115,6 +117,8 @@ export interface ListDeclaration<Row extends DocumentRow, Filter extends ListFil
   /** Live topics that concern this list. */
   readonly topics: RegExp;
   readonly words: Words<ListWordKey>;
+  /** The list that searches documents of every kind, where this one finds nothing. */
+  readonly wider?: string;
   readonly create?: { readonly permission: Permission; readonly path: string };
   /** Its documents can be imported from files. */
   readonly importable?: true;
@@ -127,7 +131,8 @@ export interface ListDeclaration<Row extends DocumentRow, Filter extends ListFil
   readonly Filters: ComponentType<FilterBarProps<Filter>>;
   readonly Preview: ComponentType<{ documentId: string }>;
   readonly Legend: ComponentType<{ onClose: () => void }>;
-  /** What a row's menu copies, and which of the search words lead to its project. */
+  /** What a row's menu copies. */
   readonly numberOf: (row: Row) => string | null;
+  /** The id of the project to which a row's menu leads. */
   readonly projectOf?: (row: Row) => string;
 }

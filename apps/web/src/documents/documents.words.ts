@@ -7,6 +7,17 @@ export const documentWords = defineWords('documents', {
   filters: ['Filtres', 'Filters'],
   eraseShort: ['Effacer les filtres', 'Clear the filters'],
   erase: ['Effacer les filtres en cours ({{count, number}})', 'Clear the filters ({{count, number}})'],
+  selectionDropped: [
+    {
+      one: 'La sélection de {{count, number}} document est abandonnée',
+      many: 'La sélection de {{count, number}} de documents est abandonnée',
+      other: 'La sélection de {{count, number}} documents est abandonnée',
+    },
+    {
+      one: 'The selection of {{count, number}} document is dropped',
+      other: 'The selection of {{count, number}} documents is dropped',
+    },
+  ],
   erased: [
     {
       one: '{{count, number}} filtre effacé',
@@ -16,15 +27,6 @@ export const documentWords = defineWords('documents', {
     { one: '{{count, number}} filter cleared', other: '{{count, number}} filters cleared' },
   ],
   columns: ['Colonnes', 'Columns'],
-  up: ['Monter {{name}}', 'Move {{name}} up'],
-  down: ['Descendre {{name}}', 'Move {{name}} down'],
-  wider: ['Élargir {{name}}', 'Make {{name}} wider'],
-  narrower: ['Rétrécir {{name}}', 'Make {{name}} narrower'],
-  resetColumns: ['Rétablir les colonnes', 'Reset the columns'],
-  density: ['Densité', 'Density'],
-  comfort: ['Confort', 'Comfort'],
-  standard: ['Standard', 'Standard'],
-  compact: ['Compact', 'Compact'],
   refreshName: ['Actualiser', 'Refresh'],
   panelName: ['Replier ou afficher le panneau', 'Fold or show the panel'],
   views: ['Vues', 'Views'],
@@ -77,6 +79,7 @@ export const documentWords = defineWords('documents', {
     },
     { one: 'Total', other: 'Total of all {{count, number}}' },
   ],
+  searchAll: ['Chercher dans tous les documents', 'Search all documents'],
   countAll: ['Compter', 'Count them all'],
   slow: ['La réponse tarde…', 'The answer is slow to come…'],
   ignored: [

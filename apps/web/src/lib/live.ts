@@ -1,4 +1,9 @@
-/** One poke: something changed in a store. It carries no data; whoever shows that topic asks again. */
+import { onNewDay } from './new-day';
+
+/**
+ * One poke: something changed in a store. It carries no data; whoever shows that topic asks again. The topic
+ * `anything` is told after an interruption, and when a day begins: much depends on the day and changes without a write.
+ */
 export interface Poke {
   topic: string;
   storeId?: string;
@@ -13,12 +18,19 @@ let stop: (() => void) | undefined;
 /** Listens to the live topics. All tabs of a browser share one connection. Returns how to stop. */
 export function onPoke(listener: Listener): () => void {
   listeners.add(listener);
-  stop ??= connect();
+  stop ??= begin();
   return () => {
     listeners.delete(listener);
     if (listeners.size > 0) return;
     stop?.();
     stop = undefined;
+  };
+}
+
+function begin(): () => void {
+  const stops = [connect(), onNewDay(() => tell({ topic: 'anything' }))];
+  return () => {
+    for (const end of stops) end();
   };
 }
 
@@ -64,7 +76,7 @@ function open(heard: Listener): () => void {
   const start = () => {
     source = new EventSource('/api/v1/events');
     source.onopen = () => {
-      if (wait > 1_000) heard({ topic: 'reconnected' });
+      if (wait > 1_000) heard({ topic: 'anything' });
       wait = 1_000;
     };
     source.onmessage = ({ data }) => {

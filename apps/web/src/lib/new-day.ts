@@ -1,12 +1,15 @@
-import { today } from './today';
+import { daysEverywhere } from './today';
 
 const lookEveryMs = 20_000;
+/** A clock that is a little fast must not make anybody ask while the services still have the day before. */
+const graceMs = 20_000;
+const daysNow = () => daysEverywhere(new Date(Date.now() - graceMs));
 
-/** Calls when the calendar of the business turns to another day, also after the computer slept through midnight. */
+/** Calls when another day begins in one of the stores, also after the computer slept through midnight. */
 export function onNewDay(turned: () => void): () => void {
-  let known = today();
+  let known = daysNow();
   const look = () => {
-    const now = today();
+    const now = daysNow();
     if (now === known) return;
     known = now;
     turned();

@@ -44,6 +44,13 @@ export function setPreference<Name extends keyof Preferences>(name: Name, value:
   for (const listener of listeners) listener();
 }
 
+export function changePreference<Name extends keyof Preferences>(
+  name: Name,
+  change: (before: Preferences[Name]) => Preferences[Name],
+): void {
+  setPreference(name, change(current[name]));
+}
+
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);

@@ -1,3 +1,4 @@
+import type { Calendar } from '@comptoir/contracts';
 import { addDays, dayIn, daysBetween, instantAt, type Day } from '@comptoir/kernel';
 
 /**
@@ -5,13 +6,23 @@ import { addDays, dayIn, daysBetween, instantAt, type Day } from '@comptoir/kern
  * then on the browser's clock turns it, at midnight of the place that the session named.
  */
 let zone = 'Europe/Paris';
+let zones: readonly string[] = [zone];
 let ahead = 0;
 
 export const today = (): Day => addDays(dayIn(zone, new Date()), ahead);
 
-export function keepCalendar(calendar: { today: string; timeZone: string }): void {
-  zone = calendar.timeZone;
-  ahead = daysBetween(dayIn(zone, new Date()), calendar.today as Day);
+/** What day it is wherever there is a store: changes at each midnight that changes what a list shows. */
+export const daysEverywhere = (now: Date): string =>
+  zones.map((each) => addDays(dayIn(each, now), ahead)).join();
+
+/** `toldAt`: when it was today; told again later, it still says what day it was then. */
+export function keepCalendar(
+  { today: then, timeZone, timeZones }: Omit<Calendar, 'elsewhere'>,
+  toldAt: Date,
+): void {
+  zone = timeZone;
+  zones = [timeZone, ...timeZones];
+  ahead = daysBetween(dayIn(zone, toldAt), then);
 }
 
 /** The instant at which the walls of that place show this day and time (`09:30`). */

@@ -7,9 +7,10 @@ import {
   useQueryClient,
   type QueryClient,
 } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import type { CallOptions } from '@comptoir/client';
 import { api } from './api';
+import { onPoke, type Poke } from './live';
 
 export const askKey = <A extends AnyAsk>(ask: A, input?: InputOf<A>) =>
   input === undefined ? ([ask.name] as const) : ([ask.name, input] as const);
@@ -79,6 +80,15 @@ export function useAsk<A extends AnyAsk>(ask: A, options: RunOptions<A> = {}) {
 
 export function refresh(queries: QueryClient, asks: readonly AnyAsk[]): void {
   for (const ask of asks) void queries.invalidateQueries({ queryKey: askKey(ask) });
+}
+
+/** Asks these again whenever such a topic is told; not while `held`, as under the hands of somebody who edits. */
+export function useRefreshOn(topics: RegExp, asks: readonly AnyAsk[], held = false): void {
+  const queries = useQueryClient();
+  const heed = useEffectEvent(({ topic }: Poke) => {
+    if ((topics.test(topic) || topic === 'anything') && !held) refresh(queries, asks);
+  });
+  useEffect(() => onPoke((poke) => heed(poke)), []);
 }
 
 function keyFor(held: { current: { input: string; key: string } | undefined }, input: unknown): string {

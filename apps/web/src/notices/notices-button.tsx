@@ -1,5 +1,6 @@
 import { ActionIcon, Indicator } from '@mantine/core';
 import { IconBell } from '@tabler/icons-react';
+import { useRouterState } from '@tanstack/react-router';
 import { Suspense, lazy, useState } from 'react';
 import { useWords } from '../lib/words';
 import { noticeWords } from './notices.words';
@@ -8,11 +9,14 @@ import { useUnread } from './use-unread';
 const NoticesDrawer = lazy(() => import('./read-notices/notices-drawer'));
 const shownAtMost = 99;
 
-/** The bell in the top bar. Jobs live in another room: the frame says how to open one. */
+/** The bell in the top bar; an address with `notices=read` or `notices=choose` opens it by itself. Jobs live in another room: the frame says how to open one. */
 export function NoticesButton({ onOperation }: { onOperation: (operationId: string) => void }) {
   const t = useWords(noticeWords);
   const unread = useUnread();
-  const [open, setOpen] = useState(false);
+  const asked = useRouterState({
+    select: ({ location }) => (location.search as { notices?: string }).notices,
+  });
+  const [open, setOpen] = useState(asked !== undefined);
   const name = unread > 0 ? `${t('title')} – ${t('unread', { count: unread })}` : t('title');
   return (
     <>
@@ -39,7 +43,11 @@ export function NoticesButton({ onOperation }: { onOperation: (operationId: stri
       </span>
       {open && (
         <Suspense fallback={null}>
-          <NoticesDrawer onOperation={onOperation} onClose={() => setOpen(false)} />
+          <NoticesDrawer
+            choosingFirst={asked === 'choose'}
+            onOperation={onOperation}
+            onClose={() => setOpen(false)}
+          />
         </Suspense>
       )}
     </>

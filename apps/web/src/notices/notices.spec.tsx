@@ -1,5 +1,11 @@
 /** @jest-environment jsdom */
-import { changeNoticePreferences, findNotices, markNoticesRead } from '@comptoir/contracts';
+import {
+  changeDigestChoice,
+  changeNoticePreferences,
+  clearNotices,
+  findNotices,
+  markNoticesRead,
+} from '@comptoir/contracts';
 import { Refusal } from '@comptoir/kernel';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -37,12 +43,12 @@ describe('the bell', () => {
     expect(screen.queryByRole('dialog', { name: 'Notifications' })).toBeNull();
   });
 
-  it('leads from several quotes to their list and from a mention to the papers of its project', async () => {
+  it('leads from several quotes to their list and from a mention to the exchanges of its project', async () => {
     await openBell();
     const several = await screen.findByRole('link', { name: /3 devis ont expiré/ });
     expect(several.getAttribute('href')).toBe('/ventes/devis?validity=expired');
     const mention = screen.getByRole('link', { name: /A\. Petit vous a mentionné\s: plan à revoir/ });
-    expect(mention.getAttribute('href')).toBe('/ventes/devis?q=P-2026-0871');
+    expect(mention.getAttribute('href')).toMatch(/^\/projets\/[0-9a-f-]{36}\?part=exchanges$/);
   });
 
   it('opens the job that has ended', async () => {
@@ -63,12 +69,33 @@ describe('the bell', () => {
     await screen.findByText('Tout est lu');
   });
 
+  it('is cleared up to the newest one shown', async () => {
+    const { user, gateway } = await openBell();
+    await screen.findByText(/3 devis ont expiré/);
+    await user.click(screen.getByRole('button', { name: 'Tout effacer' }));
+    await screen.findByText('Aucune notification');
+    expect(heard(gateway, clearNotices)).toEqual([{ until: '2026-11-24T09:30:00Z' }]);
+    await screen.findByRole('button', { name: 'Notifications' });
+  });
+
   it('no longer tells what is switched off', async () => {
     const { user, gateway } = await openBell();
     await user.click(await screen.findByRole('button', { name: 'Choisir mes notifications' }));
     await user.click(await screen.findByRole('switch', { name: 'Mentions de mon nom' }));
     await waitFor(() => expect(screen.queryByText(/vous a mentionné/)).toBeNull());
     expect(heard(gateway, changeNoticePreferences)).toEqual([{ muted: ['MENTION'] }]);
+  });
+
+  it('is where the daily digest is switched on and off; the link in one leads there', async () => {
+    const user = userEvent.setup();
+    const { gateway } = renderApp('/taches?notices=choose');
+    const digest = () => screen.findByRole('switch', { name: 'Résumé du matin par e-mail' });
+    await user.click(await digest());
+    await waitFor(async () => expect(((await digest()) as HTMLInputElement).checked).toBe(true));
+    await user.click(await digest());
+    await waitFor(() =>
+      expect(heard(gateway, changeDigestChoice)).toEqual([{ wanted: true }, { wanted: false }]),
+    );
   });
 
   it('says that the service is away', async () => {

@@ -14,6 +14,7 @@ export const noticeWords = defineWords('notices', {
   all: ['Toutes', 'All'],
   onlyUnread: ['Non lues', 'Unread'],
   markAll: ['Tout marquer comme lu', 'Mark all as read'],
+  clearAll: ['Tout effacer', 'Clear all'],
   markOne: ['Marquer comme lu : {{notice}}', 'Mark as read: {{notice}}'],
   notRead: ['Non lu', 'Unread'],
   none: ['Aucune notification', 'No notification'],
@@ -27,5 +28,10 @@ export const noticeWords = defineWords('notices', {
   chooseText: [
     'Ce qui est désactivé n’est ni montré ni compté.',
     'What is switched off is neither shown nor counted.',
+  ],
+  digest: ['Résumé du matin par e-mail', 'Morning digest by e-mail'],
+  digestText: [
+    'Les jours ouvrés : vos tâches, vos rendez-vous, vos notifications non lues et les devis qui expirent. Rien à signaler, pas de message.',
+    'On working days: your tasks, appointments, unread notices and the quotes that expire. Nothing to tell, no message.',
   ],
 });

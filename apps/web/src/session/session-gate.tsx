@@ -32,7 +32,7 @@ export function SessionGate({
   const session = useAnswer(readSession, {}, { staleTime: Infinity });
   const user = session.data?.user;
   const calendar = session.data?.calendar;
-  if (calendar) keepCalendar(calendar);
+  if (calendar) keepCalendar(calendar, new Date(session.dataUpdatedAt));
   const ended = useSessionEnded();
   useEffect(() => interruptOnSessionEnd(user !== undefined), [user]);
   useEffect(

@@ -20,7 +20,13 @@ export function useUser(): SignedInUser {
 }
 
 /** Whether the server granted it anywhere; decides only what is shown, the server decides what is done. */
-export const useMay = (permission: Permission): boolean => useUser().grants[permission] !== undefined;
+export const useMay = (permission: Permission): boolean => holds(useUser(), permission);
+
+/** Of several permissions, one is enough. */
+export const holds = (
+  { grants }: Pick<ReturnType<typeof useUser>, 'grants'>,
+  permission: Permission | readonly Permission[],
+): boolean => [permission].flat().some((each) => grants[each] !== undefined);
 
 /** The stores that somebody may see: those given to them, or every one for whoever works for the whole network. */
 export function useStores(): readonly { id: string; name: string }[] {

@@ -5,6 +5,7 @@ import {
   createTemplate,
   deleteTemplate,
   findTemplates,
+  previewEmail,
   restoreTemplate,
 } from '@comptoir/contracts';
 import { Refusal } from '@comptoir/kernel';
@@ -58,6 +59,7 @@ describe('the templates', () => {
     await screen.findByRole('dialog', { name: /Prise de nouvelles/ });
     await user.click(screen.getByRole('button', { name: 'Vérifier sur de vrais devis' }));
     await screen.findByText('1 sur 203');
+    expect(heard(gateway, previewEmail)).toMatchObject([{ language: 'fr' }]);
     await user.click(screen.getByRole('button', { name: 'Versions' }));
     await screen.findByText(/^Version 2\s: Claire Martin.*\(actuelle\)/);
     const [, former] = screen.getAllByRole('button', { name: 'Reprendre ce texte' });

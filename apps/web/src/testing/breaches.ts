@@ -8,8 +8,7 @@ const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
  * itself calls experimental: it takes « Expirent dans 10 jours ou moins » for another name than « Expirent ≤ 10 j ».
  */
 export async function breaches(page: Page): Promise<string[]> {
-  // What is fading in has not its colours yet.
-  await page.waitForTimeout(400);
+  await settled(page);
   await page.evaluate(axe);
   return page.evaluate(async () => {
     const { axe: judge } = globalThis as unknown as {
@@ -18,7 +17,33 @@ export async function breaches(page: Page): Promise<string[]> {
     const { violations } = await judge.run({
       runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
       rules: { 'label-content-name-mismatch': { enabled: false } },
+      resultTypes: ['violations'],
     });
     return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200) ?? ''}`);
   });
+}
+
+/** The same in the light and then in the dark, as somebody sees it whose system changes meanwhile. */
+export async function breachesInAnyLight(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    for (const breach of await breaches(page)) found.push(`in the ${colorScheme}, ${breach}`);
+  }
+  return found;
+}
+
+/** What is fading in has not its colours yet. What moves for longer than a second is no fading. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+  );
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(
+        ({ playState, effect }) =>
+          playState !== 'running' || Number(effect?.getComputedTiming().endTime ?? 0) > 1_000,
+      ),
+  );
 }

@@ -1,25 +1,20 @@
 import {
   cancelBulkOperation,
   closeSession,
-  completeTask,
   countQuotes,
+  countSelection,
   createSelection,
   findArticles,
   findBulkItems,
   findBulkOperations,
-  findParties,
   findProjects,
   findQuotes,
-  findTaskTypes,
-  findTasks,
   openSession,
   readBulkOperation,
-  readParty,
   readQuote,
   readQuoteIndicators,
   readQuoteRelaxations,
   readSession,
-  readTaskFigures,
   type AnyAsk,
   type BulkOperationView,
   type OrderListItem,
@@ -29,24 +24,37 @@ import {
   type ResponseOf,
 } from '@comptoir/contracts';
 import { Refusal } from '@comptoir/kernel';
-import { foldText } from '../lib/fold-text';
 import { answerAppointments } from './fake-appointments';
 import { answerBulk } from './fake-bulk';
+import { answerBatches } from './fake-batches';
+import { answerComments } from './fake-comments';
+import { answerDashboard } from './fake-dashboard';
 import { answerEmails } from './fake-emails';
 import { answerExports } from './fake-exports';
+import { answerMail } from './fake-mail';
 import { answerNotices } from './fake-notices';
+import { answerNeeds } from './fake-needs';
 import { answerOrders, matchingOrders } from './fake-orders';
+import { answerCarryOvers, answerPapers } from './fake-papers';
+import { answerParties } from './fake-parties';
+import { answerPayments } from './fake-payments';
+import { answerProjectFiles, answerProjects } from './fake-projects';
 import { answerPurchases } from './fake-purchases';
+import { answerSettings } from './fake-settings';
+import { answerTasks } from './fake-tasks';
 import { answerTemplates } from './fake-templates';
 import { answerViews } from './fake-views';
-import { aParty, indicatorsOf, matching, pageOf, quoteOf, relaxationsOf } from './fake-quotes';
-import { aQuote, aQuoteView, aTask, idOf, calendar, parties, today, user } from './fixtures';
+import { indicatorsOf, matching, pageOf, quoteOf, relaxationsOf } from './fake-quotes';
+import { aQuote, aQuoteView, idOf, calendar, today, user } from './fixtures';
 
 export interface Answering {
   signedIn: boolean;
   readonly quotes: readonly QuoteListItem[];
   orders: OrderListItem[];
   purchaseOrders: PurchaseOrderListItem[];
+  selected: string[];
+  /** False: generations and batches of purchases stay under way. */
+  readonly generationsRun: boolean;
   readonly operations: BulkOperationView[];
   on<A extends AnyAsk>(ask: A, handle: (request: RequestOf<A>) => ResponseOf<A>): void;
   operation(operationId: string): BulkOperationView;
@@ -75,25 +83,49 @@ export function answerFromFixtures(gateway: Answering): void {
   answerViews(gateway);
   answerAppointments(gateway);
   answerEmails(gateway);
+  answerComments(gateway);
+  answerMail(gateway);
   answerExports(gateway);
+  answerDashboard(gateway);
   answerNotices(gateway);
   answerOrders(gateway);
+  answerParties(gateway);
+  answerPayments(gateway);
+  answerCarryOvers(gateway);
+  answerPapers(gateway);
+  answerNeeds(gateway);
+  answerProjectFiles(gateway);
+  answerProjects(gateway);
   answerPurchases(gateway);
+  answerBatches(gateway);
+  answerSettings(gateway);
+  answerTasks(gateway);
   answerTemplates(gateway);
   gateway.on(countQuotes, (request) => {
     const { page, totals } = pageOf(gateway.quotes, { ...request, limit: 1, sort: '-createdOn' });
     return { count: page.total, amountExclTax: '0.00', amountInclTax: '0.00', ...totals };
   });
   gateway.on(readQuote, ({ quoteId }) => aQuoteView(quoteOf(gateway.quotes, quoteId)));
+  const behind = (request: RequestOf<typeof createSelection>) => {
+    if (request.mode !== 'filter') return gateway.quotes;
+    return request.target === 'orders'
+      ? matchingOrders(gateway.orders, request.filter)
+      : matching(gateway.quotes, request.filter);
+  };
+  const documentsOf = (request: RequestOf<typeof createSelection>) =>
+    request.mode === 'ids' ? request.ids.length : behind(request).length - request.exclusions.length;
+  const chosenBy = (request: RequestOf<typeof createSelection>) => {
+    if (request.mode === 'ids') return request.ids;
+    const { exclusions } = request;
+    return behind(request).flatMap(({ id }) => (exclusions.includes(id) ? [] : [id]));
+  };
+  gateway.on(countSelection, (request) => {
+    const documents = documentsOf(request);
+    return { documents, projects: documents, customers: Math.ceil(documents / 2) };
+  });
   gateway.on(createSelection, (request) => {
-    const behind = () => {
-      if (request.mode !== 'filter') return gateway.quotes;
-      return request.target === 'orders'
-        ? matchingOrders(gateway.orders, request.filter)
-        : matching(gateway.quotes, request.filter);
-    };
-    const documents =
-      request.mode === 'ids' ? request.ids.length : behind().length - request.exclusions.length;
+    const documents = documentsOf(request);
+    gateway.selected = chosenBy(request);
     return {
       id: idOf(12, 1),
       documents,
@@ -103,10 +135,10 @@ export function answerFromFixtures(gateway: Answering): void {
     };
   });
   answerBulk(gateway);
-  gateway.on(findBulkOperations, () => ({
-    items: gateway.operations,
-    page: { next: null, previous: null, total: gateway.operations.length },
-  }));
+  gateway.on(findBulkOperations, ({ whose }) => {
+    const items = gateway.operations.filter(({ mine }) => mine || whose === 'all');
+    return { items, page: { next: null, previous: null, total: items.length } };
+  });
   gateway.on(readBulkOperation, ({ operationId }) => gateway.operation(operationId));
   gateway.on(cancelBulkOperation, ({ operationId }) =>
     gateway.change(operationId, {
@@ -130,39 +162,6 @@ export function answerFromFixtures(gateway: Answering): void {
     })),
     page: { next: null, previous: null, total: 3 },
   }));
-  gateway.on(findTasks, () => ({
-    items: Array.from({ length: 18 }, (_, index) => aTask(index)),
-    page: { next: null, previous: null, total: 18 },
-  }));
-  gateway.on(completeTask, ({ taskId }) => ({
-    ...aTask(0),
-    id: taskId,
-    state: 'DONE' as const,
-    may: ['reopen' as const],
-  }));
-  gateway.on(readTaskFigures, () => ({
-    mine: 18,
-    mineOverdue: 4,
-    mineToday: 1,
-    open: 42,
-    overdue: 9,
-    today: 3,
-    opens: { mine: {}, mineOverdue: {}, mineToday: {}, open: {}, overdue: {}, today: {} },
-  }));
-  gateway.on(findTaskTypes, () => ({
-    items: [aTask(0).type, { code: 'PAYMENT', label: { fr: 'Contrôle paiement', en: 'Payment check' } }].map(
-      (type, position) => ({ ...type, position, active: true, version: 1 }),
-    ),
-  }));
-  gateway.on(findParties, ({ q }) => ({
-    items: parties
-      .filter(({ name }) => foldText(name).includes(foldText(q ?? '')))
-      .map(({ id, name }) => aParty(id, name)),
-    page: { next: null, previous: null, total: parties.length },
-  }));
-  gateway.on(readParty, ({ partyId }) =>
-    aParty(partyId, parties.find(({ id }) => id === partyId)?.name ?? '?'),
-  );
   gateway.on(findProjects, () => ({
     items: [0, 1, 2].map((index) => ({
       ...aQuote(index).project,

@@ -3,6 +3,7 @@ import {
   closeCalendarFeed,
   completeAppointment,
   confirmAppointment,
+  createAppointment,
   findAppointments,
   openCalendarFeed,
   readAppointment,
@@ -10,7 +11,7 @@ import {
   rescheduleAppointment,
   type AppointmentView,
 } from '@comptoir/contracts';
-import { Refusal } from '@comptoir/kernel';
+import { Day, Refusal } from '@comptoir/kernel';
 import type { Answering } from './fake-answers';
 import { aQuote, idOf, stores, user } from './fixtures';
 
@@ -33,6 +34,7 @@ export const anAppointment = (index: number, part: Partial<AppointmentView> = {}
     { id: idOf(21, 1), name: 'Karim Haddad', role: 'INSTALLER', hasEmail: true },
   ],
   invite: true,
+  lateGoods: null,
   createdBy: user.name,
   createdAt: '2026-11-20T09:00:00Z',
   may: ['confirm', 'reschedule', 'cancel'],
@@ -49,6 +51,8 @@ export function answerAppointments(gateway: Pick<Answering, 'on'>): void {
       startsAt: '2026-11-24T08:30:00Z',
       endsAt: '2026-11-24T10:00:00Z',
       state: 'CONFIRMED',
+      type: 'INSTALLATION',
+      lateGoods: { expectedOn: Day.parse('2026-12-01'), purchaseOrder: 'CF-2026-00012' },
     }),
     anAppointment(3, { startsAt: '2026-11-25T10:00:00Z', endsAt: '2026-11-25T11:00:00Z' }),
   ];
@@ -76,7 +80,7 @@ export function answerAppointments(gateway: Pick<Answering, 'on'>): void {
   gateway.on(cancelAppointment, ({ appointmentId }) =>
     change(appointmentId, { state: 'CANCELLED', may: [] }),
   );
-  gateway.on(rescheduleAppointment, ({ appointmentId, startsAt, endsAt }) => {
+  const assertFree = ({ startsAt, endsAt }: { startsAt: string; endsAt: string }) => {
     if (startsAt === takenAt)
       throw new Refusal('conflict', 'appointment.clash', {
         clashes: [
@@ -89,7 +93,17 @@ export function answerAppointments(gateway: Pick<Answering, 'on'>): void {
           },
         ],
       });
-    return change(appointmentId, { state: 'RESCHEDULED', startsAt, endsAt });
+  };
+  gateway.on(rescheduleAppointment, ({ appointmentId, ...slot }) => {
+    assertFree(slot);
+    return change(appointmentId, { state: 'RESCHEDULED', ...slot });
+  });
+  gateway.on(createAppointment, ({ type, place, startsAt, endsAt, invite, detail }) => {
+    assertFree({ startsAt, endsAt });
+    const planned = anAppointment(20 + appointments.length);
+    const appointment = { ...planned, type, place, startsAt, endsAt, invite, detail };
+    appointments = [...appointments, appointment];
+    return appointment;
   });
   let since: string | null = null;
   gateway.on(readCalendarFeed, () => ({ createdAt: since, lastReadAt: null }));

@@ -84,6 +84,7 @@ export function answerEmails(gateway: Pick<Answering, 'on'>): void {
         attachments: email.documents.map(() => ({ name: 'DE.pdf', type: 'application/pdf', bytes: 182_000 })),
       },
       missing: null,
+      reason: null,
     };
   });
   gateway.on(checkEmail, ({ email }) => ({
@@ -92,6 +93,7 @@ export function answerEmails(gateway: Pick<Answering, 'on'>): void {
     missing: email.body.includes('poseur.nom')
       ? [{ variable: 'poseur.nom', messages: 3, projects: [0, 1, 2].map((index) => aQuote(index).project) }]
       : [],
+    languages: [{ language: 'fr' as const, messages: 203, asWritten: 203 }],
   }));
   gateway.on(testEmail, () => ({ sentTo: user.email }));
   gateway.on(findDrafts, () => ({ items: drafts }));

@@ -31,6 +31,9 @@ export class FakeGateway {
   quotes: QuoteListItem[] = Array.from({ length: 214 }, (_, index) => aQuote(index));
   orders: OrderListItem[] = Array.from({ length: 60 }, (_, index) => anOrder(index));
   purchaseOrders: PurchaseOrderListItem[] = Array.from({ length: 12 }, (_, index) => aPurchaseOrder(index));
+  /** Orders of the last selection. */
+  selected: string[] = [];
+  generationsRun = true;
   operations = [
     anOperation({
       id: idOf(11, 9),
@@ -156,6 +159,7 @@ export class FakeGateway {
 }
 
 const listFields = [
+  'type',
   'store',
   'status',
   'validity',
@@ -176,7 +180,7 @@ function queryFields(query: URLSearchParams): Record<string, unknown> {
     [...query].map(([name, value]) => {
       if (listFields.includes(name)) return [name, value.split(',')];
       if (name === 'limit') return [name, Number(value)];
-      return [name, ['mine', 'unread'].includes(name) ? value === 'true' : value];
+      return [name, ['mine', 'unread', 'overdue', 'all', 'today'].includes(name) ? value === 'true' : value];
     }),
   );
 }

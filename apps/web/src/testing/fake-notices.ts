@@ -1,8 +1,11 @@
 import {
+  changeDigestChoice,
   changeNoticePreferences,
+  clearNotices,
   countNotices,
   findNotices,
   markNoticesRead,
+  readDigestChoice,
   readNoticePreferences,
   type NoticeKind,
   type NoticeView,
@@ -63,6 +66,16 @@ export function answerNotices(gateway: Pick<Answering, 'on'>): void {
         : each,
     );
     return left();
+  });
+  gateway.on(clearNotices, ({ until }) => {
+    notices = notices.filter(({ at }) => at > until);
+    return left();
+  });
+  let digest = false;
+  gateway.on(readDigestChoice, () => ({ wanted: digest }));
+  gateway.on(changeDigestChoice, ({ wanted }) => {
+    digest = wanted;
+    return { wanted };
   });
   gateway.on(readNoticePreferences, () => ({ muted }));
   gateway.on(changeNoticePreferences, (choice) => {

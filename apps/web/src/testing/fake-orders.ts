@@ -1,7 +1,10 @@
 import {
+  amendOrder,
   cancelOrder,
   confirmOrder,
   countOrders,
+  createOrder,
+  editOrder,
   findOrders,
   orderIndicatorKeys,
   readOrder,
@@ -16,7 +19,7 @@ import { foldText } from '../lib/fold-text';
 import type { Answering } from './fake-answers';
 import { aQuote, aQuoteView, idOf, today } from './fixtures';
 
-type Filter = Partial<Pick<OrderFilter, 'flag' | 'payment' | 'q'>>;
+type Filter = Partial<Pick<OrderFilter, 'flag' | 'payment' | 'overdue' | 'q'>>;
 
 /** One of each situation in turn: blocked, not controlled, on hold, to be ordered, all bought, a draft. */
 const situations = [
@@ -60,6 +63,8 @@ export function anOrder(index: number): OrderListItem {
     salesperson: quote.salesperson,
     createdOn: addDays(today, -(index % 60)),
     confirmedOn: status === 'DRAFT' ? null : addDays(today, -(index % 30)),
+    fittingOn: null,
+    expected: null,
     plannedDelivery: index % 2 ? addDays(today, 20 + (index % 30)) : null,
     status,
     carryOver: 'NONE',
@@ -70,6 +75,9 @@ export function anOrder(index: number): OrderListItem {
     ordered: flags.some((flag) => flag === 'purchased') ? 'FULL' : 'NONE',
     sent: 'NONE',
     received: 'NONE',
+    purchases: flags.some((flag) => flag === 'purchased')
+      ? { draft: 1, sent: 2, received: 1 }
+      : { draft: 0, sent: 0, received: 0 },
     paymentLight,
     overdue: paymentLight === 'GREY',
     paid: paid.toString(),
@@ -128,21 +136,24 @@ export function anOrderView(order: OrderListItem): OrderView {
     amendments: [],
     may:
       order.status === 'DRAFT'
-        ? ['edit', 'confirm', 'cancel']
+        ? ['edit', 'confirm', 'cancel', 'planPayments']
         : order.status === 'CONFIRMED'
-          ? ['cancel']
-          : [],
+          ? ['amend', 'cancel', 'planPayments', 'recordPayment']
+          : order.status === 'IN_FULFILMENT'
+            ? ['recordPayment']
+            : [],
   };
 }
 
 export function matchingOrders(
   orders: readonly OrderListItem[],
-  { flag, payment, q }: Filter,
+  { flag, payment, overdue, q }: Filter,
 ): OrderListItem[] {
   return orders.filter(
     (order) =>
       (!flag || flag.some((key) => isCounted(order, key))) &&
       (!payment || payment.includes(order.paymentLight)) &&
+      (overdue === undefined || order.overdue === overdue) &&
       (!q || foldText(`${order.number} ${order.project.label} ${order.customer.name}`).includes(foldText(q))),
   );
 }
@@ -192,14 +203,26 @@ export function answerOrders(gateway: Pick<Answering, 'on'> & { orders: OrderLis
     most: 10_000,
   }));
   gateway.on(readOrder, ({ orderId }) => anOrderView(get(orderId)));
+  gateway.on(editOrder, ({ orderId, plannedDelivery = null }) =>
+    change(orderId, { plannedDelivery, version: 2 }),
+  );
+  gateway.on(amendOrder, ({ orderId, plannedDelivery = null }) =>
+    change(orderId, { plannedDelivery, version: 2 }),
+  );
+  gateway.on(createOrder, ({ plannedDelivery = null }) => {
+    const order = { ...anOrder(5), id: idOf(16, 901), plannedDelivery };
+    gateway.orders = [order, ...gateway.orders];
+    return anOrderView(order);
+  });
   gateway.on(confirmOrder, ({ orderId }) =>
     change(orderId, { status: 'CONFIRMED', number: 'CO-2026-00999', version: 2 }),
   );
   gateway.on(cancelOrder, ({ orderId }) => change(orderId, { status: 'CANCELLED', version: 2 }));
 }
 
-function totalsOf(rows: readonly OrderListItem[]) {
-  const sum = (of: (row: OrderListItem) => string) =>
-    Money.sum(rows.map((row) => Money.of(of(row)))).toString();
+type Summed = Pick<OrderListItem, 'amountExclTax' | 'amountInclTax'>;
+
+export function totalsOf(rows: readonly Summed[]) {
+  const sum = (of: (row: Summed) => string) => Money.sum(rows.map((row) => Money.of(of(row)))).toString();
   return { amountExclTax: sum((row) => row.amountExclTax), amountInclTax: sum((row) => row.amountInclTax) };
 }

@@ -2,13 +2,16 @@ import {
   acknowledgePurchaseOrder,
   approvePurchaseOrder,
   cancelPurchaseOrder,
+  changePurchaseStages,
   countPurchaseOrders,
   editPurchaseOrder,
   findPurchaseOrders,
+  findPurchaseStageChanges,
   findSuppliers,
   purchaseOrderFlags,
   readPurchaseOrder,
   readPurchaseOrderRelaxations,
+  readPurchaseStages,
   readPurchasingFigures,
   receiveGoods,
   recordSupplierInvoice,
@@ -17,6 +20,7 @@ import {
   type PurchaseOrderFilter,
   type PurchaseOrderListItem,
   type PurchaseOrderVerb,
+  type PurchaseStages,
   type PurchaseOrderView,
 } from '@comptoir/contracts';
 import { addDays, Money, Refusal } from '@comptoir/kernel';
@@ -26,7 +30,7 @@ import { anOrder } from './fake-orders';
 import { idOf, stores, today } from './fixtures';
 
 type Orders = readonly PurchaseOrderListItem[];
-type Filter = Partial<Pick<PurchaseOrderFilter, 'status' | 'flag' | 'supplier' | 'q'>>;
+type Filter = Partial<Pick<PurchaseOrderFilter, 'status' | 'stage' | 'flag' | 'supplier' | 'order' | 'q'>>;
 
 export const suppliers = ['Nobilia', 'Siemens', 'Éviers Blançois'].map((name, index) => ({
   id: idOf(20, index + 1),
@@ -45,6 +49,43 @@ const situations = [
   may: readonly PurchaseOrderVerb[];
 })[];
 
+const stages: PurchaseStages = {
+  version: 1,
+  stages: [
+    {
+      id: idOf(25, 1),
+      name: { fr: 'À commander', en: 'To order' },
+      tone: 'muted',
+      icon: 'cart',
+      condition: 'toOrder',
+    },
+    {
+      id: idOf(25, 2),
+      name: { fr: 'Commandé', en: 'Ordered' },
+      tone: 'info',
+      icon: 'sending',
+      condition: 'ordered',
+    },
+    {
+      id: idOf(25, 3),
+      name: { fr: 'Réceptionné', en: 'Received' },
+      tone: 'good',
+      icon: 'parcel',
+      condition: 'received',
+    },
+  ],
+  changedBy: null,
+  changedAt: null,
+};
+const stageAt: Readonly<Record<(typeof situations)[number]['status'], string | null>> = {
+  DRAFT: idOf(25, 1),
+  APPROVED: idOf(25, 1),
+  SENT: idOf(25, 2),
+  ACKNOWLEDGED: idOf(25, 2),
+  RECEIVED: idOf(25, 3),
+  CANCELLED: null,
+};
+
 export function aPurchaseOrder(index: number): PurchaseOrderListItem {
   const { status, flags } = situations[index % situations.length] ?? situations[0];
   const deviates = flags.some((flag) => flag === 'priceDeviations');
@@ -53,6 +94,7 @@ export function aPurchaseOrder(index: number): PurchaseOrderListItem {
     version: 1,
     number: `CF-2026-${String(311 + index).padStart(5, '0')}`,
     status,
+    stage: stageAt[status],
     supplier: suppliers[index % suppliers.length] ?? { id: idOf(20, 1), name: '?' },
     store: stores[0] ?? { id: idOf(1, 1), name: '?' },
     createdOn: addDays(today, -index),
@@ -68,7 +110,7 @@ export function aPurchaseOrder(index: number): PurchaseOrderListItem {
 }
 
 export function aPurchaseOrderView(item: PurchaseOrderListItem): PurchaseOrderView {
-  const { lines: _lines, openDeviations, flags, ...shown } = item;
+  const { lines: _lines, stage: _stage, openDeviations, flags, ...shown } = item;
   const { id: orderId, number, project } = anOrder(3);
   return {
     ...shown,
@@ -80,6 +122,7 @@ export function aPurchaseOrderView(item: PurchaseOrderListItem): PurchaseOrderVi
     note: null,
     reason: null,
     generationId: idOf(23, 1),
+    undelivered: null,
     lines: [
       {
         id: idOf(22, 1),
@@ -140,13 +183,14 @@ export function answerPurchases(gateway: Pick<Answering, 'on' | 'purchaseOrders'
       ...purchaseOrderFlags.map((flag) => ({ key: flag, narrows: { flag: [flag] } })),
       { key: 'draft' as const, narrows: { status: ['DRAFT' as const] } },
       { key: 'approved' as const, narrows: { status: ['APPROVED' as const] } },
+      ...stages.stages.map(({ id }) => ({ key: id, narrows: { stage: [id] } })),
     ].map(({ key, narrows }) => {
       const rows = matching(gateway.purchaseOrders, { ...request, ...narrows });
       return { key, count: rows.length, ...totalsOf(rows), signal: false, filter: {} };
     }),
   }));
   gateway.on(readPurchaseOrderRelaxations, (request) => ({
-    items: (['status', 'flag', 'supplier', 'q'] as const)
+    items: (['status', 'stage', 'flag', 'supplier', 'q'] as const)
       .filter((dimension) => request[dimension] !== undefined)
       .map((dimension) => ({
         dimension,
@@ -169,6 +213,19 @@ export function answerPurchases(gateway: Pick<Answering, 'on' | 'purchaseOrders'
       })),
     page: { next: null, previous: null, total: suppliers.length },
   }));
+  let known = [stages];
+  gateway.on(readPurchaseStages, () => known[0] ?? stages);
+  gateway.on(findPurchaseStageChanges, () => ({ items: known }));
+  gateway.on(changePurchaseStages, ({ stages: wanted }) => {
+    const kept = {
+      version: known.length + 1,
+      stages: wanted.map(({ id = idOf(26, known.length), ...stage }) => ({ ...stage, id })),
+      changedBy: 'A. Petit',
+      changedAt: '2026-11-24T09:00:00Z',
+    };
+    known = [kept, ...known];
+    return kept;
+  });
   gateway.on(readPurchaseOrder, ({ purchaseOrderId: id }) => aPurchaseOrderView(get(id)));
   gateway.on(editPurchaseOrder, ({ purchaseOrderId: id }) => change(id, {}));
   gateway.on(approvePurchaseOrder, ({ purchaseOrderId: id }) => change(id, { status: 'APPROVED' }));
@@ -180,12 +237,17 @@ export function answerPurchases(gateway: Pick<Answering, 'on' | 'purchaseOrders'
   gateway.on(recordSupplierInvoice, ({ purchaseOrderId: id }) => change(id, { status: 'INVOICED' }));
 }
 
-function matching(orders: Orders, { status, flag, supplier, q = '' }: Filter): PurchaseOrderListItem[] {
+function matching(
+  orders: Orders,
+  { status, stage, flag, supplier, order: customerOrder, q = '' }: Filter,
+): PurchaseOrderListItem[] {
   return orders.filter(
     (order) =>
       (!status || status.includes(order.status)) &&
+      (!stage || stage.some((each) => each === order.stage)) &&
       (!flag || flag.every((each) => order.flags.includes(each))) &&
       (!supplier || supplier.includes(order.supplier.id)) &&
+      (!customerOrder || customerOrder === anOrder(3).id) &&
       foldText(`${order.number} ${order.supplier.name}`).includes(foldText(q)),
   );
 }

@@ -103,6 +103,7 @@ export function aParty(id: string, name: string): ResponseOf<typeof readParty> {
     mobile: null,
     address: { street: null, postalCode: null, city: 'Lyon', country: 'FR' },
     store: null,
+    language: 'fr',
     emailOptOut: false,
   };
 }

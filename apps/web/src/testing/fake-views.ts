@@ -3,8 +3,11 @@ import {
   chooseDefaultView,
   createSavedView,
   deleteSavedView,
+  findListLayouts,
   findSavedViews,
+  keepListLayout,
   restoreSavedView,
+  type ColumnLayout,
   type RequestOf,
   type SavedView,
 } from '@comptoir/contracts';
@@ -12,7 +15,7 @@ import { Refusal } from '@comptoir/kernel';
 import type { Answering } from './fake-answers';
 import { idOf, stores, user } from './fixtures';
 
-/** Saved views that live as long as the gateway of a test. */
+/** Saved views and arranged columns that live as long as the gateway of a test. */
 export function answerViews(gateway: Pick<Answering, 'on'>): void {
   let views: SavedView[] = [];
   const gone = new Map<string, SavedView>();
@@ -34,7 +37,18 @@ export function answerViews(gateway: Pick<Answering, 'on'>): void {
       may: ['change', 'delete'],
     };
   };
-  gateway.on(findSavedViews, () => ({ items: views, mayShare: { stores: 'all' as const, everyone: true } }));
+  const layouts = new Map<string, ColumnLayout>();
+  gateway.on(findListLayouts, () => ({
+    items: [...layouts].map(([list, layout]) => ({ list, layout })),
+  }));
+  gateway.on(keepListLayout, ({ list, layout }) => {
+    layouts.set(list, layout);
+    return null;
+  });
+  gateway.on(findSavedViews, ({ list }) => ({
+    items: views.filter((view) => view.list === list),
+    mayShare: { stores: 'all' as const, everyone: true },
+  }));
   gateway.on(createSavedView, (content) => {
     const view = filled(content, { id: idOf(14, views.length + 1), version: 1, default: false });
     views = [...views, view];
@@ -57,8 +71,8 @@ export function answerViews(gateway: Pick<Answering, 'on'>): void {
     views = [...views, view];
     return view;
   });
-  gateway.on(chooseDefaultView, ({ viewId }) => {
-    views = views.map((view) => ({ ...view, default: view.id === viewId }));
+  gateway.on(chooseDefaultView, ({ list, viewId }) => {
+    views = views.map((view) => (view.list === list ? { ...view, default: view.id === viewId } : view));
     return { viewId };
   });
 }

@@ -11,7 +11,7 @@ import { addDays, Day, Money } from '@comptoir/kernel';
 /** Deterministic data in the shape of the contracts. `today` is fixed: 24/11/2026. */
 export const today = Day.parse('2026-11-24');
 
-export const calendar = { today, timeZone: 'Europe/Paris', elsewhere: [] };
+export const calendar = { today, timeZone: 'Europe/Paris', timeZones: ['Europe/Paris'], elsewhere: [] };
 
 export const idOf = (kind: number, number: number): string =>
   `0192${kind.toString(16).padStart(4, '0')}-0000-7000-8000-${number.toString(16).padStart(12, '0')}`;
@@ -50,17 +50,21 @@ export const user: SignedInUser = {
       'quote.send',
       'quote.sign',
       'order.read',
+      'order.write',
       'order.confirm',
+      'payment.write',
       'purchase-order.read',
       'purchase-order.write',
       'purchase-order.approve',
       'supplier.read',
+      'supplier.write',
       'party.read',
       'article.read',
       'project.read',
       'import.run',
       'task.read',
       'task.write',
+      'comment.read',
       'comment.write',
       'appointment.read',
       'appointment.write',
@@ -96,6 +100,15 @@ function validityOf(index: number): {
   return { validity, status, daysLeft };
 }
 
+/** Every third signed quote is taken over in part, every third as a whole. */
+function carriedOver(index: number): Pick<QuoteListItem, 'carryOver' | 'successors'> {
+  if (validityOf(index).validity !== 'SIGNED') return { carryOver: 'NONE' };
+  const carryOver = at(['NONE', 'PARTIAL', 'FULL'] as const, Math.floor(index / 5));
+  if (carryOver === 'NONE') return { carryOver };
+  const successor = { kind: 'ORDER' as const, id: idOf(16, index + 1), number: `CO-2026-00${455 + index}` };
+  return { carryOver, successors: [{ ...successor, takenOn: addDays(today, -12) }] };
+}
+
 export function aQuote(index: number): QuoteListItem {
   const { validity, status, daysLeft } = validityOf(index);
   const exclTax = Money.ofCents(BigInt(84_690 + index * 7_919));
@@ -121,8 +134,7 @@ export function aQuote(index: number): QuoteListItem {
     daysLeft,
     status,
     validity,
-    carryOver:
-      validity === 'SIGNED' ? at(['NONE', 'PARTIAL', 'FULL'] as const, Math.floor(index / 5)) : 'NONE',
+    ...carriedOver(index),
     lastRemindedOn: index % 4 === 0 ? addDays(today, -6) : null,
     amountExclTax: exclTax.toString(),
     amountInclTax: exclTax.plus(vat).toString(),
@@ -140,7 +152,7 @@ export function aQuoteView(item: QuoteListItem): QuoteView {
     revision: 1,
     revises: null,
     supersededBy: null,
-    successors: [],
+    successors: item.successors ?? [],
     note: 'Livraison au 2e étage.\nPrévoir monte-charge.',
     lines: [
       {
@@ -174,7 +186,9 @@ export function aQuoteView(item: QuoteListItem): QuoteView {
         ? ['edit', 'finalize', 'cancel']
         : item.status === 'SENT'
           ? ['sign', 'refuse', 'extend', 'revise', 'cancel']
-          : [],
+          : item.status === 'SIGNED' && item.carryOver !== 'FULL'
+            ? ['carryOver']
+            : [],
   };
 }
 
@@ -203,6 +217,7 @@ export const anOperation = (part: Partial<BulkOperationView> = {}): BulkOperatio
   id: idOf(11, 1),
   kind: 'reminder',
   state: 'SCHEDULED',
+  pauseReason: null,
   total: 203,
   done: 0,
   skipped: 0,
@@ -210,6 +225,7 @@ export const anOperation = (part: Partial<BulkOperationView> = {}): BulkOperatio
   pending: 203,
   label: 'Relance devis – courtoise',
   createdBy: user.name,
+  mine: true,
   createdAt: new Date().toISOString(),
   startsAt: new Date(Date.now() + 10_000).toISOString(),
   finishedAt: null,

@@ -1,10 +1,9 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import { buildFront } from './front-build';
+import { builtFront } from './front-build';
 import { FakeGateway } from './fake-gateway';
 
 const types: Readonly<Record<string, string>> = {
@@ -17,12 +16,12 @@ const browsers = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrom
 
 /**
  * The built front in a real browser, served by a gateway made of fixtures on a port of its own. `poke` tells the
- * open pages that something has changed, as the live stream does.
+ * open pages that something has changed, as the live stream does; whoever listens later hears the last of it.
  */
 export async function openStage() {
-  const folder = mkdtempSync(join(tmpdir(), 'comptoir-front-'));
-  await buildFront(folder);
+  const folder = await builtFront();
   const streams = new Set<ServerResponse>();
+  let lately = '';
   const stage = { gateway: new FakeGateway(), delayMs: 0 };
   const server = createServer((request, response) => void answer(request, response));
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
@@ -35,7 +34,7 @@ export async function openStage() {
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = request.url ?? '/';
     if (url.startsWith('/api/v1/events')) {
-      response.writeHead(200, { 'content-type': 'text/event-stream' }).write(': here\n\n');
+      response.writeHead(200, { 'content-type': 'text/event-stream' }).write(`: here\n\n${lately}`);
       streams.add(response);
       response.on('close', () => streams.delete(response));
       return;
@@ -60,29 +59,34 @@ export async function openStage() {
     /** The built front. */
     folder,
     url: `http://127.0.0.1:${port}`,
-    open: (address: string, look: BrowserContextOptions = {}) =>
-      openPage(browser, `http://127.0.0.1:${port}${address}`, look),
+    open: (address: string, look: Look = {}) => openPage(browser, `http://127.0.0.1:${port}${address}`, look),
     poke: (topic: string) => {
-      for (const stream of streams) stream.write(`data: ${JSON.stringify({ topic })}\n\n`);
+      lately = `data: ${JSON.stringify({ topic })}\n\n`;
+      for (const stream of streams) stream.write(lately);
     },
     close: async () => {
       await browser.close();
       for (const stream of streams) stream.end();
       await ended(server);
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
 export type Stage = Awaited<ReturnType<typeof openStage>>;
 
+interface Look extends BrowserContextOptions {
+  /** What its clock shows at first; from then on a test may turn it on (`page.clock`). */
+  now?: string;
+}
+
 /** A French browser in Paris on the usual shop screen. */
-async function openPage(browser: Browser, url: string, look: BrowserContextOptions): Promise<Page> {
+async function openPage(browser: Browser, url: string, { now, ...look }: Look): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width: 1366, height: 768 },
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
     ...look,
   });
+  if (now !== undefined) await context.clock.install({ time: now });
   const page = await context.newPage();
   await page.goto(url);
   return page;

@@ -1,4 +1,5 @@
 import type { AppointmentView } from '@comptoir/contracts';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { formatDay } from '../../lib/format';
@@ -13,11 +14,14 @@ import { decideAppointmentWords } from './decide-appointment.words';
 export function AppointmentFacts({ appointment }: { appointment: AppointmentView }) {
   const t = useWords(decideAppointmentWords);
   const tState = useWords(appointmentWords);
-  const { state, project, place, address, detail, attendees, invite, movedFrom, timeZone } = appointment;
+  const { state, project, place, address, detail, attendees, invite, movedFrom, timeZone, lateGoods } =
+    appointment;
   const slotText = (slot: { startsAt: string; endsAt: string }) => {
     const { day, from, to } = wallSlotOf({ ...slot, timeZone });
     return tState('slot', { day: formatDay(day), from, to });
   };
+  const lateText = ({ expectedOn, purchaseOrder }: NonNullable<AppointmentView['lateGoods']>) =>
+    tState('lateGoods', { day: formatDay(expectedOn), purchaseOrder });
   return (
     <dl className={classes.facts}>
       <Fact name={t('when')}>
@@ -28,6 +32,11 @@ export function AppointmentFacts({ appointment }: { appointment: AppointmentView
         <IconText {...stateLooks[state]} name={tState(state)}>
           {tState(state)}
         </IconText>
+        {lateGoods && (
+          <IconText icon={IconAlertTriangle} tone="bad" name={lateText(lateGoods)}>
+            {lateText(lateGoods)}
+          </IconText>
+        )}
       </Fact>
       {project && (
         <Fact name={t('project')}>

@@ -23,8 +23,5 @@ export const decideAppointmentWords = defineWords('decide-appointment', {
   cancel: ['Annuler le rendez-vous…', 'Cancel the appointment…'],
   cancelSure: ["Confirmer l'annulation", 'Yes, cancel it'],
   done: ['{{type}} : {{state}}', '{{type}}: {{state}}'],
-  day: ['Date', 'Date'],
-  time: ['Début', 'Start'],
-  minutes: ['Durée (min)', 'Duration (min)'],
   move: ['Reporter', 'Move'],
 });

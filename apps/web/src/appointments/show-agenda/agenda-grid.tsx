@@ -1,6 +1,7 @@
+import { IconAlertTriangle } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import { appointmentTypeWords } from '../../lib/appointment-type.words';
-import { formatDayShort } from '../../lib/format';
+import { formatDay, formatDayShort } from '../../lib/format';
 import { today } from '../../lib/today';
 import { useLanguage, useWords } from '../../lib/words';
 import { stateLooks } from '../appointment-looks';
@@ -73,10 +74,14 @@ interface PlacedItemProps extends Pick<AgendaGridProps, 'onOpen'> {
 function PlacedItem({ placed: { appointment, from, to, lane, lanes }, first, onOpen }: PlacedItemProps) {
   const t = useWords(appointmentWords);
   const tType = useWords(appointmentTypeWords);
-  const { id, type, state, project, attendees } = appointment;
+  const { id, type, state, project, attendees, lateGoods } = appointment;
+  const late =
+    lateGoods &&
+    t('lateGoods', { day: formatDay(lateGoods.expectedOn), purchaseOrder: lateGoods.purchaseOrder });
   const slot = wallSlotOf(appointment);
   const what = [tType(type), project?.label].filter(Boolean).join(' · ');
-  const name = [`${slot.from} – ${slot.to}`, what, attendees.map((one) => one.name).join(', '), t(state)];
+  const people = attendees.map((one) => one.name).join(', ');
+  const name = [`${slot.from} – ${slot.to}`, what, people, t(state), ...(late ? [late] : [])];
   return (
     <li
       className={classes.placed}
@@ -99,7 +104,9 @@ function PlacedItem({ placed: { appointment, from, to, lane, lanes }, first, onO
         <div>
           <span className={classes.time}>{slot.from}</span> {what}
         </div>
-        <div>{t(state)}</div>
+        <div>
+          {late && <IconAlertTriangle size={14} aria-hidden />} {t(state)}
+        </div>
       </button>
     </li>
   );

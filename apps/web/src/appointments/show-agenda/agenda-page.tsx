@@ -1,13 +1,11 @@
 import { Switch } from '@mantine/core';
 import { findAppointments } from '@comptoir/contracts';
-import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { IconCalendarOff } from '@tabler/icons-react';
-import { Suspense, lazy, useEffect } from 'react';
-import { onPoke } from '../../lib/live';
+import { Suspense, lazy } from 'react';
 import { useRefusalText } from '../../lib/refusals';
 import { today } from '../../lib/today';
-import { refresh, useAnswer } from '../../lib/use-ask';
+import { useAnswer, useRefreshOn } from '../../lib/use-ask';
 import { useTitle } from '../../lib/use-title';
 import { useWords } from '../../lib/words';
 import { useUser } from '../../session/session';
@@ -32,17 +30,10 @@ export function AgendaPage() {
   const tUi = useWords(uiWords);
   const say = useRefusalText();
   const navigate = useNavigate();
-  const queries = useQueryClient();
   const params = useSearch({ strict: false }) as Record<string, string>;
   const search = readAgendaSearch(params, today(), useUser().partyId !== null);
   const found = useAnswer(findAppointments, agendaRequest(search), { keepPrevious: true, staleTime: 10_000 });
-  useEffect(
-    () =>
-      onPoke(({ topic }) => {
-        if (/appointment|reconnected/.test(topic)) refresh(queries, [findAppointments]);
-      }),
-    [queries],
-  );
+  useRefreshOn(/appointment/, [findAppointments]);
   const set = (change: Record<string, string | undefined>) =>
     void navigate({ to: '.', search: { ...params, ...change } });
   const items = found.data?.items ?? [];

@@ -5,6 +5,7 @@ import { usePreference, type ColumnLayout, type Density } from '../../lib/prefer
 import { useWords } from '../../lib/words';
 import type { Column } from '../../ui/list/column';
 import { documentWords } from '../documents.words';
+import { arrangeWords } from './arrange.words';
 import { isShown, isUsual, moved, ordered, ticked, usualLayout, widened } from './column-layout';
 
 const densities: readonly Density[] = ['comfort', 'standard', 'compact'];
@@ -18,7 +19,8 @@ interface ColumnChooserProps {
 
 /** Which columns, in which order, how wide, how dense: all by buttons, nothing needs a mouse. */
 export default function ColumnChooser({ columns, layout, wide, onChange }: ColumnChooserProps) {
-  const t = useWords(documentWords);
+  const t = useWords(arrangeWords);
+  const tDocuments = useWords(documentWords);
   const [density, setDensity] = usePreference('density');
   const list = useRef<HTMLUListElement>(null);
   const sorted = ordered(columns, layout);
@@ -40,7 +42,7 @@ export default function ColumnChooser({ columns, layout, wide, onChange }: Colum
         data={densities.map((value) => ({ value, label: t(value) }))}
       />
       <Text size="xs" fw={700} c="dimmed">
-        {t('columns')}
+        {tDocuments('columns')}
       </Text>
       <ul ref={list} style={{ margin: 0, padding: 0, listStyle: 'none', maxHeight: 380, overflowY: 'auto' }}>
         {sorted.map((column, index) => {

@@ -1,10 +1,10 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Suspense, lazy, useCallback, useEffect, useReducer, useRef, useState } from 'react';
+import { Suspense, lazy, useCallback, useEffect, useRef, useState } from 'react';
 import { useTitle } from '../../lib/use-title';
 import { useWords } from '../../lib/words';
 import type { Column } from '../../ui/list/column';
 import { ListTable } from '../../ui/list/list-table';
-import { countOf, nothingSelected, select } from '../../ui/list/selection';
+import { countOf } from '../../ui/list/selection';
 import { TopProgress } from '../../ui/top-progress';
 import { useColumnLayout } from '../arrange-columns/use-column-layout';
 import type { DocumentRow, ListAnswer, ListDeclaration, ListFilter } from '../document-list';
@@ -28,6 +28,7 @@ import { useListKeys } from './use-list-keys';
 import { useListPage } from './use-list-page';
 import { useListSearch } from './use-list-search';
 import { usePanel } from './use-panel';
+import { useSelection } from './use-selection';
 import { useTotals } from './use-totals';
 
 const RowMenu = lazy(() => import('./row-menu'));
@@ -55,7 +56,7 @@ export function DocumentListPage<Row extends DocumentRow, Filter extends ListFil
   const columns = useColumnLayout(list.name, list.useColumns());
   const textOf = list.useFilterText(filter);
   const rowName = list.useRowName();
-  const [selection, onSelect] = useReducer(select, nothingSelected);
+  const [selection, onSelect] = useSelection();
   const [selecting, setSelecting] = useState(false);
   const panel = usePanel(search.preview !== undefined);
   const filterBar = useRef<HTMLDivElement>(null);
@@ -84,7 +85,7 @@ export function DocumentListPage<Row extends DocumentRow, Filter extends ListFil
     if (!data || rows.loading) return;
     const pageIds = data.items.map(({ id }) => id);
     onSelect({ type: 'seen', pageIds, filter: key, ...(exact ? { total: total ?? 0 } : {}) });
-  }, [data, key, rows.loading, exact, total]);
+  }, [data, key, rows.loading, exact, total, onSelect]);
   useEffect(() => {
     // The page in the address is gone: its rows were deleted or signed away meanwhile.
     if (data && !rows.loading && data.items.length === 0 && search.cursor) turnTo(null, 1);
@@ -247,7 +248,7 @@ export function DocumentListPage<Row extends DocumentRow, Filter extends ListFil
             onAction={(action) => setWish(wishForRow(action, menu.row))}
             number={list.numberOf(menu.row)}
             project={list.projectOf?.(menu.row)}
-            onProject={(q) => void navigate({ to: list.path, search: { q } })}
+            onProject={(projectId) => void navigate({ to: `/projets/${projectId}` })}
             onClose={() => setMenu(undefined)}
           />
         )}

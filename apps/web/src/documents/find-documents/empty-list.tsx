@@ -63,13 +63,21 @@ function NothingMatches<Row extends DocumentRow, Filter extends ListFilter>({
   const tDocuments = useWords(documentWords);
   const tUi = useWords(uiWords);
   const nameOf = list.useGroupName();
+  const navigate = useNavigate();
   const { data } = useAnswer(list.relaxations, askedFilter(list.address, search), { staleTime: 20_000 });
   const first = data?.items.find(({ rows }) => rows !== null && rows > 0);
   const group = first && list.groupOf(first.dimension, search.filter);
   const text = group === undefined ? undefined : textOf(group);
   const named = group !== undefined && text !== undefined ? group : undefined;
   const rows = first?.rows ?? 0;
+  const { wider } = list;
+  const { filter, scope } = search;
+  const q = filter['q'];
+  const words = typeof q === 'string' && { q, ...(scope.length > 0 ? { scope: scope.join(',') } : {}) };
   const actions = [
+    ...(wider && words
+      ? [{ label: tDocuments('searchAll'), act: () => void navigate({ to: wider, search: words }) }]
+      : []),
     ...(named ? [{ label: tUi('remove'), act: () => onRemove(named) }] : []),
     { label: tDocuments('eraseShort'), act: onErase },
   ];

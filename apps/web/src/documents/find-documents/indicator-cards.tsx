@@ -1,10 +1,10 @@
 import { Button, SegmentedControl, Skeleton } from '@mantine/core';
 import { IconBellRinging, IconListDetails } from '@tabler/icons-react';
 import { Suspense, useState, type ReactNode } from 'react';
-import { formatCount, formatMoney } from '../../lib/format';
+import { formatCount } from '../../lib/format';
 import { usePreference } from '../../lib/preferences';
 import { useWords, type Words } from '../../lib/words';
-import { Amount } from '../../ui/amount';
+import { Amount, useMoneyText } from '../../ui/amount';
 import { uiWords } from '../../ui/ui.words';
 import type {
   CardDeclaration,
@@ -24,7 +24,7 @@ interface IndicatorCardsProps<Filter extends ListFilter> {
   failed: boolean;
   isPressed: (card: CardDeclaration<Filter>) => boolean;
   press: (card: CardDeclaration<Filter>) => void;
-  /** Buttons that belong under a figure. */
+  /** What belongs under a figure. Of none it has no button, but a dialog that it opened before stays. */
   under: (card: CardDeclaration<Filter>) => ReactNode;
   actions: ReactNode;
 }
@@ -58,7 +58,7 @@ export function IndicatorCards<Filter extends ListFilter>(props: IndicatorCardsP
         {cards.map((card, index) => {
           const figure = byKey.get(card.key);
           if (!figures && !failed) return <Skeleton key={card.key} height={50} radius="md" />;
-          const under = figure && figure.count > 0 && props.under(card);
+          const under = figure && props.under(card);
           return (
             <div key={card.key}>
               <Card
@@ -76,16 +76,17 @@ export function IndicatorCards<Filter extends ListFilter>(props: IndicatorCardsP
         })}
       </div>
       <div className={classes.actions}>{props.actions}</div>
-      <Button
-        size="compact-xs"
-        variant="subtle"
-        color="gray"
-        className={classes.legend}
-        leftSection={<IconListDetails size={14} aria-hidden />}
-        onClick={() => setLegend(true)}
-      >
-        {t('legend')}
-      </Button>
+      <div className={classes.legend}>
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          color="gray"
+          leftSection={<IconListDetails size={14} aria-hidden />}
+          onClick={() => setLegend(true)}
+        >
+          {t('legend')}
+        </Button>
+      </div>
       <Suspense fallback={null}>{legend && <Legend onClose={() => setLegend(false)} />}</Suspense>
     </div>
   );
@@ -107,11 +108,11 @@ function Card({ card, position, figure, pressed, exclTax, words, onPress }: Card
   const tUi = useWords(uiWords);
   const Glyph = card.icon;
   const amount = figure && (exclTax ? figure.amountExclTax : figure.amountInclTax);
-  const [hidden] = usePreference('amountsHidden');
+  const money = useMoneyText();
   const spoken = figure
     ? [
         `${card.spoken}${tUi('colon')} ${tList('count', { count: figure.count })}`,
-        hidden ? tUi('hiddenAmount') : formatMoney(amount ?? '0.00'),
+        money(amount ?? '0.00'),
         ...(figure.signal ? [t('todo')] : []),
       ].join(', ')
     : card.spoken;

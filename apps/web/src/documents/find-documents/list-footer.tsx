@@ -26,7 +26,7 @@ interface ListFooterProps {
 }
 
 /** Selection, pages, and totals that are totals: of the page and of everything behind the filters. */
-export function ListFooter({ data, totals, page, onTurn, ...selecting }: ListFooterProps) {
+export function ListFooter({ data, totals, page, onTurn, onSelect, ...selecting }: ListFooterProps) {
   const t = useWords(documentWords);
   const tUi = useWords(uiWords);
   const { next, previous } = data.page;
@@ -38,7 +38,7 @@ export function ListFooter({ data, totals, page, onTurn, ...selecting }: ListFoo
   return (
     <footer className={classes.footer}>
       <div className={classes.footerRow}>
-        <SelectionBar {...selecting} total={total} exact={exact} />
+        <SelectionBar {...selecting} onSelect={onSelect} total={total} exact={exact} />
         <Pager
           from={(page - 1) * pageSize + 1}
           shown={data.items.length}

@@ -62,7 +62,9 @@ export function ListPanel({ open, tab, onTab, documentId, Preview, children, onC
         aria-labelledby={`panel-tab-${tab}`}
         className={classes.content}
       >
-        <div hidden={tab !== 'indicators'}>{children}</div>
+        <div className={classes.figures} hidden={tab !== 'indicators'}>
+          {children}
+        </div>
         {open &&
           tab === 'preview' &&
           (documentId ? (

@@ -27,7 +27,8 @@ export function readListSearch<Filter extends ListFilter>(
   for (const [field, schema] of Object.entries(address.shape)) {
     const text = params[field];
     if (!text) continue;
-    const parsed = schema.safeParse(address.lists.includes(field) ? listOf(text) : text);
+    const flag = text === 'true' && address.flags?.includes(field);
+    const parsed = schema.safeParse(flag || (address.lists.includes(field) ? listOf(text) : text));
     if (parsed.success) filter[field] = parsed.data;
     else ignored.push(field);
   }
@@ -82,7 +83,7 @@ export function askedFilter<Filter extends ListFilter>(
   { filter, scope }: Pick<ListSearch<Filter>, 'filter' | 'scope'>,
 ): Filter {
   const own = filter['store'];
-  const store = own?.length ? own : scope;
+  const store = typeof own === 'object' && own.length > 0 ? own : scope;
   const asked: ListFilter = { ...filter, store: store.length > 0 ? store : undefined };
   const fields = Object.keys(address.shape).filter(
     (field) => !isUnset(asked[field]) && (field !== 'dateField' || usesDates(filter)),
@@ -123,8 +124,8 @@ export const without = <Filter extends ListFilter>(filter: Filter, fields: reado
 export const isPressed = (filter: ListFilter, narrows: ListFilter, fields: readonly string[]): boolean =>
   fields.every((field) => JSON.stringify(filter[field]) === JSON.stringify(narrows[field]));
 
-const isUnset = (value: string | readonly string[] | undefined): value is undefined | '' =>
-  value === undefined || value.length === 0;
+const isUnset = (value: ListFilter[string]): value is undefined | '' =>
+  value === undefined || (typeof value !== 'boolean' && value.length === 0);
 const usesDates = (filter: ListFilter): boolean => Boolean(filter['from'] ?? filter['to'] ?? filter['week']);
 
 function defaultDateField({ shape }: { shape: ListAddress<ListFilter>['shape'] }): unknown {

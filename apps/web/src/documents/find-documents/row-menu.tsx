@@ -11,7 +11,7 @@ interface RowMenuProps {
   number: string | null;
   onOpen: (newTab: boolean) => void;
   onPreview: () => void;
-  /** Search words that lead to its project; absent where the rows are of no single one. */
+  /** The id of its project; absent where the rows are of no single one. */
   project: string | undefined;
   onProject: (project: string) => void;
   actions: readonly { name: string; label: string; icon: Icon }[];

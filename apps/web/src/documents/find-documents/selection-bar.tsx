@@ -36,7 +36,8 @@ export function SelectionBar({ words, selection, filter, total, exact, ...on }: 
   return (
     <div className={classes.selection}>
       <span role="status">
-        {tList('selected', { count })} {excluded > 0 && t('excluded', { count: excluded })}
+        {tList('selected', { count })}
+        {excluded > 0 && ` ${t('excluded', { count: excluded })}`}
         {count > 0 && outside === 0 && exact && ` ${t('ofTotal', { total })}`}
         {outside > 0 && `, ${t('outside', { count: outside })}`}
       </span>

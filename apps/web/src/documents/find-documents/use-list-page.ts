@@ -3,7 +3,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { api } from '../../lib/api';
 import { onPoke } from '../../lib/live';
-import { onNewDay } from '../../lib/new-day';
 import { askKey, refresh, useAnswer } from '../../lib/use-ask';
 import type { DocumentRow, ListAnswer, ListDeclaration, ListFilter } from '../document-list';
 import { askedFilter, filterKey, type ListSearch } from './list-search';
@@ -47,7 +46,9 @@ export function useListPage<Row extends DocumentRow, Filter extends ListFilter>(
     const queryKey = askKey(find, again);
     const fresh = (await api.call(find, again).catch(() => undefined)) as ListAnswer<Row> | undefined;
     const shown = queries.getQueryData<ListAnswer<Row>>(queryKey);
-    if (!fresh || !shown) return;
+    if (!fresh) return;
+    // The first answer is still under way, and may be older than the news.
+    if (!shown) return queries.refetchQueries({ queryKey });
     const items = patchRows(shown.items, fresh.items);
     const changed = compareRows(shown.items, fresh.items);
     queries.setQueryData<ListAnswer<Row>>(queryKey, { ...shown, items }, { updatedAt: Date.now() });
@@ -68,15 +69,11 @@ export function useListPage<Row extends DocumentRow, Filter extends ListFilter>(
         void look();
       }, pauseMs);
     };
-    const stops = [
-      onPoke(({ topic }) => {
-        if (topics.test(topic) || topic === 'reconnected') lookSoon();
-      }),
-      // Validity depends on the day: at midnight it changes without a write.
-      onNewDay(lookSoon),
-    ];
+    const stop = onPoke(({ topic }) => {
+      if (topics.test(topic) || topic === 'anything') lookSoon();
+    });
     return () => {
-      for (const stop of stops) stop();
+      stop();
       clearTimeout(timer);
     };
   }, [look, queries, indicators, topics]);

@@ -65,6 +65,7 @@ export default function DateFilter({ filter, dateFields, onChange }: DateFilterP
 
 export function DateFieldSelect({ filter, dateFields, onChange }: DateFilterProps) {
   const t = useWords(narrowWords);
+  if (dateFields.length < 2) return null;
   return (
     <Select
       size="sm"

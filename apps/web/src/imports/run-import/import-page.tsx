@@ -1,3 +1,4 @@
+import '../import-refusals.words';
 import { Button, FileInput, Group, SegmentedControl, Stack, Text } from '@mantine/core';
 import { importEntities, type ImportEntity } from '@comptoir/contracts';
 import { IconFileSpreadsheet } from '@tabler/icons-react';

@@ -9,5 +9,6 @@ export const noticeKindWords = defineWords('notice-kinds', {
   APPOINTMENT_PLANNED: ['Nouveaux rendez-vous', 'New appointments'],
   APPOINTMENT_MOVED: ['Rendez-vous déplacés', 'Appointments moved'],
   APPOINTMENT_CANCELLED: ['Rendez-vous annulés', 'Appointments cancelled'],
+  GOODS_LATE: ['Marchandises attendues après la pose', 'Goods expected after the installation'],
   OPERATION_FINISHED: ['Fin de mes traitements', 'End of my jobs'],
 });

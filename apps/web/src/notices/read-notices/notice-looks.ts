@@ -9,6 +9,7 @@ import {
   IconChecklist,
   IconMessage,
   IconProgressCheck,
+  IconTruckDelivery,
 } from '@tabler/icons-react';
 import type { Icon, Tone } from '../../ui/icon-text';
 
@@ -21,5 +22,6 @@ export const noticeLooks: Readonly<Record<NoticeKind, { icon: Icon; tone: Tone }
   APPOINTMENT_PLANNED: { icon: IconCalendarPlus, tone: 'good' },
   APPOINTMENT_MOVED: { icon: IconCalendarTime, tone: 'warn' },
   APPOINTMENT_CANCELLED: { icon: IconCalendarX, tone: 'bad' },
+  GOODS_LATE: { icon: IconTruckDelivery, tone: 'bad' },
   OPERATION_FINISHED: { icon: IconProgressCheck, tone: 'neutral' },
 };

@@ -16,12 +16,13 @@ export function placeOf({ kind, count, aboutId, project, facts }: NoticeView): N
         : { to: '/ventes/devis', search: { validity: kind === 'QUOTE_EXPIRED' ? 'expired' : 'expiring' } };
     case 'MENTION':
     case 'COMMENT':
-      return project?.number ? { to: '/ventes/devis', search: { q: project.number } } : undefined;
+      return project ? { to: `/projets/${project.id}`, search: { part: 'exchanges' } } : undefined;
     case 'TASK_ASSIGNED':
-      return { to: '/taches' };
+      return { to: '/taches', search: count === 1 ? { task: aboutId } : {} };
     case 'APPOINTMENT_PLANNED':
     case 'APPOINTMENT_MOVED':
     case 'APPOINTMENT_CANCELLED':
+    case 'GOODS_LATE':
       return {
         to: '/agenda',
         search: {

@@ -48,6 +48,14 @@ export const noticeTextWords = defineWords('notice-texts', {
     '{{count, number}} rendez-vous annulés : {{type}}',
     '{{count, number}} appointments cancelled: {{type}}',
   ],
+  GOODS_LATE: [
+    'Marchandise attendue le {{expectedOn}} ({{words}}), après : {{type}}, {{startsAt}}',
+    'Goods expected on {{expectedOn}} ({{words}}), after: {{type}}, {{startsAt}}',
+  ],
+  GOODS_LATEs: [
+    '{{count, number}} rendez-vous avant leur marchandise : {{type}}',
+    '{{count, number}} appointments before their goods: {{type}}',
+  ],
   OPERATION_FINISHED: [
     'Traitement terminé, {{done, number}} sur {{total, number}} : {{words}}',
     'Job finished, {{done, number}} of {{total, number}}: {{words}}',

@@ -1,5 +1,5 @@
 import { Button, Drawer, Group, SegmentedControl } from '@mantine/core';
-import { findNotices, markNoticesRead, type NoticeView } from '@comptoir/contracts';
+import { clearNotices, findNotices, markNoticesRead, type NoticeView } from '@comptoir/contracts';
 import { IconAdjustments, IconBell } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useAnswer, useAsk } from '../../lib/use-ask';
@@ -7,6 +7,7 @@ import { useWords } from '../../lib/words';
 import { EmptyState } from '../../ui/empty-state';
 import { RefusalNote } from '../../ui/refusal-note';
 import { uiWords } from '../../ui/ui.words';
+import { DigestChoice } from '../choose-notices/digest-choice';
 import { NoticeChoice } from '../choose-notices/notice-choice';
 import { noticeWords } from '../notices.words';
 import { noticeAsks } from '../use-unread';
@@ -17,26 +18,51 @@ const firstShown = 30;
 const mostShown = 200;
 
 interface NoticesDrawerProps {
+  choosingFirst: boolean;
   onOperation: (operationId: string) => void;
   onClose: () => void;
 }
 
-/** Notifications: the newest first, each opening its place, and the choice of what one wants to be told. */
-export default function NoticesDrawer({ onOperation, onClose }: NoticesDrawerProps) {
+/**
+ * Notifications: the newest first, each opening its place, and the choice of what one wants to be told; that comes
+ * before them for who came for it.
+ */
+export default function NoticesDrawer({ choosingFirst, onOperation, onClose }: NoticesDrawerProps) {
   const t = useWords(noticeWords);
   const tUi = useWords(uiWords);
   const [unread, setUnread] = useState(false);
   const [limit, setLimit] = useState(firstShown);
-  const [choosing, setChoosing] = useState(false);
+  const [choosing, setChoosing] = useState(choosingFirst);
   const notices = useAnswer(findNotices, { limit, unread }, { keepPrevious: true });
   const items = notices.data?.items ?? [];
   const mark = useAsk(markNoticesRead, { refreshes: noticeAsks });
+  const clear = useAsk(clearNotices, { refreshes: noticeAsks });
   const open = (notice: NoticeView) => {
     if (notice.readAt === null) mark.run({ ids: [notice.id] });
     if (notice.kind === 'OPERATION_FINISHED') onOperation(notice.aboutId);
     onClose();
   };
   const newest = items[0];
+  const choice = (
+    <>
+      <Button
+        mt="md"
+        size="compact-sm"
+        variant="default"
+        aria-expanded={choosing}
+        leftSection={<IconAdjustments size={16} aria-hidden />}
+        onClick={() => setChoosing(!choosing)}
+      >
+        {t('choose')}
+      </Button>
+      {choosing && (
+        <>
+          <NoticeChoice />
+          <DigestChoice />
+        </>
+      )}
+    </>
+  );
   return (
     <Drawer
       opened
@@ -66,8 +92,18 @@ export default function NoticesDrawer({ onOperation, onClose }: NoticesDrawerPro
         >
           {t('markAll')}
         </Button>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          loading={clear.isPending}
+          disabled={!newest}
+          onClick={() => newest && clear.run({ until: newest.at })}
+        >
+          {t('clearAll')}
+        </Button>
       </Group>
-      <RefusalNote refusal={mark.refusal ?? notices.error} />
+      <RefusalNote refusal={mark.refusal ?? clear.refusal ?? notices.error} />
+      {choosingFirst && choice}
       {notices.data && items.length === 0 && (
         <EmptyState icon={IconBell} title={t(unread ? 'noneUnread' : 'none')}>
           {t('noneText')}
@@ -88,17 +124,7 @@ export default function NoticesDrawer({ onOperation, onClose }: NoticesDrawerPro
           {t('more')}
         </Button>
       )}
-      <Button
-        mt="md"
-        size="compact-sm"
-        variant="default"
-        aria-expanded={choosing}
-        leftSection={<IconAdjustments size={16} aria-hidden />}
-        onClick={() => setChoosing(!choosing)}
-      >
-        {t('choose')}
-      </Button>
-      {choosing && <NoticeChoice />}
+      {!choosingFirst && choice}
     </Drawer>
   );
 }

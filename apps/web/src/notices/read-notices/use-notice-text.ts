@@ -11,7 +11,7 @@ export function useNoticeText(): (notice: NoticeView) => string {
   const tType = useWords(appointmentTypeWords);
   const slotText = useSlotText();
   return ({ kind, count, actor, words, facts }) => {
-    const { type, startsAt, expiryDate, dueOn, operation } = facts;
+    const { type, startsAt, expiryDate, dueOn, expectedOn, operation } = facts;
     return t(count === 1 ? kind : `${kind}s`, {
       ...facts,
       count,
@@ -20,6 +20,7 @@ export function useNoticeText(): (notice: NoticeView) => string {
       type: typeof type === 'string' && hasWords(appointmentTypeWords, type) ? tType(type) : type,
       startsAt: typeof startsAt === 'string' ? formatInstant(startsAt) : '',
       expiryDate: typeof expiryDate === 'string' ? formatDay(expiryDate) : '',
+      expectedOn: typeof expectedOn === 'string' ? formatDay(expectedOn) : '',
       dueOn: typeof dueOn === 'string' ? formatDay(dueOn) : '',
     });
   };

@@ -5,8 +5,8 @@ import {
   findTemplateVariables,
   findTemplateVersions,
   findTemplates,
+  languages,
   templateKinds,
-  templateLanguages,
   type TemplateView,
 } from '@comptoir/contracts';
 import { useState } from 'react';
@@ -86,6 +86,7 @@ export default function TemplateDialog({ template, proof, onClose }: TemplateDia
       <Stack gap="sm">
         <TextInput
           label={tTemplate('name')}
+          {...(kind === 'MESSAGE' && { description: t('sameName') })}
           maxLength={120}
           required
           withAsterisk={false}
@@ -104,7 +105,7 @@ export default function TemplateDialog({ template, proof, onClose }: TemplateDia
           />
           <Select
             label={tTemplate('language')}
-            data={templateLanguages.map((value) => ({ value, label: tLanguage(value) }))}
+            data={languages.map((value) => ({ value, label: tLanguage(value) }))}
             value={language}
             disabled={template !== undefined}
             onChange={(value) => setLanguage(value as typeof language)}
@@ -153,7 +154,7 @@ export default function TemplateDialog({ template, proof, onClose }: TemplateDia
             </Button>
           )}
         </Group>
-        {more === 'proof' && proof?.(words)}
+        {more === 'proof' && proof?.(words, language)}
         {more === 'versions' && template && (
           <TemplateVersions
             template={template}

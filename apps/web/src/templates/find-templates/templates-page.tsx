@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { findTemplates, type TemplateView } from '@comptoir/contracts';
 import { IconMailOff, IconPlus } from '@tabler/icons-react';
 import { Suspense, lazy, useState } from 'react';
+import '../../ui/message/email-refusals.words';
 import { useRefusalText } from '../../lib/refusals';
 import { useAnswer } from '../../lib/use-ask';
 import { useTitle } from '../../lib/use-title';
