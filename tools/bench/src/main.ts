@@ -1,15 +1,17 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { bench } from './bench';
 import type { Result } from './report/result';
 import { tableHead, tableRow } from './report/table';
+import { summaryOf } from './report/summary';
 import { settingsFrom } from './settings';
 
-const file = resolve(__dirname, '..', '..', '..', 'bench', 'results.json');
+const folder = resolve(__dirname, '..', '..', '..', 'bench');
+const file = join(folder, 'results.json');
 
 async function main(): Promise<void> {
-  const { sizes, write, ...pace } = settingsFrom(process.argv.slice(2));
+  const { sizes, write, plans, ...pace } = settingsFrom(process.argv.slice(2));
   const results: Result[] = [];
   const say = (text: string) => console.log(text);
   say(`${cpus().length} cores, Node ${process.version}`);
@@ -21,8 +23,10 @@ async function main(): Promise<void> {
       say(tableRow(result));
       results.push(result);
     };
-    await bench({ ...pace, documents, say, found });
+    const explained = (text: string) => writeFileSync(join(folder, `plans-${documents}.md`), text);
+    await bench({ ...pace, documents, say, found, ...(plans && { explained }) });
   }
+  for (const text of summaryOf(results)) say(text);
   if (write) keep(results);
 }
 
@@ -31,7 +35,7 @@ function keep(results: readonly Result[]): void {
   const keyOf = ({ workload, documents, concurrency }: Result) => `${workload} ${documents} ${concurrency}`;
   const known = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Result[]) : [];
   const all = new Map([...known, ...results].map((result) => [keyOf(result), result]));
-  mkdirSync(resolve(file, '..'), { recursive: true });
+  mkdirSync(folder, { recursive: true });
   writeFileSync(file, `${JSON.stringify([...all.values()], null, 2)}\n`);
   console.log(`Written to ${file}.`);
 }

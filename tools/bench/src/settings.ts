@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 
-export const usage = `npm run bench [-- --quick] [--documents 10000,100000] [--only L1,W1] [--no-write]
+export const usage = `npm run bench [-- --quick] [--documents 10000,100000] [--only L1,W1] [--no-write] [--plans]
 Measures the built services on servers of their own and writes bench/results.json. --quick: 10,000 documents, short
-rounds, under three minutes; it writes nothing.`;
+rounds, under three minutes; it writes nothing. --plans writes how PostgreSQL takes each read to bench/plans-<documents>.md.`;
 
 export interface Settings {
   readonly sizes: readonly number[];
@@ -10,6 +10,7 @@ export interface Settings {
   readonly roundMs: number;
   readonly only: readonly string[];
   readonly write: boolean;
+  readonly plans: boolean;
 }
 
 export function settingsFrom(args: string[]): Settings {
@@ -20,6 +21,7 @@ export function settingsFrom(args: string[]): Settings {
       documents: { type: 'string' },
       only: { type: 'string', default: '' },
       'no-write': { type: 'boolean', default: false },
+      plans: { type: 'boolean', default: false },
     },
   });
   const { quick, documents = quick ? '10000' : '10000,100000', only } = values;
@@ -31,5 +33,6 @@ export function settingsFrom(args: string[]): Settings {
     roundMs: quick ? 500 : 1_500,
     only: only.split(',').filter((name) => name !== ''),
     write: !quick && !values['no-write'],
+    plans: values.plans,
   };
 }

@@ -1,3 +1,7 @@
+import type { Verdict } from '@comptoir/testing';
+
+export type { Verdict };
+
 /** How large a run is: small enough for every change, or as large as the promise. */
 export interface Size {
   readonly projects: number;
@@ -7,7 +11,15 @@ export interface Size {
   /** How long something is absent. */
   readonly absenceSeconds: number;
   readonly rounds: number;
+  /** How many seeds, schedules, messages or orders a spec runs through; its own measure where absent. */
+  readonly n?: number;
   readonly seed: number;
+  /** Whether the mailer can look up what arrived. */
+  readonly lookUp: boolean;
+  /** Whether bulk e-mails with words of their own and invitations are sent as well. */
+  readonly everyMail: boolean;
+  /** Whether figures of speed decide as well: not on a machine that does other things. */
+  readonly figures: boolean;
 }
 
 /** The size that is promised. */
@@ -18,6 +30,9 @@ export const promised: Size = {
   absenceSeconds: 120,
   rounds: 20,
   seed: 20261124,
+  lookUp: true,
+  everyMail: true,
+  figures: true,
 };
 /** The size that every change can afford. */
 export const everyChange: Size = {
@@ -27,24 +42,16 @@ export const everyChange: Size = {
   absenceSeconds: 6,
   rounds: 3,
   seed: 20261124,
+  lookUp: true,
+  everyMail: false,
+  figures: false,
 };
-
-/** One line of what a run showed. */
-export interface Verdict {
-  readonly id: string;
-  readonly seed: number;
-  readonly n: number;
-  readonly lost: number;
-  readonly duplicates: number;
-  /** The slowest recovery, in milliseconds. */
-  readonly maxAgeMs: number;
-  readonly pass: boolean;
-  readonly [more: string]: unknown;
-}
 
 export interface Fault {
   readonly id: string;
   readonly title: string;
+  /** What it takes more or less of than the others when it is run as promised. */
+  readonly promised?: Partial<Size>;
   run(size: Size): Promise<Verdict>;
 }
 
@@ -63,8 +70,9 @@ export const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve
 export async function until<T>(
   withinMs: number,
   look: () => Promise<T | undefined | false>,
+  everyMs = 200,
 ): Promise<T | undefined> {
-  for (const giveUpAt = Date.now() + withinMs; Date.now() < giveUpAt; await pause(200)) {
+  for (const giveUpAt = Date.now() + withinMs; Date.now() < giveUpAt; await pause(everyMs)) {
     const found = await look().catch(() => undefined);
     if (found) return found;
   }

@@ -6,7 +6,7 @@ import {
   readBulkOperation,
 } from '@comptoir/contracts';
 import { Client as Database } from 'pg';
-import type { Stand } from '@comptoir/tool-stand';
+import { day, type Stand } from '@comptoir/tool-stand';
 import { until } from './fault';
 import type { World } from './world';
 
@@ -34,10 +34,42 @@ export async function remind(world: World, key: string, most?: number): Promise<
   return start(world, key, { kind: 'reminder', selectionId, reminder: { respectGap: false } });
 }
 
+/** With words of its own, to the customer of each project. */
+export async function email(world: World, key: string, most?: number): Promise<string> {
+  const words = {
+    subject: 'Votre cuisine',
+    body: 'Bonjour {{ destinataire.nom }}',
+    recipients: ['CUSTOMER' as const],
+  };
+  return start(world, key, { kind: 'email', selectionId: await select(world, most), email: words });
+}
+
 export async function task(world: World, key: string, most?: number): Promise<string> {
-  const dueOn = new Date().toISOString().slice(0, 10);
-  const task = { subject: 'Rappeler', type: 'PHONE_REMINDER', dueOn, assignSalesperson: true };
+  const task = { subject: 'Rappeler', type: 'PHONE_REMINDER', dueOn: day(0), assignSalesperson: true };
   return start(world, key, { kind: 'task', selectionId: await select(world, most), task });
+}
+
+export async function comment(world: World, key: string, most?: number): Promise<string> {
+  const comment = { body: 'À rappeler avant la fin du mois', audience: ['TEAM' as const] };
+  return start(world, key, { kind: 'comment', selectionId: await select(world, most), comment });
+}
+
+/** With the customer of each project, who can be invited by e-mail, so many days from now: nobody can be in two places on one of them. */
+export async function appoint(
+  world: World,
+  key: string,
+  { most, inDays, invite }: { most?: number; inDays: number; invite: boolean },
+): Promise<string> {
+  const appointment = {
+    type: 'VISIT' as const,
+    place: 'STORE' as const,
+    invite,
+    day: day(inDays),
+    time: '10:00',
+    minutes: 30,
+    attendeeRoles: ['CUSTOMER' as const],
+  };
+  return start(world, key, { kind: 'appointment', selectionId: await select(world, most), appointment });
 }
 
 async function start(

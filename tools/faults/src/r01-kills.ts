@@ -3,7 +3,7 @@ import type { BulkOperationView, ServiceName } from '@comptoir/contracts';
 import { startStand, type Stand } from '@comptoir/tool-stand';
 import { evidenceOf } from './evidence';
 import { dice, pause, until, type Fault, type Verdict } from './fault';
-import { countMail, endOf, remind, rowsOf, task } from './operations';
+import { appoint, comment, countMail, email, endOf, remind, rowsOf, task } from './operations';
 import { makeWorld, type World } from './world';
 
 /** Every place between two steps that must survive a power cut between them. */
@@ -35,38 +35,48 @@ const crashPoints: readonly [ServiceName, string][] = [
 const victims: readonly ServiceName[] = ['sales', 'tasks', 'notifications', 'gateway'];
 
 const few = 20;
+/** Nobody can tell whether an e-mail under way arrived: rather twice than never. */
+const withoutLookUp = { MAIL_LOOKUP_URL: '', MAIL_WHEN_UNKNOWN: 'delivery' };
+/** What the mailer keeps to the mail server; so many e-mails are under way at most when it dies. */
+const connections = 4;
 /** So long after the last kill everything has come to its end. */
 const settledWithinMs = 60_000;
 
-/** A bulk e-mail and a bulk task with a kill -9 at every step; then one of each on every project, with kills at random. */
+/** One operation of every kind with a kill -9 at every step; then one of each on every project, with kills at random. */
 export const r01: Fault = {
   id: 'R01',
-  title: 'kill -9 at every step of a bulk e-mail and a bulk task',
-  async run({ projects, kills, points, seed }): Promise<Verdict> {
+  title: 'kill -9 at every step of bulk e-mails, reminders, tasks, comments and appointments',
+  async run({ projects, kills, points, seed, lookUp, everyMail }): Promise<Verdict> {
     const stand = await startStand({
-      env: { notifications: { MAIL_LEASE_SECONDS: '5' }, sales: { BULK_START_DELAY_MS: '200' } },
+      env: {
+        notifications: { MAIL_LEASE_SECONDS: '5', ...(!lookUp && withoutLookUp) },
+        sales: { BULK_START_DELAY_MS: '200' },
+      },
     });
     try {
       const world = await makeWorld(stand, projects);
       const began = Date.now();
       const wanted = some(crashPoints, points);
-      const { reached, operations } = await killAtEach(wanted, stand, world);
+      const { reached, operations } = await killAtEach(wanted, { stand, world, everyMail });
       const small = few * wanted.length;
-      operations.push(await task(world, randomUUID()), await remind(world, randomUUID()));
-      await killAtRandom(stand, { kills, seed, items: 2 * projects });
+      operations.push(...(await oneOfEach(world, { inDays: 1, everyMail })));
+      await killAtRandom(stand, { kills, seed, items: (everyMail ? 5 : 4) * projects });
       const lastKill = Date.now();
       const ends = await Promise.all(operations.map((operation) => endOf(world, operation, 900_000)));
       const maxAgeMs = Date.now() - lastKill;
+      const died = kills + reached.length;
       const facts = {
         n: small + projects,
         seed,
-        kills: kills + reached.length,
+        kills: died,
+        lookUp,
         maxAgeMs,
         totalMs: Date.now() - began,
         crashPoints: `${reached.length}/${wanted.length}`,
         missed: wanted.map(nameOf).filter((name) => !reached.includes(name)),
       };
-      const counted = await countedBy(stand, ends, small + projects);
+      const mostDoubled = lookUp ? 0 : died * connections;
+      const counted = await countedBy(stand, { ends, expected: small + projects, mostDoubled, everyMail });
       const pass = counted.sound && facts.missed.length === 0 && maxAgeMs <= settledWithinMs;
       return {
         id: 'R01',
@@ -89,14 +99,31 @@ function some<T>(all: readonly T[], most: number): T[] {
   return all.filter((_, at) => at % step === 0);
 }
 
-/** For each point a small task and a small reminder, given with one key until they are answered, and a service that dies there. */
-async function killAtEach(points: readonly (readonly [ServiceName, string])[], stand: Stand, world: World) {
+/** Each given with one key until it is answered. */
+async function oneOfEach(
+  world: World,
+  { most, inDays, everyMail }: { most?: number; inDays: number; everyMail: boolean },
+) {
+  return [
+    await task(world, randomUUID(), most),
+    await remind(world, randomUUID(), most),
+    ...(everyMail ? [await email(world, randomUUID(), most)] : []),
+    await comment(world, randomUUID(), most),
+    await appoint(world, randomUUID(), { most, inDays, invite: everyMail }),
+  ];
+}
+
+/** For each point small operations, and a service that dies there. */
+async function killAtEach(
+  points: readonly (readonly [ServiceName, string])[],
+  { stand, world, everyMail }: { stand: Stand; world: World; everyMail: boolean },
+) {
   const reached: string[] = [];
   const operations: string[] = [];
-  for (const [service, point] of points) {
+  for (const [at, [service, point]] of points.entries()) {
     await stand.services.restart(service, { env: { CRASH_AT: point } });
     const dies = stand.services.dies(service, 60_000);
-    operations.push(await task(world, randomUUID(), few), await remind(world, randomUUID(), few));
+    operations.push(...(await oneOfEach(world, { most: few, inDays: 2 + at, everyMail })));
     if (await dies) reached.push(nameOf([service, point]));
   }
   return { reached, operations };
@@ -124,28 +151,54 @@ async function killAtRandom(
   }
 }
 
-/** What came of it: each e-mail and each task once, every item done, and a line of history for each. */
-async function countedBy(stand: Stand, ends: (BulkOperationView | undefined)[], expected: number) {
-  const mail = await countMail(stand, expected);
-  const [made] = await rowsOf<{ tasks: number; items: number }>(
+/** What came of it: each message, task, comment and appointment once, every item done, and a line of history for each. */
+async function countedBy(
+  stand: Stand,
+  {
+    ends,
+    expected,
+    mostDoubled,
+    everyMail,
+  }: {
+    ends: (BulkOperationView | undefined)[];
+    expected: number;
+    mostDoubled: number;
+    everyMail: boolean;
+  },
+) {
+  const mailed = (everyMail ? 3 : 1) * expected; // a reminder; an e-mail and an invitation
+  // No operation waits for the invitations.
+  await until(settledWithinMs, async () => (await countMail(stand, mailed)).lost === 0);
+  const mail = await countMail(stand, mailed);
+  const made = await rowsOf<{ rows: number; items: number }>(
     stand,
     'tasks',
-    `select count(*)::int as tasks, count(distinct (operation_id, project_id))::int as items from task`,
+    ['task', 'comment', 'appointment']
+      .map(
+        (table) =>
+          `select count(*)::int as rows, count(distinct (operation_id, project_id))::int as items from ${table}`,
+      )
+      .join(' union all '),
   );
-  const [lines] = await rowsOf<{ email: number; task: number }>(
+  const told = await rowsOf<{ action: string; lines: number }>(
     stand,
     'sales',
-    `select count(*) filter (where action = 'email.sent')::int as email, count(*) filter (where action = 'bulk.task')::int as task from history_line`,
+    `select action, count(*)::int as lines from history_line
+     where action in ('email.sent', 'bulk.task', 'bulk.comment', 'bulk.appointment') group by action`,
   );
-  const lost = mail.lost + expected - (made?.items ?? 0);
-  const duplicates = mail.duplicates + (made?.tasks ?? 0) - (made?.items ?? 0);
+  const sum = (numbers: number[]) => numbers.reduce((total, one) => total + one, 0);
+  const lost = mail.lost + sum(made.map(({ items }) => expected - items));
+  const madeTwice = sum(made.map(({ rows, items }) => rows - items));
   const terminal = ends.every((end) => end && end.done === end.total);
-  const history = lines?.email === expected && lines.task === expected;
+  const history =
+    told.length === 4 &&
+    told.every(({ action, lines }) => lines === (everyMail && action === 'email.sent' ? 2 : 1) * expected);
   return {
     lost,
-    duplicates,
+    duplicates: mail.duplicates + madeTwice,
+    mostDoubled,
     terminal,
     history,
-    sound: lost === 0 && duplicates === 0 && terminal && history,
+    sound: lost === 0 && madeTwice === 0 && mail.duplicates <= mostDoubled && terminal && history,
   };
 }

@@ -1,16 +1,17 @@
 import { Client } from '@comptoir/client';
 import { type ImportEntity, type ImportReport, openSession } from '@comptoir/contracts';
-import type { Stand } from '@comptoir/tool-stand';
+import { day, type Stand } from '@comptoir/tool-stand';
 
 /** A signed-in administrator and a shop with so many projects, each with one sent quote that is about to expire. */
 export interface World {
   readonly client: Client;
+  /** What the client shows of who it is. */
+  readonly token: string;
   readonly projects: number;
 }
 
-const day = (fromToday: number) => new Date(Date.now() + fromToday * 86_400_000).toISOString().slice(0, 10);
-const numbers = (count: number) => Array.from({ length: count }, (_, n) => n + 1);
-const csv = (heading: string, rows: string[]) => [heading, ...rows].join('\n');
+export const numbers = (count: number) => Array.from({ length: count }, (_, n) => n + 1);
+export const csv = (heading: string, rows: string[]) => [heading, ...rows].join('\n');
 
 export async function makeWorld(stand: Stand, projects: number): Promise<World> {
   const baseUrl = `${stand.url}/api/v1`;
@@ -19,13 +20,13 @@ export async function makeWorld(stand: Stand, projects: number): Promise<World> 
     fetch(String(input).replace(stand.url, stand.services.addressOf('gateway')), init);
   const { accessToken } = await new Client({ baseUrl }).call(openSession, stand.administrator);
   const client = new Client({ baseUrl, token: () => accessToken, fetch: follow });
-  const world = { client, projects };
+  const world = { client, token: accessToken, projects };
   for (const [entity, content] of Object.entries(filesOf(projects)) as [ImportEntity, string][])
     await importFile(world, entity, content);
   return world;
 }
 
-async function importFile({ client }: World, entity: ImportEntity, content: string): Promise<void> {
+export async function importFile({ client }: World, entity: ImportEntity, content: string): Promise<void> {
   const file = new Blob([content], { type: 'text/csv' });
   const { status, body } = await client.upload({
     path: `/imports/${entity}`,

@@ -1,2 +1,3 @@
+export { day } from './days';
 export { startStand, type Stand, type StandOptions } from './stand';
-export { type MailBox } from './mail-box';
+export { type Letter, type MailBox } from './mail-box';

@@ -7,10 +7,19 @@ export interface MailBox {
   readonly apiUrl: string;
   /** Every message caught: its Message-ID and its recipients. */
   messages(): Promise<{ messageId: string; to: string[] }[]>;
+  /** What somebody got, newest first, as the catcher's API shows it. */
+  lettersTo(address: string): Promise<Letter[]>;
   /** Ends it; what it caught stays. */
   down(): Promise<void>;
   /** Starts it again on the same ports. */
   up(): Promise<void>;
+}
+
+export interface Letter {
+  readonly Subject: string;
+  readonly Text: string;
+  readonly HTML: string;
+  readonly Attachments: readonly { readonly FileName: string; readonly ContentType: string }[];
 }
 
 interface ListedMessage {
@@ -44,20 +53,30 @@ export async function startMailBox(root: string, folder: string): Promise<MailBo
     apiUrl,
     up,
     down: async () => void (await child?.stop()),
-    messages: async () => {
-      // Newest first: what arrives while the pages are read moves the others on, and they are listed again.
-      const found = new Map<string, ListedMessage>();
-      for (let start = 0; ;) {
-        const response = await fetch(`${apiUrl}/api/v1/messages?start=${start}&limit=500`);
-        const { messages } = (await response.json()) as { messages: ListedMessage[] };
-        if (messages.length === 0) break;
-        for (const message of messages) found.set(message.ID, message);
-        start += messages.length;
-      }
-      return [...found.values()].map(({ MessageID, To }) => ({
+    messages: async () =>
+      (await listed(apiUrl)).map(({ MessageID, To }) => ({
         messageId: MessageID,
         to: To.map(({ Address }) => Address),
-      }));
+      })),
+    lettersTo: async (address) => {
+      const theirs = (await listed(apiUrl)).filter(({ To }) => To.some((one) => one.Address === address));
+      return Promise.all(
+        theirs.map(
+          async ({ ID }) => (await (await fetch(`${apiUrl}/api/v1/message/${ID}`)).json()) as Letter,
+        ),
+      );
     },
   };
+}
+
+async function listed(apiUrl: string): Promise<ListedMessage[]> {
+  // Newest first: what arrives while the pages are read moves the others on, and they are listed again.
+  const found = new Map<string, ListedMessage>();
+  for (let start = 0; ;) {
+    const response = await fetch(`${apiUrl}/api/v1/messages?start=${start}&limit=500`);
+    const { messages } = (await response.json()) as { messages: ListedMessage[] };
+    if (messages.length === 0) return [...found.values()];
+    for (const message of messages) found.set(message.ID, message);
+    start += messages.length;
+  }
 }

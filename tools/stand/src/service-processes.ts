@@ -44,13 +44,22 @@ export class ServiceProcesses {
     service: ServiceName,
     how: { signal?: NodeJS.Signals; env?: Record<string, string> } = {},
   ): Promise<Exit | undefined> {
+    const exit = await this.down(service, how.signal);
+    this.up(service, how.env);
+    return exit;
+  }
+
+  /** Ends it with a signal; it does not come back before it is told to. */
+  async down(service: ServiceName, signal: NodeJS.Signals = 'SIGKILL'): Promise<Exit | undefined> {
     this.resting.add(service);
     const child = this.children.get(service);
-    child?.signal(how.signal ?? 'SIGKILL');
-    const exit = await child?.exited;
+    child?.signal(signal);
+    return child?.exited;
+  }
+
+  up(service: ServiceName, env: Record<string, string> = {}): void {
     this.resting.delete(service);
-    this.spawn(service, how.env ?? {});
-    return exit;
+    this.spawn(service, env);
   }
 
   /** A rolling update: its successor serves, elsewhere, before it is told to end. How it ended, and how soon. */
@@ -97,13 +106,16 @@ export class ServiceProcesses {
     if (this.stopped) return;
     const child = supervise({
       command: process.execPath,
-      args: ['--max-semi-space-size=2', join(this.around.root, 'apps', service, 'dist', 'main.js')],
+      args: ['--max-semi-space-size=8', join(this.around.root, 'apps', service, 'dist', 'main.js')],
       cwd: this.around.root,
       env: { ...this.environment(service), ...env },
     });
     this.children.set(service, child);
-    void child.exited.then(() => {
-      if (!this.resting.has(service) && this.children.get(service) === child) this.spawn(service, {});
+    void child.exited.then(({ code }) => {
+      if (this.stopped || this.resting.has(service) || this.children.get(service) !== child) return;
+      // Killed ones die by a signal: whoever ends with a code gave up by itself.
+      if (code !== null) process.stderr.write(`${service} ended with ${code}:\n${child.tail()}\n`);
+      this.spawn(service, {});
     });
   }
 
@@ -119,6 +131,8 @@ export class ServiceProcesses {
         WEB_ROOT: join(this.around.root, 'apps', 'web', 'dist'),
         RATE_LIMIT_PER_SECOND: '1000000',
         RATE_LIMIT_BURST: '1000000',
+        // A machine that runs all tests at once lags by itself; who is refused for it is not what a stand is for.
+        MAX_LOOP_DELAY_MS: '60000',
       },
       notifications: { SMTP_URL: mail.smtpUrl, MAIL_LOOKUP_URL: mail.apiUrl, MAIL_PROBE_MS: '500' },
     };

@@ -29,6 +29,8 @@ export interface StandOptions {
   readonly env?: Partial<Record<ServiceName, Record<string, string>>>;
   /** `name=value` for PostgreSQL. */
   readonly settings?: readonly string[];
+  /** Told what PostgreSQL logs, line by line. */
+  readonly onDatabaseLine?: (line: string) => void;
   /** PostgreSQL waits for the disk at each commit. Off where nothing tests a power cut. */
   readonly durable?: boolean;
 }
@@ -50,6 +52,7 @@ export async function startStand(options: StandOptions = {}): Promise<Stand> {
       ...(options.durable ? [] : ['fsync=off', 'synchronous_commit=off']),
     ],
     leftovers: folder,
+    ...(options.onDatabaseLine && { onLine: options.onDatabaseLine }),
   });
   const nats = await testNats({ streams: 'kept' });
   const mailFolder = mkdtempSync(join(tmpdir(), 'comptoir-stand-mail-'));

@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import { startStand, type Stand } from '../src';
+import { day, startStand, type Stand } from '../src';
 import { openBrowser } from './browser';
+import { Clerk, type ShopFiles } from './clerk.builder';
 
 jest.setTimeout(300_000);
 
@@ -8,6 +9,7 @@ let stand: Stand;
 let context: BrowserContext;
 let close: () => Promise<void>;
 let page: Page;
+let clerk: Clerk;
 
 beforeAll(async () => {
   [stand, { context, close }] = await Promise.all([
@@ -15,18 +17,18 @@ beforeAll(async () => {
     openBrowser(),
   ]);
   page = await context.newPage();
+  clerk = new Clerk(page, stand);
 });
 afterAll(async () => {
   await close?.();
   await stand?.stop();
 });
 
-const day = (fromToday: number) => new Date(Date.now() + fromToday * 86_400_000).toISOString().slice(0, 10);
 const quote = (n: number, expiresIn: number) =>
   `QUOTE;DV-${n};P-${n};${day(-12)};${day(expiresIn)};SENT;CAI;${n};1 234,50;20`;
 
 /** A shop's own files: semicolons, French headings, French amounts. Client 3 has no address, client 4 wants no e-mail. */
-const files: readonly [tab: string, content: string][] = [
+const files: ShopFiles = [
   [
     '1. Magasins',
     'référence;nom;société;pays;fuseau\nLYON;Lyon Part-Dieu;Cuisines du Rhône;France;Europe/Paris',
@@ -62,47 +64,33 @@ const files: readonly [tab: string, content: string][] = [
   ],
 ];
 
-const button = (name: string | RegExp) => page.getByRole('button', { name });
-const indicator = (name: RegExp) => page.getByRole('button', { name }).first();
+const button = (name: string | RegExp) => clerk.button(name);
+const until = (look: () => Promise<boolean>) => clerk.until(look);
+const indicator = (name: RegExp) => button(name).first();
 const rows = () => page.locator('tbody tr').count();
-const until = async (look: () => Promise<boolean>) => {
-  for (const giveUpAt = Date.now() + 60_000; Date.now() < giveUpAt;) {
-    if (await look()) return;
-    await new Promise((done) => setTimeout(done, 200));
-  }
-  throw new Error(`still not so:\n${(await page.locator('body').innerText()).slice(0, 2_000)}`);
-};
 
 describe('from a shop’s files to its customers’ mailboxes', () => {
   it('lets nobody in with a wrong password, and the administrator with the right one', async () => {
     await page.goto(`${stand.url}/ventes/devis`);
     await page.getByLabel('Adresse e-mail').fill(stand.administrator.email);
-    await page.locator('input[type=password]').fill('certainly wrong');
-    await button('Se connecter').click();
+    await clerk.giveWord('certainly wrong');
     await page.getByText('Adresse e-mail ou mot de passe incorrect.').waitFor();
-    await page.locator('input[type=password]').fill(stand.administrator.password);
-    await button('Se connecter').click();
+    await clerk.giveWord(stand.administrator.password);
     await page.getByRole('heading', { name: 'Devis' }).waitFor();
   });
 
   it('checks a file first, names its fault, and writes nothing', async () => {
-    await page.getByRole('link', { name: 'Administration' }).click();
-    await page.getByRole('link', { name: 'Importer des fichiers' }).click();
-    await page.getByRole('heading', { name: 'Importer des fichiers' }).waitFor();
-    await page.getByText('2. Tiers', { exact: true }).click();
-    await choose('tiers.csv', 'référence;rôles;type;nom;magasin\nC-1;CUSTOMER;INDIVIDUAL;Lefèvre;NULLE-PART');
-    await button('Importer').click();
+    await clerk.toImports();
+    await clerk.hand(
+      '2. Tiers',
+      'référence;rôles;type;nom;magasin\nC-1;CUSTOMER;INDIVIDUAL;Lefèvre;NULLE-PART',
+    );
     await page.getByText(/1 erreur\s:\srien n.a été écrit/).waitFor();
     await page.getByRole('cell', { name: 'NULLE-PART' }).waitFor();
   });
 
   it('imports its files in order', async () => {
-    for (const [tab, content] of files) {
-      await page.getByText(tab, { exact: true }).click();
-      await choose(`${tab.slice(3)}.csv`, content);
-      await button('Importer').click();
-      await page.getByText('Import terminé.').waitFor();
-    }
+    await clerk.importAll(files);
   });
 
   it('says how much is about to expire, and a click shows exactly that', async () => {
@@ -145,10 +133,10 @@ describe('from a shop’s files to its customers’ mailboxes', () => {
     await until(async () => (await page.getByText(/2 relances envoyées/).count()) > 0);
     const messages = await stand.mail.messages();
     expect(messages.flatMap(({ to }) => to).sort()).toEqual(['ali@client.example', 'zoe@client.example']);
-    const { Subject, Attachments, Text } = await firstMessage();
-    expect(Subject).toMatch(/^Votre devis DV-[12] – Lyon Part-Dieu$/);
-    expect(Attachments).toMatchObject([{ ContentType: 'application/pdf' }]);
-    expect(Text).toContain('Cuisine');
+    const [letter] = await stand.mail.lettersTo('zoe@client.example');
+    expect(letter?.Subject).toBe('Votre devis DV-1 – Lyon Part-Dieu');
+    expect(letter?.Attachments).toMatchObject([{ ContentType: 'application/pdf' }]);
+    expect(letter?.Text).toContain('Cuisine');
   });
 
   it('stops a second one within its ten seconds: no e-mail leaves', async () => {
@@ -176,21 +164,7 @@ describe('from a shop’s files to its customers’ mailboxes', () => {
   });
 });
 
-async function choose(name: string, content: string): Promise<void> {
-  await page
-    .locator('input[type=file]')
-    .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content) });
-}
-
 async function tasks(): Promise<number> {
   const response = await page.request.get(`${stand.url}/api/v1/tasks`);
   return ((await response.json()) as { page: { total: number } }).page.total;
-}
-
-async function firstMessage(): Promise<{ Subject: string; Text: string; Attachments: object[] }> {
-  const list = (await (await fetch(`${stand.mail.apiUrl}/api/v1/messages`)).json()) as {
-    messages: { ID: string }[];
-  };
-  const response = await fetch(`${stand.mail.apiUrl}/api/v1/message/${list.messages[0]?.ID ?? ''}`);
-  return (await response.json()) as { Subject: string; Text: string; Attachments: object[] };
 }

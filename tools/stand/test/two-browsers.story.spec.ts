@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
-import { startStand, type Stand } from '../src';
+import { day, startStand, type Stand } from '../src';
 import { openBrowser } from './browser';
+import { Clerk } from './clerk.builder';
 
 jest.setTimeout(300_000);
 
@@ -17,7 +18,6 @@ afterAll(async () => {
   await stand?.stop();
 });
 
-const day = (fromToday: number) => new Date(Date.now() + fromToday * 86_400_000).toISOString().slice(0, 10);
 const quote = (n: number) => `QUOTE;DV-${n};P-${n};${day(-12)};${day(20 + n)};SENT;CAI;${n};1 234,50;20`;
 const files: readonly [entity: string, content: string][] = [
   ['stores', 'référence;nom;société;pays;fuseau\nLYON;Lyon Part-Dieu;Cuisines du Rhône;France;Europe/Paris'],
@@ -44,11 +44,7 @@ const files: readonly [entity: string, content: string][] = [
 
 async function enter({ context }: Awaited<ReturnType<typeof openBrowser>>): Promise<Page> {
   const page = await context.newPage();
-  await page.goto(`${stand.url}/ventes/devis`);
-  await page.getByLabel('Adresse e-mail').fill(stand.administrator.email);
-  await page.locator('input[type=password]').fill(stand.administrator.password);
-  await page.getByRole('button', { name: 'Se connecter' }).click();
-  await page.getByRole('heading', { name: 'Devis' }).waitFor();
+  await new Clerk(page, stand).enter();
   return page;
 }
 

@@ -5,19 +5,20 @@ import { signature } from './signature';
 /** Statements by path; each gives one text, which is the answer. */
 const statements = JSON.parse(process.env.FLOOR_STATEMENTS ?? '{}') as Record<
   string,
-  { text: string; values: unknown[] }
+  { text: string; values: unknown[]; of?: 'purchasing' }
 >;
-const pool = new Pool({
-  connectionString: process.env.DATABASE_URL,
-  max: 6,
-  options: '-c jit=off -c max_parallel_workers_per_gather=0',
-});
+const poolOf = (connectionString?: string) =>
+  new Pool({ connectionString, max: 6, options: '-c jit=off -c max_parallel_workers_per_gather=0' });
+const sales = poolOf(process.env.SALES_URL);
+const purchasing = poolOf(process.env.PURCHASING_URL);
 
 async function answer(path: string): Promise<string> {
-  if (path.startsWith('/sign/')) return signature(pool, path.slice(6));
+  if (path.startsWith('/sign/')) return signature(sales, path.slice(6));
   const statement = statements[path];
   if (!statement) throw new Error(`no statement for ${path}`);
-  const { rows } = await pool.query<{ json: string }>({ name: path, ...statement });
+  const { text, values, of } = statement;
+  const pool = of === 'purchasing' ? purchasing : sales;
+  const { rows } = await pool.query<{ json: string }>({ name: path, text, values });
   return rows[0]?.json ?? '[]';
 }
 

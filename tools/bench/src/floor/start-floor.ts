@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { freePort, supervise } from '@comptoir/tool-servers';
+import type { Stand } from '@comptoir/tool-stand';
 import type { Samples } from '../workloads/samples';
 import { floorStatements } from './statements';
 
 /** Starts the floor as a process of its own, as every service is one. */
 export async function startFloor(
   samples: Samples,
-  databaseUrl: string,
+  { sales, purchasing }: Stand['databases'],
 ): Promise<{ url: string; stop: () => Promise<void> }> {
   const port = await freePort();
   const child = supervise({
@@ -15,7 +16,8 @@ export async function startFloor(
     env: {
       PATH: process.env.PATH,
       PORT: String(port),
-      DATABASE_URL: databaseUrl,
+      SALES_URL: sales,
+      PURCHASING_URL: purchasing,
       FLOOR_STATEMENTS: JSON.stringify(floorStatements(samples)),
     },
   });

@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { verdictOn } from '../report/targets';
 import { settingsFrom } from '../settings';
 import { measure, summary } from './rounds';
 import { Wire } from './wire';
@@ -54,23 +53,6 @@ describe('the load', () => {
     const latencies = Array.from({ length: 100 }, (_, index) => 100 - index);
     expect(summary(latencies, 1_000)).toEqual({ p50: 51, p95: 96, rps: 100, failed: 0 });
   });
-});
-
-it('a result is held against what was promised of it', () => {
-  const result = {
-    what: '',
-    documents: 10_000,
-    p50: 2,
-    p95: 3,
-    rps: 100,
-    floorP50: 1,
-    floorRps: 300,
-    rssMiB: 1,
-    failed: 0,
-  };
-  expect(verdictOn({ ...result, workload: 'L1', concurrency: 1, ratio: 2 })?.met).toBe(true);
-  expect(verdictOn({ ...result, workload: 'L1', concurrency: 16, ratio: 0.33 })?.met).toBe(false);
-  expect(verdictOn({ ...result, workload: 'I1', concurrency: 16, ratio: 2 })).toBeUndefined();
 });
 
 it('the command line chooses sizes and pace', () => {

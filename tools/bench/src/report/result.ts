@@ -12,7 +12,7 @@ export interface Result {
   readonly ratio: number | null;
   /** Requests of ours that were answered 503: not served in time. */
   readonly failed: number;
-  /** All services together, when it was measured. */
+  /** All services together, when it was measured; of M1 what they share counts once, of X1 it is sales alone at its largest. */
   readonly rssMiB: number;
 }
 

@@ -1,5 +1,5 @@
 import type { Result } from './result';
-import { verdictOn } from './targets';
+import { verdictsOn } from './targets';
 
 const widths = [12, 22, 11, 4, 9, 9, 9, 10, 10, 8] as const;
 const headings = [
@@ -19,7 +19,6 @@ export const tableHead = (): string => line(headings);
 
 export function tableRow(result: Result): string {
   const { workload, what, documents, concurrency, p50, p95, rps, floorP50, floorRps, ratio } = result;
-  const verdict = verdictOn(result);
   const figures = [
     p50.toFixed(2),
     p95.toFixed(2),
@@ -29,8 +28,8 @@ export function tableRow(result: Result): string {
     dash(ratio, 2),
   ];
   const lost = result.failed > 0 ? `  ${result.failed} failed` : '';
-  const judged = verdict ? `  ${verdict.met ? 'ok  ' : 'MISS'} ${verdict.target}` : '';
-  return line([workload, what, String(documents), String(concurrency), ...figures]) + judged + lost;
+  const judged = verdictsOn(result).map(({ met, target }) => `  ${met ? 'ok  ' : 'MISS'} ${target}`);
+  return line([workload, what, String(documents), String(concurrency), ...figures]) + judged.join('') + lost;
 }
 
 const dash = (value: number | null, digits: number) => (value === null ? '-' : value.toFixed(digits));
