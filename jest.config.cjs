@@ -1,3 +1,6 @@
+const { tmpdir } = require('node:os');
+const { join } = require('node:path');
+
 const shared = {
   coverageProvider: 'v8',
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
@@ -11,6 +14,8 @@ const shared = {
 module.exports = {
   ...shared,
   testEnvironment: 'node',
+  // What suites build once for the whole run; deleted with it.
+  globals: { comptoirTestFolder: join(tmpdir(), `comptoir-test-${process.pid}`) },
   globalSetup: '<rootDir>/tools/servers/src/jest-global-setup.ts',
   globalTeardown: '<rootDir>/tools/servers/src/jest-global-teardown.ts',
   testMatch: ['<rootDir>/{apps,libs,tools}/**/*.spec.ts', '<rootDir>/apps/web/**/*.spec.tsx'],

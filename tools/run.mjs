@@ -28,7 +28,10 @@ const commands = {
   'nats-provision': { main: 'libs/messaging/dist/provision/main.js', builds: ['libs/messaging'] },
   'release-event': { source: 'tools/gates/src/released/main.ts' },
   'docs-generate': { source: 'tools/gates/src/maps/main.ts' },
-  'test-containers': { main: 'tools/test-containers/dist/main.js', builds: ['tools/test-containers'] },
+  'test-containers': {
+    main: 'tools/test-containers/dist/main.js',
+    builds: ['tools/test-containers', 'tools/demo'],
+  },
   check: gates('check'),
   test: gates('test'),
   story: gates('story'),

@@ -5,6 +5,7 @@ export interface Customer {
   readonly city?: string;
   readonly postalCode?: string;
   readonly email?: string;
+  readonly language?: 'en';
   readonly optedOut?: true;
 }
 
@@ -51,6 +52,8 @@ const people: readonly (readonly [firstName: string, name: string, city: string,
   ['Joël', 'Dupré-Latour', 'Limonest', '69760'],
 ];
 
+const readsEnglish = (name: string) => name === "O'Brien";
+
 /** In the order in which projects take them; the first shop's come more often because projects go round. */
 export const customers: readonly Customer[] = [
   ...people.map(([firstName, name, city, postalCode]) => ({
@@ -59,6 +62,7 @@ export const customers: readonly Customer[] = [
     city,
     postalCode,
     email: emailOf(firstName, name),
+    ...(readsEnglish(name) && { language: 'en' as const }),
   })),
   { name: longestName, city: 'Lyon', postalCode: '69007', email: 'achats@scic-cuisines.example' },
   {

@@ -45,7 +45,7 @@ export const partyRows = (): Cells[] => [
       store: shop.reference,
     })),
   ),
-  ...customers.map(({ firstName, name, email, city, postalCode, optedOut }, index) => ({
+  ...customers.map(({ firstName, name, email, city, postalCode, language, optedOut }, index) => ({
     reference: customerReference(index),
     roles: 'CUSTOMER',
     kind: firstName ? 'INDIVIDUAL' : 'ORGANIZATION',
@@ -58,6 +58,7 @@ export const partyRows = (): Cells[] => [
     city,
     country: city && 'FR',
     emailOptOut: optedOut && 'yes',
+    language,
   })),
 ];
 

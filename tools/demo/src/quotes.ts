@@ -6,7 +6,6 @@ import {
   sendQuote,
   signQuote,
   type InputOf,
-  type QuoteVerb,
   type QuoteView,
 } from '@comptoir/contracts';
 import { addDays, Day } from '@comptoir/kernel';
@@ -77,7 +76,7 @@ async function draft(
   project: Project,
   lines: Lines,
   note: string | null,
-): Promise<{ id: string; may?: QuoteVerb[] }> {
+): Promise<{ id: string; may?: readonly string[] }> {
   const known = await house.quotesOf(project);
   const oldest = known.toSorted((a, b) => (a.id < b.id ? -1 : 1))[0];
   return oldest
@@ -90,7 +89,7 @@ const steps = { finalize: finalizeQuote, send: sendQuote, sign: signQuote } as c
 /** Takes the steps one by one; a quote that was walked before stays where it is. */
 async function walk(
   house: House,
-  quote: { id: string; may?: QuoteVerb[] },
+  quote: { id: string; may?: readonly string[] },
   verbs: readonly (keyof typeof steps)[],
 ): Promise<QuoteView | undefined> {
   let view: QuoteView | undefined;

@@ -149,7 +149,7 @@ const orders: readonly ProjectStory[] = [
     paid: 'deposit',
     purchased: true,
   }),
-  ordered('INSTALLED', { status: 'DELIVERED', daysAgo: 130, deliveryIn: -15, paid: 'deposit' }),
+  ordered('DELIVERED', { status: 'DELIVERED', daysAgo: 130, deliveryIn: -15, paid: 'deposit' }),
   ordered('CLOSED', { status: 'CLOSED', daysAgo: 280, deliveryIn: -160, paid: 'all' }),
   ordered('TO_FOLLOW_UP', { status: 'CANCELLED', daysAgo: 40 }),
 ];

@@ -1,5 +1,18 @@
 import type { Client } from 'pg';
 
+/** Tables whose rows hang, directly or not, on those that are emptied: theirs go with them. */
+export async function referringTo(client: Client, tables: readonly string[]): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>(
+    `with recursive referring as (
+       select conrelid from pg_constraint where contype = 'f' and confrelid = any($1::regclass[])
+       union select c.conrelid from pg_constraint c join referring r on c.contype = 'f' and c.confrelid = r.conrelid
+     )
+     select conrelid::regclass::text as name from referring where conrelid <> all($1::regclass[])`,
+    [tables],
+  );
+  return rows.map(({ name }) => name);
+}
+
 /** Takes constraints and indexes off tables and gives the statements that put them back, keys before what refers to them. */
 export async function stripTables(client: Client, tables: readonly string[]): Promise<string[]> {
   const { rows: constraints } = await client.query<{ drop: string; make: string }>(

@@ -3,6 +3,7 @@ import { addDays, Day } from '@comptoir/kernel';
 /** The day that every data set ends on, so that it stays the same for ever. */
 export const fixedToday = Day.parse('2026-11-24');
 const days = 6 * 365 + 1;
+const daysAhead = 100;
 const growthPerYear = 1.14;
 /** January to December: the sales in January and June, few in August. */
 const seasons = [1.3, 0.95, 1.05, 1, 0.95, 1.15, 0.9, 0.55, 1.1, 1.15, 1.05, 0.85] as const;
@@ -10,11 +11,14 @@ const seasons = [1.3, 0.95, 1.05, 1, 0.95, 1.15, 0.9, 0.55, 1.1, 1.15, 1.05, 0.8
 /** How documents spread over six years: more every year, by season, on the days on which shops are open. */
 export class Calendar {
   readonly days: readonly Day[];
+  /** Those, and the days after today that a document may be valid until. */
+  private readonly reach: readonly Day[];
   private readonly upTo: Float64Array;
 
   constructor(readonly today: Day = fixedToday) {
     const first = addDays(today, 1 - days);
-    this.days = Array.from({ length: days }, (_, index) => addDays(first, index));
+    this.reach = Array.from({ length: days + daysAhead }, (_, index) => addDays(first, index));
+    this.days = this.reach.slice(0, days);
     this.upTo = new Float64Array(days + 1);
     this.days.forEach((day, index) => {
       const growth = growthPerYear ** (index / 365);
@@ -37,7 +41,7 @@ export class Calendar {
   }
 
   dayAt(index: number): Day {
-    const day = this.days[index];
+    const day = this.reach[index];
     if (day === undefined) throw new RangeError(`no day ${index}`);
     return day;
   }

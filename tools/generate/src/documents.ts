@@ -1,5 +1,5 @@
 import type { Hold, ProjectActivity, ProjectStage, QuoteStatus } from '@comptoir/contracts';
-import { addDays, type Day } from '@comptoir/kernel';
+import type { Day } from '@comptoir/kernel';
 import { Calendar } from './calendar';
 import { type PricedLine } from './pricing';
 import { idAt, Random, sumsOf } from './random';
@@ -83,7 +83,7 @@ export class Documents {
       salesperson,
       customer,
       createdOn,
-      ...courseOf(random, { status, age, createdOn }),
+      ...courseOf(random, { status, age, after: (days) => this.calendar.dayAt(day + days) }),
     };
   }
 
@@ -114,22 +114,22 @@ type Course = Omit<
 /** The dates and the project's state that go with a status. */
 function courseOf(
   random: Random,
-  { status, age, createdOn }: { status: QuoteStatus; age: number; createdOn: Day },
+  { status, age, after }: { status: QuoteStatus; age: number; after: (days: number) => Day },
 ): Course {
   const unsent = status === 'DRAFT' || status === 'FINALIZED';
   const sentAfter = unsent ? 0 : Math.min(age, random.int(3));
-  const sentOn = unsent ? null : addDays(createdOn, sentAfter);
+  const sentOn = unsent ? null : after(sentAfter);
   const validity = [30, 30, 30, 30, 30, 30, 15, 15, 45, 60][random.int(10)] ?? 30;
   const undated = random.chance(0.02);
-  const decidedOn = addDays(createdOn, Math.min(age, sentAfter + 1 + random.int(28)));
+  const decidedOn = after(Math.min(age, sentAfter + 1 + random.int(28)));
   const held = random.next();
   return {
     status,
     sentOn,
-    expiryDate: undated || status === 'DRAFT' ? null : addDays(sentOn ?? createdOn, validity),
+    expiryDate: undated || status === 'DRAFT' ? null : after(sentAfter + validity),
     signedOn: status === 'SIGNED' ? decidedOn : null,
     refusedOn: status === 'REFUSED' ? decidedOn : null,
-    remindedOn: status === 'SENT' && age > 25 && random.chance(0.3) ? addDays(createdOn, 22) : null,
+    remindedOn: status === 'SENT' && age > 25 && random.chance(0.3) ? after(22) : null,
     stage: stageOf(random, status, age),
     activity:
       status === 'REFUSED' && age > 60 ? 'LOST' : status === 'SENT' && age > 120 ? 'TO_REACTIVATE' : 'ACTIVE',

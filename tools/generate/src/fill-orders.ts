@@ -50,18 +50,22 @@ export async function fillOrders(tx: Tx): Promise<number> {
   const orders = await tx.execute(sql`
     insert into sales_order (id, number, project_id, store_id, customer_id, salesperson_id, back_office_id, front_desk_id,
       installer_id, created_on, project_number, project_label, customer_name, salesperson_name, quote_id, vat)
-    select o.id, case when o.status <> 'DRAFT' then 'CO-' || extract(year from o.created_on) || '-' || lpad((row_number() over (
-        partition by extract(year from o.created_on), o.status = 'DRAFT' order by o.created_on, o.id))::text, 5, '0') end,
+    select o.id, case when o.status <> 'DRAFT' then 'CO-' || extract(year from o.created_on) || '-' || to_char(row_number() over (
+        partition by extract(year from o.created_on), o.status = 'DRAFT' order by o.created_on, o.id), 'FM999999900000') end,
       h.project_id, h.store_id, h.customer_id, h.salesperson_id, h.back_office_id, h.front_desk_id, h.installer_id,
       o.created_on, h.project_number, h.project_label, h.customer_name, h.salesperson_name, h.id, h.vat
     from planned_order o join quote h on h.id = o.quote_id`);
   await tx.execute(sql`
     insert into order_state (order_id, store_id, salesperson_id, created_on, status, confirmed_on, planned_delivery,
-      amount_excl_tax, amount_incl_tax, cost, paid, project_stage, project_hold, project_activity, coverage_version)
+      amount_excl_tax, amount_incl_tax, cost, paid, project_stage, project_hold, project_activity, coverage_version,
+      expected_on, expected_version)
     select o.id, s.store_id, s.salesperson_id, o.created_on, o.status, case when o.status <> 'DRAFT' then o.created_on end,
       o.delivery, s.amount_excl_tax, s.amount_incl_tax, s.cost, s.amount_incl_tax * (${paidShare}) / 1000,
       s.project_stage, s.project_hold, s.project_activity,
-      case when s.project_stage in ('PURCHASING', 'READY_TO_DELIVER') then 1 else 0 end
+      case when s.project_stage in ('PURCHASING', 'READY_TO_DELIVER')
+        or (s.project_stage = 'CONTROLLED' and o.status = 'CONFIRMED' and o.dice < 150) then 1 else 0 end,
+      case when o.status = 'IN_FULFILMENT' then o.delivery - 17 + o.dice % 20 end,
+      case when o.status = 'IN_FULFILMENT' then 1 else 0 end
     from planned_order o join quote_state s on s.quote_id = o.quote_id`);
   await linesAndMoney(tx);
   await carryOver(tx);
@@ -82,9 +86,11 @@ async function linesAndMoney(tx: Tx): Promise<void> {
       l.discount_percent, l.vat_rate, l.eco_contribution, l.total, l.purchase_price
     from planned_order o join quote_line l on l.quote_id = o.quote_id`);
   await tx.execute(sql`
-    insert into order_coverage (order_line_id, order_id, sent, received)
-    select l.id, l.order_id, l.quantity,
-      case when s.project_stage = 'READY_TO_DELIVER' or l.position % 2 = 0 then l.quantity else 0 end
+    insert into order_coverage (order_line_id, order_id, draft, sent, received)
+    select l.id, l.order_id, case when s.project_stage = 'CONTROLLED' then l.quantity else 0 end,
+      case when s.project_stage = 'CONTROLLED' then 0 else l.quantity end,
+      case when s.project_stage = 'READY_TO_DELIVER' then l.quantity
+        when s.project_stage = 'PURCHASING' and l.position % 2 = 0 then l.quantity else 0 end
     from order_line l join order_state s on s.order_id = l.order_id where s.coverage_version = 1`);
   await tx.execute(sql`
     insert into payment_milestone (order_id, position, id, kind, amount, due_on, payer_kind)

@@ -3,7 +3,7 @@ import type { SqlFragment, Tx } from '@comptoir/persistence';
 import { rebuildCounters } from '@comptoir/sales/quote-list/quote-counters.port';
 import { searchContent } from '@comptoir/sales/quotes/quote-headings.port';
 import type { Client } from 'pg';
-import { stripTables } from './bare-tables';
+import { referringTo, stripTables } from './bare-tables';
 import { copyInto } from './copy';
 import { deriveOrders, fillOrders, orderTables } from './fill-orders';
 import {
@@ -16,6 +16,7 @@ import {
   storesTable,
   type Trade,
 } from './sales-tables';
+import { timed } from './timed';
 
 const filled = [
   'party',
@@ -33,6 +34,7 @@ const emptied = [
   'history_line',
   'quote_counter',
   'quote_total',
+  'quote_day',
   'order_counter',
   'document_counter',
   'selection_item',
@@ -94,19 +96,6 @@ function txOf(client: Client): Tx {
   } as Tx;
 }
 
-/** Tables whose rows hang, directly or not, on those that are emptied: theirs go with them. */
-async function referringTo(client: Client, tables: readonly string[]): Promise<string[]> {
-  const { rows } = await client.query<{ name: string }>(
-    `with recursive referring as (
-       select conrelid from pg_constraint where contype = 'f' and confrelid = any($1::regclass[])
-       union select c.conrelid from pg_constraint c join referring r on c.contype = 'f' and c.confrelid = r.conrelid
-     )
-     select conrelid::regclass::text as name from referring where conrelid <> all($1::regclass[])`,
-    [tables],
-  );
-  return rows.map(({ name }) => name);
-}
-
 async function refuseUnlessEmpty(client: Client, replace: boolean): Promise<void> {
   const { rows } = await client.query<{ known: boolean }>(
     'select exists (select from quote) or exists (select from party) as known',
@@ -146,14 +135,4 @@ async function derive(client: Client, { documents }: Trade): Promise<number> {
     [addDays(today, threshold), today],
   );
   return documents.count;
-}
-
-async function timed(say: (text: string) => void, what: string, work: () => Promise<number>): Promise<void> {
-  const began = Date.now();
-  const rows = await work();
-  const seconds = (Date.now() - began) / 1000;
-  const rate = Math.round(rows / Math.max(seconds, 0.001));
-  say(
-    `  ${what.padEnd(24)}${String(rows).padStart(12)}${`${seconds.toFixed(1)} s`.padStart(10)}${String(rate).padStart(12)}/s`,
-  );
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   findOrders,
   findQuotes,
+  purchaseOrderStatuses,
   quoteIndicatorKeys,
   readOrderIndicators,
   readQuoteIndicators,
@@ -9,6 +10,7 @@ import {
 import { Money } from '@comptoir/kernel';
 import { gatewayMigrations } from '@comptoir/gateway/migrations/gateway-migrations';
 import { dataSourceOf, migrate } from '@comptoir/persistence';
+import { purchasingMigrations } from '@comptoir/purchasing/migrations/purchasing-migrations';
 import { totalsOf as pricedBySales } from '@comptoir/sales/pricing/totals';
 import { salesService } from '@comptoir/sales/sales-service';
 import { startTestService, testDatabase, type TestDatabase, type TestService } from '@comptoir/testing';
@@ -68,31 +70,39 @@ describe('a generated database', () => {
     order by 1`;
   let sales: TestService;
   let gateway: TestDatabase;
+  let purchasing: TestDatabase;
   let before: unknown[];
 
+  const structures = () => Promise.all([sales.database, purchasing].map((one) => one.query(structure)));
   const fill = (replace: boolean) =>
     generate({
       documents: 3_000,
       seed: 1,
       lines: 'full',
       replace,
-      databases: { gateway: gateway.url, sales: sales.database.url },
+      databases: { gateway: gateway.url, sales: sales.database.url, purchasing: purchasing.url },
       say: () => undefined,
     });
 
   beforeAll(async () => {
-    [sales, gateway] = await Promise.all([startTestService(salesService), testDatabase()]);
+    [sales, gateway, purchasing] = await Promise.all([
+      startTestService(salesService),
+      testDatabase(),
+      testDatabase(),
+    ]);
     await migrate(dataSourceOf(gateway.url, gatewayMigrations));
-    before = await sales.database.query(structure);
+    await migrate(dataSourceOf(purchasing.url, purchasingMigrations));
+    before = await structures();
     await fill(false);
   });
   afterAll(async () => {
     await sales.stop();
     await gateway.drop();
+    await purchasing.drop();
   });
 
   it('has its keys and indexes back', async () => {
-    expect(await sales.database.query(structure)).toEqual(before);
+    expect(await structures()).toEqual(before);
   });
 
   it('has every status, and few open quotes', async () => {
@@ -153,6 +163,32 @@ describe('a generated database', () => {
       select from order_state s where amount_excl_tax <> (select sum(total) from order_line l where l.order_id = s.order_id)
         or amount_incl_tax <> (select sum(amount) from payment_milestone m where m.order_id = s.order_id)`);
     expect(wrong).toHaveLength(0);
+  });
+
+  it('has purchase orders in nearly every state, whose lines are those that sales says are covered', async () => {
+    const states = await purchasing.query<{ status: string }>(
+      `select distinct status from purchase_order order by status`,
+    );
+    const reached = purchaseOrderStatuses.filter((status) => status !== 'CANCELLED');
+    expect(states.map(({ status }) => status)).toEqual([...reached].sort());
+    const wrong = await purchasing.query(`
+      select o.id from purchase_order o join (
+        select purchase_order_id, count(*) as lines, sum(round(quantity * unit_price * 100)) as amount
+        from purchase_line group by 1) l on l.purchase_order_id = o.id
+      where o.line_count <> l.lines or o.amount <> l.amount
+      union all select n.order_line_id from need n left join (
+        select order_line_id, sum(covers) as covers from purchase_line group by 1) l using (order_line_id)
+      where n.ordered <> coalesce(l.covers, 0)`);
+    expect(wrong).toHaveLength(0);
+    const underway = `in ('DRAFT', 'APPROVED', 'SENT', 'ACKNOWLEDGED', 'PARTIALLY_RECEIVED', 'RECEIVED')`;
+    const [bought] = await purchasing.query<{ lines: number; received: string }>(`
+      select count(*)::int as lines, sum(received) as received from purchase_line l
+      join purchase_order o on o.id = l.purchase_order_id where o.status ${underway}`);
+    const [covered] = await sales.database.query<{ lines: number; received: string }>(`
+      select count(*)::int as lines, sum(c.received) as received from order_coverage c
+      join order_state s using (order_id) where s.status <> 'CANCELLED'`);
+    expect(bought).toEqual(covered);
+    expect(bought?.lines).toBeGreaterThan(0);
   });
 
   it('is not written over unless that is asked for', async () => {

@@ -3,8 +3,10 @@ import { Client } from 'pg';
 import { fixedToday } from './calendar';
 import { Documents } from './documents';
 import { fillSales } from './fill-sales';
+import { fillPurchasing } from './fill-purchasing';
 import { fillStores, fillTasks } from './fill-others';
 import type { Trade } from './sales-tables';
+import { timed } from './timed';
 import { articlesOf, storesOf, supplierIds } from './trade';
 
 export interface GenerateOptions {
@@ -16,7 +18,7 @@ export interface GenerateOptions {
   lines: '0' | 'full';
   /** Empties what is there; else generating into a database that has quotes is refused. */
   replace: boolean;
-  databases: { gateway: string; sales: string; tasks?: string };
+  databases: { gateway: string; sales: string; purchasing?: string; tasks?: string };
   say: (text: string) => void;
 }
 
@@ -31,10 +33,14 @@ export async function generate(options: GenerateOptions): Promise<void> {
   say(`${options.documents} quotes from ${addDays(today, -6 * 365)} to ${today}, seed ${seed}`);
   await withClient(databases.gateway, (client) => fillStores(client, trade));
   await withClient(databases.sales, (client) => fillSales(client, trade, options));
+  if (databases.purchasing)
+    await withClient(databases.purchasing, (client) =>
+      timed(say, 'purchase orders', () => fillPurchasing(databases.sales, client, today)),
+    );
   if (databases.tasks) await withClient(databases.tasks, (client) => fillTasks(client, trade));
 }
 
-async function withClient(url: string, work: (client: Client) => Promise<void>): Promise<void> {
+async function withClient(url: string, work: (client: Client) => Promise<unknown>): Promise<void> {
   const client = new Client({ connectionString: url, application_name: 'comptoir-generate' });
   await client.connect();
   try {

@@ -5,8 +5,8 @@ import { Day } from '@comptoir/kernel';
 import type { GenerateOptions } from './generate';
 
 export const usage = `npm run generate -- --documents N [--seed S] [--lines 0|full] [--today YYYY-MM-DD] [--replace] [--database-url URL]
-Fills the databases comptoir_gateway, comptoir_sales and comptoir_tasks of a cluster with N quotes over six years, and the
-orders of those that were signed: three documents in ten.
+Fills the databases comptoir_gateway, comptoir_sales, comptoir_purchasing and comptoir_tasks of a cluster with N quotes
+over six years, the orders of those that were signed (three documents in ten), and the purchase orders of a year.
 They must be migrated: the services do it when they start. Without a URL: the cluster of the Comptoir that runs here.
 Invoices come with the service that keeps them.`;
 
@@ -36,6 +36,7 @@ export function settingsFrom(args: string[], home: string): Omit<GenerateOptions
   const databases = {
     gateway: databaseOf('gateway'),
     sales: databaseOf('sales'),
+    purchasing: databaseOf('purchasing'),
     tasks: databaseOf('tasks'),
   };
   return {

@@ -1,4 +1,6 @@
+import { partners } from '@comptoir/contracts';
 import { keepProvisioned, type Provisioner } from '@comptoir/messaging';
+import { writePrivate } from '@comptoir/tool-servers';
 import { prepareDatabases } from './databases';
 import { loadDemo, sayAccounts, wantsDemo } from './demo';
 import { leave, markAddress, markChildren, takeOver } from './earlier-run';
@@ -34,6 +36,7 @@ export class Launch {
     markAddress(url);
     this.servers = startServers(secrets, this.family);
     const servers = await this.servers;
+    writePrivate(place.partners, partnerAddresses(servers));
     await step('Preparing databases', () => prepareDatabases(servers.adminUrl, secrets.databases));
     await step('Preparing streams', () => this.provision(servers));
     const mail = await startMailCatcher(this.family);
@@ -87,10 +90,17 @@ export class Launch {
   }
 }
 
+/** Where other ERP services connect, for `node --env-file`: it holds their passwords. */
+function partnerAddresses({ natsUrlOf }: Servers): string {
+  const lines = partners.map((partner) => `NATS_URL_${partner.toUpperCase()}=${natsUrlOf(partner)}\n`);
+  return [`NATS_URL=${natsUrlOf('accounting')}\n`, ...lines].join('');
+}
+
 function sayReady(url: string, mailUrl: string, began: number): void {
   say();
   say(`Comptoir is ready at ${url} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
   say(`  E-mails  ${mailUrl}`);
   say(`  API      ${url}/api/docs`);
+  say('  Partners .comptoir/partners.env (docs/guides/listen.md)');
   if (process.env.CLOCK) say(`  Clock    stands still at ${process.env.CLOCK}`);
 }

@@ -16,6 +16,7 @@ export const place = {
   logs: join(home, 'logs'),
   demoLoaded: join(home, 'demo-loaded.json'),
   demoAccounts: join(home, 'demo-accounts.json'),
+  partners: join(home, 'partners.env'),
   webRoot: join(root, 'apps', 'web', 'dist'),
   serviceMain: (service: string) => join(root, 'apps', service, 'dist', 'main.js'),
   toolMain: (tool: string) => join(root, 'tools', tool, 'dist', 'main.js'),
@@ -32,4 +33,5 @@ export const belongings: readonly string[] = [
   place.logs,
   place.demoLoaded,
   place.demoAccounts,
+  place.partners,
 ];

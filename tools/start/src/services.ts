@@ -40,6 +40,11 @@ export async function startServices(around: Surroundings, family: Family): Promi
 /** Signs in to an installation that nobody has signed in to before. */
 export const administrator = 'admin@comptoir.example';
 
+/** Demo accounts in whose name partners ask and hear, until the environment names others. */
+const partnerAccounts =
+  process.env.PARTNER_ACCOUNTS ??
+  'accounting=gestionnaire@comptoir.example,logistics=direction@comptoir.example';
+
 /** A service that dies this often before it has served will not serve. */
 const HOPELESS = 3;
 
@@ -80,18 +85,22 @@ function memberFor(
   around: Surroundings,
 ): Member {
   const { secrets, servers } = around;
+  const publicUrl = `http://localhost:${around.publicPort}`;
   const own: Partial<Record<ServiceName, Member['env']>> = {
     gateway: {
       INTERNAL_TOKEN_PRIVATE_KEY: secrets.internalToken.private,
       SESSION_KEY: secrets.sessionKey,
       ADMIN_EMAIL: administrator,
+      PARTNER_ACCOUNTS: partnerAccounts,
       ADMIN_PASSWORD: secrets.demoPassword,
-      PUBLIC_URL: `http://localhost:${around.publicPort}`,
+      PUBLIC_URL: publicUrl,
       SALES_URL: addresses.get('sales'),
       WEB_ROOT: place.webRoot,
       HOST: process.env.HOST ?? '127.0.0.1',
     },
+    sales: { PUBLIC_URL: publicUrl },
     notifications: {
+      PUBLIC_URL: publicUrl,
       SMTP_URL: around.mail.smtpUrl,
       MAIL_LOOKUP_URL: around.mail.apiUrl,
       MAIL_DOMAIN: 'comptoir.example',
@@ -100,7 +109,7 @@ function memberFor(
   return {
     name: service,
     command: process.execPath,
-    args: ['--max-semi-space-size=2', place.serviceMain(service)],
+    args: ['--max-semi-space-size=8', place.serviceMain(service)],
     env: {
       ...inherited(),
       MALLOC_ARENA_MAX: '1', // with the small nursery: five services in less than 600 MiB

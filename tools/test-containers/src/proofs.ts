@@ -1,4 +1,6 @@
+import { findPurchaseOrders, findQuotes, findTasks } from '@comptoir/contracts';
 import type { Stack } from './stack';
+import { expectMail, expectPurchases, signedIn, takeDemo } from './work';
 
 export interface Proof {
   name: string;
@@ -22,30 +24,20 @@ export const proofs: Proof[] = [
   {
     name: 'the administrator signs in and the services answer over NATS',
     hold: async (stack) => {
-      const token = await signIn(stack);
-      for (const path of ['/quotes', '/tasks', '/emails']) {
-        expectStatus(
-          await fetch(`${stack.url}/api/v1${path}`, { headers: { authorization: `Bearer ${token}` } }),
-          200,
-        );
-      }
+      const client = await signedIn(stack);
+      await client.call(findQuotes, {});
+      await client.call(findTasks, {});
+      await client.call(findPurchaseOrders, {});
     },
   },
+  { name: 'a house moves in: its data is taken, its orders are signed and bought', hold: takeDemo },
+  { name: 'purchasing has sent what sales had announced', hold: expectPurchases },
   {
     name: 'the mailbox answers',
     hold: async ({ mailUrl }) => expectStatus(await fetch(`${mailUrl}/api/v1/messages`), 200),
   },
+  { name: 'an e-mail to a customer arrives in the mailbox', hold: expectMail },
 ];
-
-async function signIn({ url, admin }: Stack): Promise<string> {
-  const response = await fetch(`${url}/api/v1/sessions`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(admin),
-  });
-  expectStatus(response, 201);
-  return ((await response.json()) as { accessToken: string }).accessToken;
-}
 
 function expectStatus(response: Response, status: number): void {
   if (response.status !== status)

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { countOf } from './jest-step';
+import { join } from 'node:path';
+import { countOf, summaryOf } from './jest-step';
 import { repositoryRoot, runCommand } from './run-command';
 import { runSequence } from './run-sequence';
 import { bad, good, type Outcome, type Step } from './step';
@@ -67,6 +68,35 @@ describe('counting tests', () => {
 
   it('accepts a run in which everything passed', () => {
     expect(countOf(true, result)).toEqual({ passed: 5, failed: 0 });
+  });
+});
+
+describe('what is left of a run to read', () => {
+  const file = (path: string, tookMs: number, why?: string) => ({
+    name: join(repositoryRoot, path),
+    status: why === undefined ? 'passed' : 'failed',
+    startTime: 1_000,
+    endTime: 1_000 + tookMs,
+    assertionResults: [
+      {
+        fullName: 'a quote expires',
+        status: why === undefined ? 'passed' : 'failed',
+        failureMessages: why === undefined ? [] : [why],
+      },
+    ],
+  });
+
+  it('is the slowest files first, then each failed test with the beginning of why', () => {
+    const testResults = [
+      file('libs/quick.spec.ts', 1_000),
+      file('apps/slow.spec.ts', 9_000, 'Error: \u001b[31mtoo\n  late\u001b[39m'),
+    ];
+    expect(summaryOf({ testResults })).toEqual([
+      '    9 s  apps/slow.spec.ts',
+      '    1 s  libs/quick.spec.ts',
+      'FAILED apps/slow.spec.ts',
+      '  a quote expires: Error: too late',
+    ]);
   });
 });
 
