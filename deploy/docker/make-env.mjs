@@ -2,6 +2,7 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 
 const services = ['gateway', 'sales', 'purchasing', 'notifications', 'tasks'];
+const partners = ['accounting', 'logistics'];
 // A leading letter, because nats-server reads the variable as a word of its configuration.
 const password = () => `p${randomBytes(24).toString('hex')}`;
 const { privateKey, publicKey } = generateKeyPairSync('ed25519');
@@ -10,7 +11,7 @@ const jwk = (key) => `'${JSON.stringify(key.export({ format: 'jwk' }))}'`;
 const lines = [
   ['POSTGRES_PASSWORD', password()],
   ...services.map((service) => [`DB_PASSWORD_${service.toUpperCase()}`, password()]),
-  ...[...services, 'provisioner', 'system'].map((user) => [
+  ...[...services, 'provisioner', ...partners, 'system'].map((user) => [
     `NATS_PASSWORD_${user.toUpperCase()}`,
     password(),
   ]),
