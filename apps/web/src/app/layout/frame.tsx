@@ -8,7 +8,6 @@ import { useChords } from './use-chords';
 import { useHotkeys } from '../../lib/use-hotkeys';
 import { useWords } from '../../lib/words';
 import { NoticesButton } from '../../notices/notices-button';
-import { OperationsButton } from '../../sales/bulk/operations-button';
 import { openOperations, useOperationsOpen } from '../../sales/bulk/operations-state';
 import { useFollowedReminders } from '../../sales/bulk/remind/reminder-toast-state';
 import { useFollowedExports } from '../../sales/exports/follow-exports/export-toast-state';
@@ -19,6 +18,7 @@ import { appWords } from '../app.words';
 import classes from './frame.module.css';
 import { useMayOperate, usePlaceKeys } from '../places';
 import { GlobalSearch } from './global-search';
+import { JobsButton } from './jobs-button';
 import { LanguageSwitch } from './language-switch';
 import { Rail } from './rail';
 import { SectionTabs } from './section-tabs';
@@ -31,7 +31,6 @@ const GenerationCards = lazy(
   () => import('../../purchasing/generations/follow-generations/generation-cards'),
 );
 const BatchCards = lazy(() => import('../../purchasing/purchase-orders/decide-many/batch-cards'));
-const JobsButton = lazy(() => import('./jobs-button'));
 const OperationsDrawer = lazy(() => import('../../sales/bulk/follow-operations/operations-drawer'));
 const loadPalette = () => import('../command-palette/command-palette');
 const CommandPalette = lazy(loadPalette);
@@ -83,11 +82,7 @@ export function Frame() {
           {hidden ? <IconEyeOff size={18} aria-hidden /> : <IconEye size={18} aria-hidden />}
         </ActionIcon>
         <NoticesButton onOperation={openOperations} />
-        {mayOperate && (
-          <Suspense fallback={<OperationsButton others={0} />}>
-            <JobsButton />
-          </Suspense>
-        )}
+        {mayOperate && <JobsButton />}
         <span className={classes.language}>
           <LanguageSwitch />
         </span>

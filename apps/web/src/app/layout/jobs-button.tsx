@@ -1,9 +1,17 @@
-import { isRunning, useGenerations } from '../../purchasing/generations/follow-generations/use-generations';
-import { useBatches } from '../../purchasing/purchase-orders/decide-many/use-batches';
+import { Suspense, lazy, useState } from 'react';
 import { OperationsButton } from '../../sales/bulk/operations-button';
 
-/** Traitements in the top bar, with what goes on in purchasing counted in. */
-export default function JobsButton() {
-  const bought = [...useGenerations(), ...useBatches()];
-  return <OperationsButton others={bought.filter(isRunning).length} />;
+const OthersRunning = lazy(() => import('./others-running'));
+
+/** Traitements in the top bar. What goes on in purchasing is counted in once it is known, in the same button. */
+export function JobsButton() {
+  const [others, setOthers] = useState(0);
+  return (
+    <>
+      <OperationsButton others={others} />
+      <Suspense fallback={null}>
+        <OthersRunning onCount={setOthers} />
+      </Suspense>
+    </>
+  );
 }
