@@ -1,6 +1,7 @@
-import type { ServiceDefinition } from '@comptoir/service-kit';
+import { rebuildCountersCommand, type ServiceDefinition } from '@comptoir/service-kit';
 import { purchasingMigrations } from './migrations/purchasing-migrations';
 import { purchasingConfig, type PurchasingConfig } from './purchasing.config';
+import { purchaseCounter } from './purchase-order-list/purchase-counter.port';
 import { PurchasingModule } from './purchasing.module';
 
 /** Everything it takes to start this service, in its own process or inside a test. */
@@ -9,4 +10,7 @@ export const purchasingService: ServiceDefinition<PurchasingConfig> = {
   module: PurchasingModule,
   config: purchasingConfig,
   migrations: purchasingMigrations,
+  commands: {
+    'rebuild-counters': rebuildCountersCommand([purchaseCounter], (tx) => purchaseCounter.rebuild(tx)),
+  },
 };

@@ -19,5 +19,7 @@ export { keysetOf, type Keyset, type KeysetRow, type Page } from './keyset';
 export { keysetOrder } from './keyset-sql';
 export { containsWord, containsWords, phoneDigits, searchWords } from './search-words';
 export { sortsOf, type Sort, type SortColumn, type Sorts } from './sort';
+export { wrongSums, type Counter } from './counter';
+export { ChangeCounter } from './change-counter';
 export { newId } from './new-id';
 export { FileParts } from './file-parts';

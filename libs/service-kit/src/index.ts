@@ -29,4 +29,5 @@ export {
   type ServiceCommand,
   type ServiceDefinition,
 } from './service/create-service';
+export { rebuildCountersCommand } from './service/rebuild-counters';
 export { startService } from './service/start-service';

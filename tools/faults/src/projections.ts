@@ -1,23 +1,33 @@
 import type { Stand } from '@comptoir/tool-stand';
 import { rowsOf } from './operations';
 
-const sums = 'sum(count)::bigint, sum(amount_excl_tax)::bigint, sum(amount_incl_tax)::bigint';
-const anew = 'count(*)::bigint, sum(amount_excl_tax)::bigint, sum(amount_incl_tax)::bigint';
+const withTax = 'sum(amount_excl_tax)::bigint, sum(amount_incl_tax)::bigint';
 const bucket = `case status when 'SENT' then expiry_date end`;
 const dimensions = `store_id, status, project_stage, project_hold, project_activity, carry_over, ordered, payment_light,
   orderable, awaiting_delivery`;
+const bought = 'store_id, status, acknowledged, credited, price_deviation';
+const sales = { service: 'sales', sums: withTax } as const;
+const purchasing = { service: 'purchasing', sums: 'sum(amount)::bigint' } as const;
 
-/** What each kind of counter in sales holds, and the same counted anew; by what they are counted. */
+/** What each kind of counter holds, and the same counted anew; by what they are counted. */
 const counters = [
   {
+    ...sales,
     kept: 'quote_counter',
     by: 'store_id, status, expiry_date',
     of: 'quote_state',
     anewBy: `store_id, status, ${bucket}`,
   },
-  { kept: 'quote_total', by: 'store_id, status', of: 'quote_state', anewBy: 'store_id, status' },
-  { kept: 'quote_day', by: 'store_id, created_on', of: 'quote_state', anewBy: 'store_id, created_on' },
-  { kept: 'order_counter', by: dimensions, of: 'order_state', anewBy: dimensions },
+  { ...sales, kept: 'quote_total', by: 'store_id, status', of: 'quote_state', anewBy: 'store_id, status' },
+  {
+    ...sales,
+    kept: 'quote_day',
+    by: 'store_id, created_on',
+    of: 'quote_state',
+    anewBy: 'store_id, created_on',
+  },
+  { ...sales, kept: 'order_counter', by: dimensions, of: 'order_state', anewBy: dimensions },
+  { ...purchasing, kept: 'purchase_counter', by: bought, of: 'purchase_order', anewBy: bought },
 ];
 
 interface Covered {
@@ -27,15 +37,15 @@ interface Covered {
   readonly received: string;
 }
 
-/** Rows in which what is kept differs from what is counted anew: sales' counters, and there the purchases of each order line. */
+/** Rows in which what is kept differs from what is counted anew: the counters, and in sales the purchases of each order line. */
 export async function differences(stand: Stand): Promise<string[]> {
   const counted = await Promise.all(
-    counters.map(async ({ kept, by, of, anewBy }) => {
-      const one = `select ${by}, ${sums} from ${kept} group by ${by} having sum(count) <> 0`;
-      const other = `select ${anewBy}, ${anew} from ${of} group by ${anewBy}`;
+    counters.map(async ({ service, sums, kept, by, of, anewBy }) => {
+      const one = `select ${by}, sum(count)::bigint, ${sums} from ${kept} group by ${by} having sum(count) <> 0`;
+      const other = `select ${anewBy}, count(*)::bigint, ${sums} from ${of} group by ${anewBy}`;
       const rows = await rowsOf(
         stand,
-        'sales',
+        service,
         `((${one}) except all (${other})) union all ((${other}) except all (${one}))`,
       );
       return rows.map((row) => `${kept}: ${JSON.stringify(row)}`);

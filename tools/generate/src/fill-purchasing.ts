@@ -18,6 +18,7 @@ const emptied = [
   'purchase_batch',
   'purchase_order',
   'purchase_line',
+  'purchase_counter',
   'goods_receipt',
   'goods_receipt_line',
   'supplier_invoice',
@@ -28,6 +29,8 @@ const emptied = [
 const watched = ['supplier', 'supplier_price', 'article', 'project', 'sales_order', 'need', 'purchase_line'];
 const noteBuyable = `update need n set buyable_in = t.store_id, buyable_amount = t.amount
   from need_today t where t.order_line_id = n.order_line_id and t.reasons = '{}'`;
+const noteLate = `update purchase_line l set late = true from sales_order o
+  where o.id = l.order_id and l.received < l.quantity and l.expected_on > o.planned_delivery`;
 /** Closed orders that purchasing still knows: those of a year. */
 const keptDays = 365;
 
@@ -58,6 +61,7 @@ export async function fillPurchasing(salesUrl: string, purchasing: Client, today
     for (const statement of purchaseStatements(today)) await purchasing.query(statement);
     for (const statement of putBack) await purchasing.query(statement);
     await purchasing.query(noteBuyable);
+    await purchasing.query(noteLate);
     for (const table of watched) await purchasing.query(`alter table ${table} enable trigger user`);
     const { rows } = await purchasing.query<{ count: number }>(
       'select count(*)::int as count from purchase_order',

@@ -13,6 +13,7 @@ import { MarkTouched20261129124500 } from './20261129124500-mark-touched';
 import { BatchPurchases20261129150000 } from './20261129150000-batch-purchases';
 import { FindByState20261129170000 } from './20261129170000-find-by-state';
 import { CloseNeeds20261129171000 } from './20261129171000-close-needs';
+import { CountPurchases20261129190000 } from './20261129190000-count-purchases';
 
 export const purchasingMigrations = [
   CreatePurchasing20261124111800,
@@ -30,4 +31,5 @@ export const purchasingMigrations = [
   BatchPurchases20261129150000,
   FindByState20261129170000,
   CloseNeeds20261129171000,
+  CountPurchases20261129190000,
 ];

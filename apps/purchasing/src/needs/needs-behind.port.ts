@@ -1,5 +1,12 @@
 import type { NeedPart } from '@comptoir/contracts';
-import { containsPattern, sql, storeScope, type Scope, type SqlFragment } from '@comptoir/persistence';
+import {
+  centsText,
+  containsPattern,
+  sql,
+  storeScope,
+  type Scope,
+  type SqlFragment,
+} from '@comptoir/persistence';
 
 interface NeedFilter {
   readonly store?: readonly string[];
@@ -29,18 +36,27 @@ export function needsBehind({ store, supplier, q, part = 'BUYABLE' }: NeedFilter
   ]);
 }
 
-/** What can be bought now, as rows to count: from its index where nothing else narrows it. */
+/** What can be bought now, how many lines and for how much: from its index where nothing else narrows it. */
 export function buyableNow(
   filter: Omit<NeedFilter, 'part'>,
   scope: Scope,
-): { readonly rows: SqlFragment; readonly amount: SqlFragment } {
+): { readonly from: SqlFragment; readonly count: SqlFragment; readonly amount: SqlFragment } {
   const { store, supplier, q } = filter;
+  const count = sql`count(*)::int`;
   if (supplier || q?.trim())
-    return { rows: sql`need_today n where ${needsBehind(filter, scope)}`, amount: sql`n.amount` };
+    return {
+      from: sql`need_today n where ${needsBehind(filter, scope)}`,
+      count,
+      amount: centsText(sql`coalesce(sum(n.amount), 0)`),
+    };
   const condition = sql.and([
     sql`n.buyable_in is not null`,
     storeScope(scope, sql`n.buyable_in`),
     ...(store ? [sql`n.buyable_in = any(${store}::uuid[])`] : []),
   ]);
-  return { rows: sql`need n where ${condition}`, amount: sql`n.buyable_amount` };
+  return {
+    from: sql`need n where ${condition}`,
+    count,
+    amount: centsText(sql`coalesce(sum(n.buyable_amount), 0)`),
+  };
 }

@@ -4,6 +4,7 @@ import { PurchaseStagesModule } from '../purchase-stages/purchase-stages.module'
 import { StoresModule } from '../stores/stores.module';
 import { ChosenOrders } from './chosen-orders.port';
 import { CountPurchaseOrders } from './count-purchase-orders/count-purchase-orders.query';
+import { FoldCounters } from './fold-counters/fold-counters.job';
 import { FindPurchaseOrders } from './find-purchase-orders/find-purchase-orders.query';
 import { ListViews } from './list-views.port';
 import { ReadPurchaseOrderPapers } from './read-purchase-order-papers/read-purchase-order-papers.query';
@@ -22,7 +23,7 @@ import { ReadPurchasingFigures } from './read-purchasing-figures/read-purchasing
     ReadPurchaseOrderRows,
     ReadPurchaseOrderPapers,
   ],
-  providers: [ListViews, ChosenOrders],
+  providers: [ListViews, ChosenOrders, FoldCounters],
   exports: [ChosenOrders],
 })
 export class PurchaseOrderListModule {}

@@ -30,9 +30,7 @@ export interface ListView {
 }
 
 const underway = sql`o.status in ('SENT', 'ACKNOWLEDGED', 'PARTIALLY_RECEIVED')`;
-const lateLine = sql`exists (
-  select from purchase_line l join sales_order so on so.id = l.order_id
-  where l.purchase_order_id = o.id and l.expected_on > so.planned_delivery and l.received < l.quantity)`;
+const lateLine = sql`exists (select from purchase_line l where l.purchase_order_id = o.id and l.late)`;
 
 const flags: Readonly<Record<PurchaseOrderFlag, (view: ListView) => SqlFragment>> = {
   lateAcknowledgement: ({ today, acknowledgementDays }) =>

@@ -3,17 +3,16 @@ import { sql, type SqlFragment } from '@comptoir/persistence';
 
 const ordered = sql`o.status not in ('DRAFT', 'APPROVED', 'CANCELLED')`;
 
-/** The named conditions on a row `purchase_order o`, each defined here and nowhere else. */
+/** The named conditions on a row `o` of purchase orders or of their counter, each defined here and nowhere else. */
 export const purchasePredicates: Readonly<Record<PurchaseCondition, SqlFragment>> = {
   toOrder: sql`o.status in ('DRAFT', 'APPROVED')`,
   approved: sql`o.status not in ('DRAFT', 'CANCELLED')`,
   ordered,
-  acknowledged: sql`(${ordered} and o.acknowledged_on is not null)`,
+  acknowledged: sql`(${ordered} and o.acknowledged)`,
   partlyReceived: sql`o.status in ('PARTIALLY_RECEIVED', 'RECEIVED', 'INVOICED', 'CLOSED')`,
   received: sql`o.status in ('RECEIVED', 'INVOICED', 'CLOSED')`,
   invoiced: sql`o.status in ('INVOICED', 'CLOSED')`,
-  credited: sql`exists (
-    select from supplier_invoice i where i.purchase_order_id = o.id and i.kind = 'CREDIT')`,
+  credited: sql`o.credited`,
   closed: sql`o.status = 'CLOSED'`,
 };
 

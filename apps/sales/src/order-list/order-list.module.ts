@@ -3,7 +3,6 @@ import { ListsModule } from '../lists/lists.module';
 import { CountOrders } from './count-orders/count-orders.query';
 import { FindOrders } from './find-orders/find-orders.query';
 import { FoldCounters } from './fold-counters/fold-counters.job';
-import { OrderCounters } from './order-counters.repository';
 import { ReadOrderIndicators } from './read-order-indicators/read-order-indicators.query';
 import { ReadOrderRelaxations } from './read-order-relaxations/read-order-relaxations.query';
 
@@ -11,7 +10,7 @@ import { ReadOrderRelaxations } from './read-order-relaxations/read-order-relaxa
 @Module({
   imports: [ListsModule],
   controllers: [CountOrders, FindOrders, ReadOrderIndicators, ReadOrderRelaxations],
-  providers: [FoldCounters, OrderCounters],
+  providers: [FoldCounters],
   exports: [ListsModule],
 })
 export class OrderListModule {}

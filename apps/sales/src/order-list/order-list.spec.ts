@@ -27,8 +27,7 @@ import {
   salespersonId,
 } from '../quote-list/quote-samples.builder';
 import { shownOrders } from './find-orders/order-item';
-import { rebuildOrderCounters } from './order-counters.port';
-import { OrderCounters } from './order-counters.repository';
+import { orderCounter } from './order-counters.port';
 import { orderList } from './order-list';
 import {
   centsOf,
@@ -252,12 +251,15 @@ describe('the list of orders', () => {
         from order_counter group by 1, 2, 3, 4, 5, 6, 7, 8, 9
         having sum(count) <> 0 order by 1, 2, 3, 4, 5, 6, 7, 8, 9`);
     const kept = await read();
-    const counters = new OrderCounters(db);
-    const folded = await Promise.all([counters.fold(1), counters.fold(1), counters.fold(1)]);
+    const folded = await Promise.all([
+      orderCounter.fold(db, 1),
+      orderCounter.fold(db, 1),
+      orderCounter.fold(db, 1),
+    ]);
     expect(Math.max(...folded)).toBeGreaterThan(0);
     expect(await read()).toEqual(kept);
-    expect(await counters.fold(1)).toBe(0);
-    await db.transaction(rebuildOrderCounters);
+    expect(await orderCounter.fold(db, 1)).toBe(0);
+    await db.transaction((tx) => orderCounter.rebuild(tx));
     expect(await read()).toEqual(kept);
   });
 

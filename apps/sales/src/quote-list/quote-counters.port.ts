@@ -1,7 +1,6 @@
 import type { QuoteStatus } from '@comptoir/contracts';
 import type { Day } from '@comptoir/kernel';
-import { sql, type Tx } from '@comptoir/persistence';
-import type { Counter } from '../lists/counters.port';
+import { sql, type Counter, type Tx } from '@comptoir/persistence';
 
 /** What of a quote the counters look at. Amounts in cents. */
 export interface CountedQuote {
@@ -104,6 +103,7 @@ async function applyBuckets(tx: Tx, deltas: readonly (Bucket & Sums)[]): Promise
 }
 
 const sums = sql`count, amount_excl_tax, amount_incl_tax`;
+const anything = sql`count <> 0 or amount_excl_tax <> 0 or amount_incl_tax <> 0`;
 const counted = sql`count(*) as count, sum(amount_excl_tax)::bigint as amount_excl_tax,
   sum(amount_incl_tax)::bigint as amount_incl_tax`;
 
@@ -111,18 +111,18 @@ const counted = sql`count(*) as count, sum(amount_excl_tax)::bigint as amount_ex
 export const quoteCounters: readonly Counter[] = [
   {
     name: 'quote_counter',
-    kept: sql`select store_id, status, expiry_date, ${sums} from quote_counter`,
+    kept: sql`select store_id, status, expiry_date, ${sums} from quote_counter where ${anything}`,
     recounted: sql`select store_id, status, case status when 'SENT' then expiry_date end as expiry_date, ${counted}
       from quote_state group by 1, 2, 3`,
   },
   {
     name: 'quote_total',
-    kept: sql`select store_id, status, ${sums} from quote_total`,
+    kept: sql`select store_id, status, ${sums} from quote_total where ${anything}`,
     recounted: sql`select store_id, status, ${counted} from quote_state group by 1, 2`,
   },
   {
     name: 'quote_day',
-    kept: sql`select store_id, created_on, ${sums} from quote_day`,
+    kept: sql`select store_id, created_on, ${sums} from quote_day where ${anything}`,
     recounted: sql`select store_id, created_on, ${counted} from quote_state group by 1, 2`,
   },
 ];

@@ -1,9 +1,9 @@
 import { countPurchaseOrders, type RequestOf, type ResponseOf } from '@comptoir/contracts';
 import { Answers, type AskContext } from '@comptoir/messaging';
-import { centsText, Db, sql } from '@comptoir/persistence';
+import { Db, sql } from '@comptoir/persistence';
 import { Controller } from '@nestjs/common';
 import { ListViews } from '../list-views.port';
-import { conditionOf } from '../purchase-order-list.row';
+import { totalsOf } from '../purchase-order-totals.row';
 
 type Totals = ResponseOf<typeof countPurchaseOrders>;
 
@@ -16,10 +16,14 @@ export class CountPurchaseOrders {
 
   @Answers(countPurchaseOrders)
   async handle(filter: RequestOf<typeof countPurchaseOrders>, { caller }: AskContext): Promise<Totals> {
-    const condition = conditionOf(filter, caller.scopeFor('purchase-order.read'), await this.views.now());
-    const totals = await this.db.one<Totals>(sql`
-      select count(*)::int as count, ${centsText(sql`coalesce(sum(o.amount), 0)`)} as "amountExclTax"
-      from purchase_order o where ${condition}`);
+    const { count, amount, from } = totalsOf(
+      filter,
+      caller.scopeFor('purchase-order.read'),
+      await this.views.now(),
+    );
+    const totals = await this.db.one<Totals>(
+      sql`select ${count} as count, ${amount} as "amountExclTax" from ${from}`,
+    );
     return totals ?? { count: 0, amountExclTax: '0.00' };
   }
 }

@@ -1,4 +1,4 @@
-import { findPurchaseOrders, type RequestOf } from '@comptoir/contracts';
+import { findPurchaseOrders, type PurchaseOrderFilter, type RequestOf } from '@comptoir/contracts';
 import { Answers, RawJson, type AskContext } from '@comptoir/messaging';
 import {
   centsText,
@@ -6,6 +6,7 @@ import {
   Db,
   keysetOf,
   type KeysetRow,
+  type Scope,
   sql,
   type SqlFragment,
 } from '@comptoir/persistence';
@@ -14,6 +15,7 @@ import { Controller, Inject } from '@nestjs/common';
 import type { PurchasingConfig } from '../../purchasing.config';
 import { ListViews } from '../list-views.port';
 import { conditionOf, flagCodes, type ListView } from '../purchase-order-list.row';
+import { isCounted, totalsOf } from '../purchase-order-totals.row';
 import { sorts } from '../purchase-order-sorts';
 import { stageColumn } from '../../purchase-stages/purchase-stage.predicates';
 
@@ -36,12 +38,11 @@ export class FindPurchaseOrders {
   async handle(ask: RequestOf<typeof findPurchaseOrders>, { caller }: AskContext) {
     const { sort, limit, cursor, ...filter } = ask;
     const view = await this.views.now();
-    const condition = conditionOf(filter, caller.scopeFor('purchase-order.read'), view);
+    const scope = caller.scopeFor('purchase-order.read');
+    const condition = conditionOf(filter, scope, view);
     const keyset = keysetOf({ sort: sorts.get(sort), limit, cursor, codec: this.cursors });
     const [counted, rows] = await Promise.all([
-      this.db.one<{ total: number; amount: string }>(sql`
-        select count(*)::int as total, ${centsText(sql`coalesce(sum(amount), 0)`)} as amount
-        from (select o.amount from purchase_order o where ${condition} limit ${countedUpTo + 1}) counted`),
+      this.count(filter, scope, view),
       this.db.query<{ item: string } & KeysetRow>(sql`
         select ${itemOf(view)}::text as item, o.keyset_key from (
           select o.*, ${keyset.select} from purchase_order o where ${condition} and ${keyset.where}
@@ -49,13 +50,22 @@ export class FindPurchaseOrders {
         left join store st on st.id = o.store_id order by ${keyset.orderBy}`),
     ]);
     const { items, next, previous } = keyset.page(rows);
-    const { total = 0, amount = '0.00' } = counted ?? {};
-    const all = total <= countedUpTo;
-    const page = { next, previous, ...(all ? { total } : { total: countedUpTo, atLeast: true }) };
-    const totals = all ? { amountExclTax: amount } : null;
+    const { total = 0, amount = '0.00', exact = true } = counted ?? {};
+    const page = { next, previous, ...(exact ? { total } : { total: countedUpTo, atLeast: true }) };
+    const totals = exact ? { amountExclTax: amount } : null;
     const list = items.map(({ item }) => item).join(',');
     return new RawJson(
       `{"items":[${list}],"page":${JSON.stringify(page)},"totals":${JSON.stringify(totals)}}`,
+    );
+  }
+
+  private count(filter: PurchaseOrderFilter, scope: Scope, view: ListView) {
+    const { from, count, amount } = totalsOf(filter, scope, view);
+    const [rows, exact] = isCounted(filter, view)
+      ? [from, sql`true`]
+      : [sql`(select o.amount from ${from} limit ${countedUpTo + 1}) o`, sql`count(*) <= ${countedUpTo}`];
+    return this.db.one<{ total: number; amount: string; exact: boolean }>(
+      sql`select ${count} as total, ${amount} as amount, ${exact} as exact from ${rows}`,
     );
   }
 }

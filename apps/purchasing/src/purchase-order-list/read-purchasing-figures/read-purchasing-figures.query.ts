@@ -7,12 +7,13 @@ import {
 } from '@comptoir/contracts';
 import { SharedRuns } from '@comptoir/kernel';
 import { Answers, type AskContext } from '@comptoir/messaging';
-import { centsText, Db, sql, type Scope, type SqlFragment } from '@comptoir/persistence';
+import { Db, sql, type Scope } from '@comptoir/persistence';
 import { Controller } from '@nestjs/common';
 import { buyableNow } from '../../needs/needs-behind.port';
 import { stageColumn } from '../../purchase-stages/purchase-stage.predicates';
 import { ListViews } from '../list-views.port';
-import { conditionOf, type ListView } from '../purchase-order-list.row';
+import type { ListView } from '../purchase-order-list.row';
+import { totalsOf, type Totals } from '../purchase-order-totals.row';
 
 type Figures = ResponseOf<typeof readPurchasingFigures>;
 type Figure = Figures['items'][number];
@@ -56,8 +57,7 @@ export class ReadPurchasingFigures {
     ]);
     const { store, supplier, q } = filter;
     const needs = { store, supplier, q };
-    const { rows, amount } = buyableNow(needs, scope);
-    const toOrder = await this.count(rows, amount);
+    const toOrder = await this.count(buyableNow(needs, scope));
     return {
       items: [{ key: 'toOrder', ...toOrder, signal: false, filter: listed(needs) }, ...items, ...stages],
     };
@@ -68,8 +68,7 @@ export class ReadPurchasingFigures {
     filter: PurchaseOrderFilter,
     { scope, view }: { scope: Scope; view: ListView },
   ): Promise<Figure> {
-    const condition = conditionOf(filter, scope, view);
-    const counted = await this.count(sql`purchase_order o where ${condition}`, sql`o.amount`);
+    const counted = await this.count(totalsOf(filter, scope, view));
     return { key, ...counted, signal: calls.includes(key) && counted.count > 0, filter: shown(filter) };
   }
 
@@ -78,19 +77,20 @@ export class ReadPurchasingFigures {
     filter: PurchaseOrderFilter,
     { scope, view }: { scope: Scope; view: ListView },
   ): Promise<Figure[]> {
+    const { from, count, amount } = totalsOf(filter, scope, view);
     const counted = await this.db.query<Counted & { stage: string | null }>(sql`
-      select ${stageColumn(view.stages)} as stage, count(*)::int as count,
-        ${centsText(sql`coalesce(sum(o.amount), 0)`)} as "amountExclTax"
-      from purchase_order o where ${conditionOf(filter, scope, view)} group by 1`);
+      select ${stageColumn(view.stages)} as stage, ${count} as count, ${amount} as "amountExclTax"
+      from ${from} group by 1`);
     return view.stages.map(({ id }) => {
       const { count, amountExclTax } = counted.find(({ stage }) => stage === id) ?? nothing;
       return { key: id, count, amountExclTax, signal: false, filter: shown({ ...filter, stage: [id] }) };
     });
   }
 
-  private async count(rows: SqlFragment, amount: SqlFragment): Promise<Counted> {
-    const counted = await this.db.one<Counted>(sql`
-      select count(*)::int as count, ${centsText(sql`coalesce(sum(${amount}), 0)`)} as "amountExclTax" from ${rows}`);
+  private async count({ from, count, amount }: Totals): Promise<Counted> {
+    const counted = await this.db.one<Counted>(
+      sql`select ${count} as count, ${amount} as "amountExclTax" from ${from}`,
+    );
     return counted ?? nothing;
   }
 }

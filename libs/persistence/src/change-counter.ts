@@ -1,0 +1,70 @@
+import type { Counter } from './counter';
+import type { Db } from './db';
+import { sql, type SqlFragment } from './sql';
+import type { Tx } from './tx';
+
+/** A store with fewer changes than that is left alone: they cost a reader nothing. */
+const worthFolding = 100;
+
+/** Names of the database, as constants of the program. */
+interface Names {
+  readonly name: string;
+  /** The counter's table: `dimensions`, `count`, `amounts` and `folded`. */
+  readonly table: SqlFragment;
+  /** What is counted, with columns of the same names. */
+  readonly of: SqlFragment;
+  /** What rows are told apart by, `store_id` among them. */
+  readonly dimensions: SqlFragment;
+  readonly amounts: readonly SqlFragment[];
+}
+
+/**
+ * Counters that the counted table's own triggers write, as rows that say what changed: no writer waits for another. Here
+ * they are added up now and then, so that reading them stays cheap, and counted anew when somebody asks for it.
+ */
+export class ChangeCounter implements Counter {
+  readonly name: string;
+  readonly kept: SqlFragment;
+  readonly recounted: SqlFragment;
+
+  constructor(private readonly names: Names) {
+    const { name, table, of, dimensions, amounts } = names;
+    this.name = name;
+    const all = [sql`count`, ...amounts];
+    const anything = sql.or(all.map((each) => sql`sum(${each}) <> 0`));
+    const sums = sql.join(all.map((each) => sql`sum(${each})::bigint as ${each}`));
+    this.kept = sql`select ${dimensions}, ${sums} from ${table} group by ${dimensions} having ${anything}`;
+    const fresh = amounts.map((each) => sql`sum(${each})::bigint as ${each}`);
+    this.recounted = sql`select ${dimensions}, ${sql.join([sql`count(*) as count`, ...fresh])} from ${of}
+      group by ${dimensions}`;
+  }
+
+  /**
+   * How many stores were folded. Whoever reads meanwhile sees the sums before or after, never half of it; two who fold
+   * at once do no harm, for each moves only the rows that it deleted.
+   */
+  async fold(db: Db, atLeast = worthFolding): Promise<number> {
+    const { table, dimensions, amounts } = this.names;
+    const all = [sql`count`, ...amounts];
+    const sums = all.map((each) => sql`sum(${each})`);
+    const stores = await db.query<{ id: string }>(sql`
+      select store_id as id from ${table} where not folded group by store_id having count(*) >= ${atLeast}`);
+    for (const { id } of stores)
+      await db.execute(sql`
+        with moved as (delete from ${table} where store_id = ${id} returning *)
+        insert into ${table} (${dimensions}, ${sql.join(all)}, folded)
+        select ${dimensions}, ${sql.join(sums)}, true from moved group by ${dimensions}
+        having ${sql.or(sums.map((sum) => sql`${sum} <> 0`))}`);
+    return stores.length;
+  }
+
+  /** Counts everything again; what the counter then says was true at one instant. Writers wait for it. */
+  async rebuild(tx: Tx): Promise<void> {
+    const { table, of, dimensions, amounts } = this.names;
+    await tx.execute(sql`lock table ${of} in share row exclusive mode`);
+    await tx.execute(sql`delete from ${table}`);
+    await tx.execute(sql`
+      insert into ${table} (${dimensions}, ${sql.join([sql`count`, ...amounts])}, folded)
+      select *, true from (${this.recounted}) recounted`);
+  }
+}
