@@ -1,6 +1,6 @@
-import { Button, SegmentedControl, Skeleton } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
 import { IconBellRinging, IconListDetails } from '@tabler/icons-react';
-import { Suspense, useState, type ReactNode } from 'react';
+import { Suspense, lazy, useState, type ReactNode } from 'react';
 import { formatCount } from '../../lib/format';
 import { usePreference } from '../../lib/preferences';
 import { useWords, type Words } from '../../lib/words';
@@ -16,6 +16,8 @@ import type {
 } from '../document-list';
 import { documentWords } from '../documents.words';
 import classes from './indicator-cards.module.css';
+
+const TaxChoice = lazy(() => import('./tax-choice'));
 
 interface IndicatorCardsProps<Filter extends ListFilter> {
   cards: readonly CardDeclaration<Filter>[];
@@ -34,24 +36,18 @@ export function IndicatorCards<Filter extends ListFilter>(props: IndicatorCardsP
   const { cards, figures, failed } = props;
   const { words, exclTaxOnly, Legend } = props.list;
   const t = useWords(documentWords);
-  const [prefersExclTax, setExclTax] = usePreference('exclTax');
+  const [prefersExclTax] = usePreference('exclTax');
   const exclTax = prefersExclTax || exclTaxOnly === true;
   const [legend, setLegend] = useState(false);
   const byKey = new Map(figures?.map((figure) => [figure.key, figure]));
   return (
     <div className={classes.panel}>
       {!exclTaxOnly && (
-        <SegmentedControl
-          size="xs"
-          className={classes.tax}
-          aria-label={t('tax')}
-          value={exclTax ? 'excl' : 'incl'}
-          onChange={(value) => setExclTax(value === 'excl')}
-          data={[
-            { value: 'excl', label: t('exclTaxShort') },
-            { value: 'incl', label: t('inclTaxShort') },
-          ]}
-        />
+        <div className={classes.tax}>
+          <Suspense fallback={null}>
+            <TaxChoice />
+          </Suspense>
+        </div>
       )}
       {failed && !figures && <p className={classes.note}>{t('unavailable')}</p>}
       <div className={classes.cards}>
