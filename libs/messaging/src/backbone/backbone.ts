@@ -172,5 +172,7 @@ export function connectionOptions({ name, url }: Pick<BackboneOptions, 'name' | 
     reconnectJitter: 100,
     pingInterval: 5_000,
     maxPingOut: 2,
+    // Otherwise two errors, each with its stack, are made for every ask and every event, to be thrown away.
+    noAsyncTraces: true,
   };
 }
