@@ -6,6 +6,7 @@ import { DigestsModule } from './digests/digests.module';
 import { EventsModule } from './events/events.module';
 import { EdgeModule } from './http/edge.module';
 import { ExportFileHttp } from './exports/export-file.http';
+import { ExportsModule } from './exports/exports.module';
 import { ProjectFileHttp } from './exports/project-file.http';
 import { ImportsModule } from './imports/imports.module';
 import { AttachmentsHttp } from './notifications/attachments.http';
@@ -59,6 +60,7 @@ import { UsersModule } from './users/users.module';
     DashboardModule,
     DigestsModule,
     EventsModule,
+    ExportsModule,
     ImportsModule,
     ListLayoutsModule,
     PartnersModule,

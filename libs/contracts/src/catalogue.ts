@@ -44,6 +44,8 @@ import * as customerChanged from './sales/events/customer-changed.v1';
 import * as supplierChanged from './sales/events/supplier-changed.v1';
 import * as orderEvents from './sales/events/order-events';
 import * as projectEvents from './sales/events/project-events';
+import * as exportApprovalAsked from './sales/events/export-approval-asked.v1';
+import * as exportApprovalSettled from './sales/events/export-approval-settled.v1';
 import * as exportFiles from './sales/exports';
 import * as exportOrders from './sales/export-orders';
 import * as projectChanged from './sales/events/project-changed.v1';
@@ -79,6 +81,7 @@ import * as notices from './tasks/notices';
 import * as planAppointments from './tasks/plan-appointments';
 import * as takeBack from './tasks/take-back';
 import * as tasks from './tasks/tasks';
+import * as tellApprovers from './tasks/tell-approvers';
 
 const modules = [
   dashboard,
@@ -126,6 +129,8 @@ const modules = [
   supplierChanged,
   orderEvents,
   projectEvents,
+  exportApprovalAsked,
+  exportApprovalSettled,
   exportFiles,
   exportOrders,
   projectChanged,
@@ -161,6 +166,7 @@ const modules = [
   planAppointments,
   takeBack,
   tasks,
+  tellApprovers,
 ];
 const kindOf = (thing: unknown) =>
   typeof thing === 'object' && thing !== null && 'kind' in thing ? thing.kind : undefined;

@@ -13,7 +13,7 @@ interface Connections {
 export const topology: Readonly<Record<ServiceName, Connections>> = {
   gateway: {
     hears: ['sales'],
-    commands: ['notifications'],
+    commands: ['notifications', 'tasks'],
     asks: ['sales', 'purchasing', 'notifications', 'tasks'],
   },
   sales: {

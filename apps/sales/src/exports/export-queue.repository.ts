@@ -35,6 +35,7 @@ export class ExportQueue {
   async claim(): Promise<ExportJob | undefined> {
     return this.db.transaction(async (tx) => {
       await giveUp(tx);
+      await this.approvals.lapse(tx);
       const job = await tx.one<ExportJob>(sql`
         update export set state = 'RUNNING', claim = ${newId()}, attempts = attempts + 1, total = null, done = 0,
           lease_until = clock_timestamp() + ${leaseSeconds}::int * interval '1 second'
@@ -93,7 +94,7 @@ export class ExportQueue {
       await this.history.write(tx, [
         { actor: orderer, action: 'export.approval-asked', aggregateId: id, facts: { rows } },
       ]);
-      await this.approvals.tell(tx, id);
+      await this.approvals.asked(tx, id);
     });
   }
 
@@ -121,7 +122,4 @@ async function giveUp(tx: Tx): Promise<void> {
   await tx.execute(sql`
     update export set state = 'FAILED', failure = 'INTERRUPTED', claim = null, finished_at = clock_timestamp()
     where state = 'RUNNING' and lease_until < clock_timestamp() and attempts >= ${mostAttempts}`);
-  await tx.execute(sql`
-    update export set state = 'FAILED', failure = 'NOT_DECIDED', finished_at = clock_timestamp()
-    where state = 'AWAITING_APPROVAL' and approval_until < clock_timestamp()`);
 }

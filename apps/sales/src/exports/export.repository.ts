@@ -79,21 +79,6 @@ export class ExportRepository {
     return row.view;
   }
 
-  /** What was made of the file so far is thrown away. Cancelled twice is cancelled. */
-  async cancel(id: string, userId: string): Promise<void> {
-    await this.db.transaction(async (tx) => {
-      const row = await tx.one<{ state: ExportView['state'] }>(sql`
-        select state from export where id = ${id} and created_by = ${userId} for update`);
-      if (!row) throw exportErrors.notFound(id);
-      if (row.state === 'CANCELLED') return;
-      if (row.state !== 'QUEUED' && row.state !== 'RUNNING' && row.state !== 'AWAITING_APPROVAL')
-        throw exportErrors.transitionNotAllowed(id, row.state, 'cancel');
-      await tx.execute(sql`
-        update export set state = 'CANCELLED', claim = null, finished_at = clock_timestamp() where id = ${id}`);
-      await tx.execute(sql`delete from export_chunk where export_id = ${id}`);
-    });
-  }
-
   /** Forgets some files whose time is over, and what never became one after the same time; how many. */
   forgetExpired(limit: number): Promise<number> {
     return this.db.execute(sql`

@@ -4,9 +4,11 @@ import { OrdersModule } from '../orders/orders.module';
 import { QuoteListModule } from '../quote-list/quote-list.module';
 import { QuotesModule } from '../quotes/quotes.module';
 import { SelectionsModule } from '../selections/selections.module';
+import { ApprovalNews } from './approve-export/approval-news.port';
 import { ApproveExport } from './approve-export/approve-export.handler';
 import { ExportApprovals } from './approve-export/export-approvals.repository';
 import { CancelExport } from './cancel-export/cancel-export.handler';
+import { ExportCancels } from './cancel-export/export-cancels.repository';
 import { CreateExport } from './create-export/create-export.handler';
 import { ExportBell } from './export-bell';
 import { ExportFiles } from './export-files.repository';
@@ -35,8 +37,10 @@ import { RefuseExport } from './refuse-export/refuse-export.handler';
     ExportsHttp,
   ],
   providers: [
+    ApprovalNews,
     ExportApprovals,
     ExportBell,
+    ExportCancels,
     ExportFiles,
     ExportQueue,
     ExportRepository,

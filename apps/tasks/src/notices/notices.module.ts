@@ -9,6 +9,8 @@ import { MarkNoticesRead } from './mark-notices-read/mark-notices-read.handler';
 import { NoticeRepository } from './notice.repository';
 import { Notices } from './notices.port';
 import { ReadPreferences } from './read-preferences/read-preferences.query';
+import { TellApprovers } from './tell-approvers/tell-approvers.reaction';
+import { TellOrdererWhenApprovalSettled } from './tell-orderer-when-approval-settled/tell-orderer-when-approval-settled.reaction';
 import { TellOrdererWhenOperationFinished } from './tell-orderer-when-operation-finished/tell-orderer-when-operation-finished.reaction';
 import { TellSalespersonWhenQuoteRunsOut } from './tell-salesperson-when-quote-runs-out/tell-salesperson-when-quote-runs-out.reaction';
 
@@ -20,6 +22,8 @@ import { TellSalespersonWhenQuoteRunsOut } from './tell-salesperson-when-quote-r
     NoticeRepository,
     TellSalespersonWhenQuoteRunsOut,
     TellOrdererWhenOperationFinished,
+    TellApprovers,
+    TellOrdererWhenApprovalSettled,
     ForgetOldNotices,
   ],
   exports: [Notices],

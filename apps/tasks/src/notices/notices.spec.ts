@@ -4,11 +4,13 @@ import {
   clearNotices,
   countNotices,
   createTask,
+  exportApprovalSettledV1,
   findNotices,
   markNoticesRead,
   quoteExpiredV1,
   quoteExpiringV1,
   readNoticePreferences,
+  tellApprovers,
   type DataOf,
 } from '@comptoir/contracts';
 import { newId } from '@comptoir/persistence';
@@ -204,5 +206,86 @@ describe('the bell', () => {
     service.clock.moveTo('2027-02-22T09:01:00Z');
     await job.run();
     expect(await unread(seller)).toBe(0);
+  });
+});
+
+describe('a large file that waits', () => {
+  const fileName = 'devis_2026-11-24_1432.xlsx';
+  const [orderer, approver, another] = [aCaller({}), aCaller({}), aCaller({})];
+  const waits = async (exportId: string, approverIds = [approver.userId, another.userId]) =>
+    tell(nats, tellApprovers, {
+      id: exportId,
+      data: { exportId, fileName, rows: 48_200, orderedBy: 'Julien Durand', approverIds },
+    });
+  const settled = (exportId: string, change: Partial<DataOf<typeof exportApprovalSettledV1>>) =>
+    tell(nats, exportApprovalSettledV1, {
+      id: exportId,
+      version: 2,
+      data: {
+        exportId,
+        version: 2,
+        fileName,
+        rows: 48_200,
+        orderedById: orderer.userId,
+        outcome: 'APPROVED',
+        decidedBy: 'Nora Réseau',
+        reason: null,
+        ...change,
+      },
+    });
+
+  it('rings at each of those who may approve it, once, and no more when that is settled', async () => {
+    const poked: string[] = [];
+    screen.subscribe('ui.*.notices', { callback: (_, { subject }) => void poked.push(subject) });
+    await screen.flush();
+    const exportId = newId();
+    await waits(exportId, [approver.userId]);
+    await rung(approver, 1);
+    await waits(exportId);
+    await rung(another, 1);
+    expect(await bell(approver)).toMatchObject([
+      {
+        kind: 'EXPORT_TO_APPROVE',
+        aboutId: exportId,
+        actor: 'Julien Durand',
+        words: fileName,
+        facts: { rows: 48_200 },
+      },
+    ]);
+    await service.eventually(() => poked.includes(`ui.${another.userId}.notices`));
+    await waits(newId(), [another.userId]);
+    await rung(another, 2);
+
+    await settled(exportId, {});
+    await rung(orderer, 1);
+    expect(await bell(approver)).toEqual([]);
+    expect(await unread(another)).toBe(1);
+    expect(await bell(orderer)).toMatchObject([
+      { kind: 'EXPORT_APPROVED', aboutId: exportId, actor: 'Nora Réseau', words: fileName },
+    ]);
+  });
+
+  it('tells its orderer why it was refused, or that nobody decided, and nothing of what they gave up', async () => {
+    const [refused, late, givenUp] = [newId(), newId(), newId()];
+    await settled(refused, { outcome: 'REFUSED', reason: 'Un magasin suffit' });
+    await settled(refused, { outcome: 'REFUSED', reason: 'Un magasin suffit' });
+    await waits(givenUp, [approver.userId]);
+    await rung(approver, 1);
+    await settled(givenUp, { outcome: 'CANCELLED', decidedBy: null });
+    await rung(approver, 0);
+    service.clock.moveTo('2026-11-24T09:05:00Z');
+    await settled(late, { outcome: 'NOT_DECIDED', decidedBy: null });
+    await rung(orderer, 2);
+    expect(await bell(orderer)).toMatchObject([
+      { kind: 'EXPORT_REFUSED', actor: null, facts: { outcome: 'NOT_DECIDED' } },
+      { kind: 'EXPORT_REFUSED', actor: 'Nora Réseau', facts: { reason: 'Un magasin suffit' } },
+    ]);
+  });
+
+  it('rings only at those who want to know', async () => {
+    await service.ask(changeNoticePreferences, { muted: ['EXPORT_TO_APPROVE'] }, { as: approver });
+    await waits(newId());
+    await rung(another, 1);
+    expect(await unread(approver)).toBe(0);
   });
 });

@@ -10,7 +10,7 @@ const NoticesDrawer = lazy(() => import('./read-notices/notices-drawer'));
 const shownAtMost = 99;
 
 /** The bell in the top bar; an address with `notices=read` or `notices=choose` opens it by itself. Jobs live in another room: the frame says how to open one. */
-export function NoticesButton({ onOperation }: { onOperation: (operationId: string) => void }) {
+export function NoticesButton({ onJobs }: { onJobs: (operationId?: string) => void }) {
   const t = useWords(noticeWords);
   const unread = useUnread();
   const asked = useRouterState({
@@ -43,11 +43,7 @@ export function NoticesButton({ onOperation }: { onOperation: (operationId: stri
       </span>
       {open && (
         <Suspense fallback={null}>
-          <NoticesDrawer
-            choosingFirst={asked === 'choose'}
-            onOperation={onOperation}
-            onClose={() => setOpen(false)}
-          />
+          <NoticesDrawer choosingFirst={asked === 'choose'} onJobs={onJobs} onClose={() => setOpen(false)} />
         </Suspense>
       )}
     </>

@@ -5,12 +5,15 @@ import {
   clearNotices,
   findNotices,
   markNoticesRead,
+  type NoticeView,
 } from '@comptoir/contracts';
 import { Refusal } from '@comptoir/kernel';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { speak } from '../lib/words';
 import { FakeGateway } from '../testing/fake-gateway';
+import { someNotices } from '../testing/fake-notices';
+import { idOf } from '../testing/fixtures';
 import { renderApp } from '../testing/render-app';
 
 const heard = (gateway: FakeGateway, ask: { name: string }) =>
@@ -57,6 +60,31 @@ describe('the bell', () => {
       await screen.findByRole('button', { name: /^Traitement terminé, 8 sur 9\s: Relance téléphonique/ }),
     );
     await screen.findByRole('dialog', { name: 'Traitements' });
+  });
+
+  it('opens the files that wait for an approval, and says what was decided', async () => {
+    const gateway = new FakeGateway();
+    const [like] = someNotices();
+    const told = (index: number, part: Partial<NoticeView>): NoticeView =>
+      ({ ...like, id: idOf(17, 20 + index), project: null, words: 'devis.xlsx', ...part }) as NoticeView;
+    const items = [
+      told(0, { kind: 'EXPORT_TO_APPROVE', actor: 'J. Durand', facts: { rows: 48_200 } }),
+      told(1, { kind: 'EXPORT_APPROVED', actor: 'N. Roy', facts: { outcome: 'APPROVED', reason: null } }),
+      told(2, { kind: 'EXPORT_REFUSED', actor: 'N. Roy', facts: { outcome: 'REFUSED', reason: 'Trop' } }),
+      told(3, { kind: 'EXPORT_REFUSED', facts: { outcome: 'NOT_DECIDED', reason: null } }),
+    ];
+    gateway.on(findNotices, () => ({ items, page: { next: null, previous: null, total: items.length } }));
+    const { user } = await openBell(gateway);
+    await screen.findByRole('button', { name: /^N\. Roy a approuvé votre fichier devis\.xlsx/ });
+    screen.getByRole('button', { name: /^N\. Roy a refusé votre fichier devis\.xlsx\s: Trop/ });
+    screen.getByRole('button', { name: /^Personne ne s’est prononcé à temps sur votre fichier devis\.xlsx/ });
+    await user.click(
+      screen.getByRole('button', {
+        name: /^J\. Durand demande votre accord pour devis\.xlsx, 48\s200 lignes/,
+      }),
+    );
+    await screen.findByRole('dialog', { name: 'Traitements' });
+    expect(heard(gateway, markNoticesRead)).toEqual([{ ids: [idOf(17, 20)] }]);
   });
 
   it('marks all as read up to the newest one shown', async () => {

@@ -14,6 +14,9 @@ export const noticeKinds = [
   'APPOINTMENT_CANCELLED',
   'GOODS_LATE',
   'OPERATION_FINISHED',
+  'EXPORT_TO_APPROVE',
+  'EXPORT_APPROVED',
+  'EXPORT_REFUSED',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -25,7 +28,7 @@ export const noticeView = z
     count: z.int(),
     at: instant,
     readAt: instant.nullable(),
-    /** What it is about, to open it: a quote, comment, task, appointment or operation; the last one where count > 1. */
+    /** What it is about, to open it: a quote, comment, task, appointment, operation or file; the last one where count > 1. */
     aboutId: z.uuid(),
     storeId: z.uuid().nullable(),
     project: z
@@ -33,7 +36,7 @@ export const noticeView = z
       .nullable(),
     /** Who did it, where somebody did. */
     actor: z.string().nullable(),
-    /** Subject of the task, first words of the comment, number of the quote, label of the operation. */
+    /** Subject of the task, first words of the comment, number of the quote, label of the operation, name of the file. */
     words: z.string().nullable(),
     /** What the screen's sentence needs besides: figures, days, instants. */
     facts: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),

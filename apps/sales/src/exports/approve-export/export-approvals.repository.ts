@@ -1,12 +1,13 @@
 import type { ExportView } from '@comptoir/contracts';
-import { Pokes, type Caller } from '@comptoir/messaging';
+import type { Caller } from '@comptoir/messaging';
 import { Db, sql, type Tx } from '@comptoir/persistence';
 import { CONFIG } from '@comptoir/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { History } from '../../history/history.port';
 import type { SalesConfig } from '../../sales.config';
 import { exportErrors } from '../export.errors';
-import { approvalReach, storesMeant } from './approval-reach';
+import { ApprovalNews } from './approval-news.port';
+import { approvalReach } from './approval-reach';
 
 interface Decision {
   readonly verb: 'approve' | 'refuse';
@@ -26,7 +27,7 @@ export class ExportApprovals {
   constructor(
     private readonly db: Db,
     private readonly history: History,
-    private readonly pokes: Pokes,
+    private readonly news: ApprovalNews,
     @Inject(CONFIG) private readonly config: SalesConfig,
   ) {}
 
@@ -56,15 +57,21 @@ export class ExportApprovals {
       await this.history.write(tx, [
         { actor: caller, action, aggregateId: id, facts: reason === null ? {} : { reason } },
       ]);
-      await this.tell(tx, id);
+      await this.news.settled(tx, [id]);
     });
   }
 
-  /** The screens of whoever may decide on it, and of its orderer, look again. */
-  async tell(tx: Tx, exportId: string): Promise<void> {
-    const stores = await tx.query<{ id: string }>(sql`
-      select s.id from export e join store s
-        on ${storesMeant} = '"all"' or ${storesMeant} @> to_jsonb(s.id::text) where e.id = ${exportId}`);
-    tx.afterCommit(() => stores.forEach(({ id }) => this.pokes.poke(id, 'exports')));
+  /** In the transaction that lets a file wait. */
+  async asked(tx: Tx, exportId: string): Promise<void> {
+    await this.news.asked(tx, exportId);
+  }
+
+  /** Ends the waiting of what nobody has decided on in time. */
+  async lapse(tx: Tx): Promise<void> {
+    const lapsed = await tx.query<{ id: string }>(sql`
+      update export set state = 'FAILED', failure = 'NOT_DECIDED', finished_at = clock_timestamp()
+      where state = 'AWAITING_APPROVAL' and approval_until < clock_timestamp() returning id`);
+    const ids = lapsed.map(({ id }) => id);
+    await this.news.settled(tx, ids);
   }
 }

@@ -2,6 +2,8 @@ import {
   approveExport,
   cancelExport,
   createExport,
+  exportApprovalAskedV1,
+  exportApprovalSettledV1,
   findExports,
   readExport,
   refuseExport,
@@ -70,6 +72,10 @@ async function awaited(as = seller()): Promise<ExportView> {
   expect(view.state).toBe('AWAITING_APPROVAL');
   return view;
 }
+const told = async (exportId: string) => [
+  ...(await sales.announced(exportApprovalAskedV1, exportId)),
+  ...(await sales.announced(exportApprovalSettledV1, exportId)),
+];
 const history = (exportId: string) =>
   sales.db.query(sql`
     select action, actor, facts from history_line
@@ -175,5 +181,45 @@ describe('nobody else is asked', () => {
     expect(await settled(as, await order(as, 'pdf'))).toMatchObject({ state: 'COMPLETED', approval: null });
     const many = { ...as, grants: { ...as.grants, 'bulk.run-many': inLyon } };
     expect(await settled(many, await order(many))).toMatchObject({ state: 'COMPLETED', approval: null });
+  });
+});
+
+describe('whoever has to know of it', () => {
+  it('is told once that a file waits, for which stores, and once that it was approved', async () => {
+    const as = seller();
+    const { id, approval, fileName } = await awaited(as);
+    const asked = { exportId: id, fileName, rows: approval?.rows, stores: [lyon] };
+    expect(await told(id)).toEqual([
+      { ...asked, version: 1, until: approval?.until, orderedBy: { id: as.userId, name: 'Julien Durand' } },
+    ]);
+    await together(2, () => approve(approver(), id));
+    await settled(as, await read(as, id));
+    expect(await told(id)).toMatchObject([
+      { version: 1 },
+      { version: 2, orderedById: as.userId, outcome: 'APPROVED', decidedBy: 'Nora Réseau', reason: null },
+    ]);
+    expect(await sales.announced(exportApprovalAskedV1, (await awaited(seller(network))).id)).toMatchObject([
+      { stores: 'all' },
+    ]);
+  });
+
+  it('is told that it waits no more: refused, given up, or not decided in time', async () => {
+    const as = seller();
+    const [refused, cancelled, late] = [await awaited(as), await awaited(as), await awaited(as)];
+    await refuse(approver(), refused.id);
+    expect(await told(refused.id)).toMatchObject([
+      { version: 1 },
+      { outcome: 'REFUSED', decidedBy: 'Nora Réseau', reason: 'Pas tout le fichier clients' },
+    ]);
+    await sales.ask(cancelExport, { exportId: cancelled.id }, { as });
+    await sales.ask(cancelExport, { exportId: cancelled.id }, { as });
+    expect(await told(cancelled.id)).toMatchObject([
+      { version: 1 },
+      { outcome: 'CANCELLED', decidedBy: null },
+    ]);
+    await sales.db.execute(sql`
+      update export set approval_until = clock_timestamp() - interval '1 second' where id = ${late.id}`);
+    await sales.eventually(async () => (await read(as, late.id)).state === 'FAILED');
+    expect(await told(late.id)).toMatchObject([{ version: 1 }, { outcome: 'NOT_DECIDED', decidedBy: null }]);
   });
 });

@@ -81,7 +81,7 @@ export function Frame() {
         >
           {hidden ? <IconEyeOff size={18} aria-hidden /> : <IconEye size={18} aria-hidden />}
         </ActionIcon>
-        <NoticesButton onOperation={openOperations} />
+        <NoticesButton onJobs={openOperations} />
         {mayOperate && <JobsButton />}
         <span className={classes.language}>
           <LanguageSwitch />

@@ -11,4 +11,7 @@ export const noticeKindWords = defineWords('notice-kinds', {
   APPOINTMENT_CANCELLED: ['Rendez-vous annulés', 'Appointments cancelled'],
   GOODS_LATE: ['Marchandises attendues après la pose', 'Goods expected after the installation'],
   OPERATION_FINISHED: ['Fin de mes traitements', 'End of my jobs'],
+  EXPORT_TO_APPROVE: ['Fichiers qui attendent mon accord', 'Files that wait for my approval'],
+  EXPORT_APPROVED: ['Mes fichiers approuvés', 'My files approved'],
+  EXPORT_REFUSED: ['Mes fichiers refusés', 'My files refused'],
 });

@@ -7,6 +7,9 @@ import {
   IconCalendarTime,
   IconCalendarX,
   IconChecklist,
+  IconFileCheck,
+  IconFileX,
+  IconHourglassHigh,
   IconMessage,
   IconProgressCheck,
   IconTruckDelivery,
@@ -24,4 +27,7 @@ export const noticeLooks: Readonly<Record<NoticeKind, { icon: Icon; tone: Tone }
   APPOINTMENT_CANCELLED: { icon: IconCalendarX, tone: 'bad' },
   GOODS_LATE: { icon: IconTruckDelivery, tone: 'bad' },
   OPERATION_FINISHED: { icon: IconProgressCheck, tone: 'neutral' },
+  EXPORT_TO_APPROVE: { icon: IconHourglassHigh, tone: 'warn' },
+  EXPORT_APPROVED: { icon: IconFileCheck, tone: 'good' },
+  EXPORT_REFUSED: { icon: IconFileX, tone: 'bad' },
 };

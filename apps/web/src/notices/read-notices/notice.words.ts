@@ -64,4 +64,29 @@ export const noticeTextWords = defineWords('notice-texts', {
     '{{count, number}} traitements terminés : {{words}}',
     '{{count, number}} jobs finished: {{words}}',
   ],
+  EXPORT_TO_APPROVE: [
+    '{{actor}} demande votre accord pour {{words}}, {{rows, number}} lignes',
+    '{{actor}} asks for your approval of {{words}}, {{rows, number}} rows',
+  ],
+  EXPORT_TO_APPROVEs: [
+    '{{count, number}} fichiers attendent votre accord',
+    '{{count, number}} files wait for your approval',
+  ],
+  EXPORT_APPROVED: ['{{actor}} a approuvé votre fichier {{words}}', '{{actor}} approved your file {{words}}'],
+  EXPORT_APPROVEDs: [
+    '{{count, number}} de vos fichiers sont approuvés',
+    '{{count, number}} of your files are approved',
+  ],
+  EXPORT_REFUSED: [
+    '{{actor}} a refusé votre fichier {{words}} : {{reason}}',
+    '{{actor}} refused your file {{words}}: {{reason}}',
+  ],
+  EXPORT_REFUSEDs: [
+    '{{count, number}} de vos fichiers sont refusés',
+    '{{count, number}} of your files are refused',
+  ],
+  EXPORT_NOT_DECIDED: [
+    'Personne ne s’est prononcé à temps sur votre fichier {{words}}',
+    'Nobody decided in time on your file {{words}}',
+  ],
 });

@@ -1,5 +1,11 @@
 import { Button, Drawer, Group, SegmentedControl } from '@mantine/core';
-import { clearNotices, findNotices, markNoticesRead, type NoticeView } from '@comptoir/contracts';
+import {
+  clearNotices,
+  findNotices,
+  markNoticesRead,
+  type NoticeKind,
+  type NoticeView,
+} from '@comptoir/contracts';
 import { IconAdjustments, IconBell } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useAnswer, useAsk } from '../../lib/use-ask';
@@ -16,10 +22,12 @@ import classes from './notices.module.css';
 
 const firstShown = 30;
 const mostShown = 200;
+/** Files have no page of their own: they are seen where jobs are. */
+const ofFiles: readonly NoticeKind[] = ['EXPORT_TO_APPROVE', 'EXPORT_APPROVED', 'EXPORT_REFUSED'];
 
 interface NoticesDrawerProps {
   choosingFirst: boolean;
-  onOperation: (operationId: string) => void;
+  onJobs: (operationId?: string) => void;
   onClose: () => void;
 }
 
@@ -27,7 +35,7 @@ interface NoticesDrawerProps {
  * Notifications: the newest first, each opening its place, and the choice of what one wants to be told; that comes
  * before them for who came for it.
  */
-export default function NoticesDrawer({ choosingFirst, onOperation, onClose }: NoticesDrawerProps) {
+export default function NoticesDrawer({ choosingFirst, onJobs, onClose }: NoticesDrawerProps) {
   const t = useWords(noticeWords);
   const tUi = useWords(uiWords);
   const [unread, setUnread] = useState(false);
@@ -39,7 +47,8 @@ export default function NoticesDrawer({ choosingFirst, onOperation, onClose }: N
   const clear = useAsk(clearNotices, { refreshes: noticeAsks });
   const open = (notice: NoticeView) => {
     if (notice.readAt === null) mark.run({ ids: [notice.id] });
-    if (notice.kind === 'OPERATION_FINISHED') onOperation(notice.aboutId);
+    if (notice.kind === 'OPERATION_FINISHED') onJobs(notice.aboutId);
+    if (ofFiles.includes(notice.kind)) onJobs();
     onClose();
   };
   const newest = items[0];

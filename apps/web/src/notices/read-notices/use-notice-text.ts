@@ -11,8 +11,9 @@ export function useNoticeText(): (notice: NoticeView) => string {
   const tType = useWords(appointmentTypeWords);
   const slotText = useSlotText();
   return ({ kind, count, actor, words, facts }) => {
+    const alone = facts['outcome'] === 'NOT_DECIDED' ? 'EXPORT_NOT_DECIDED' : kind;
     const { type, startsAt, expiryDate, dueOn, expectedOn, operation } = facts;
-    return t(count === 1 ? kind : `${kind}s`, {
+    return t(count === 1 ? alone : `${kind}s`, {
       ...facts,
       count,
       actor: actor ?? '–',
