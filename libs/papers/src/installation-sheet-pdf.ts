@@ -13,6 +13,7 @@ export function installationSheet(letter: Correspondence): Page {
   const { project, store } = letter;
   return {
     title: `Fiche de pose ${project.number}`,
+    language: 'fr',
     author: store.legalEntity,
     footer: store.legalEntity,
     content: [

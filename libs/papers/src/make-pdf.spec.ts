@@ -3,9 +3,12 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pdfText } from '@comptoir/testing';
 import type { Content } from 'pdfmake/interfaces';
-import { makePdf } from './make-pdf';
+import { makePdf, type Page } from './make-pdf';
 
-const page = (content: Content) => ({ title: 'x', author: 'x', footer: 'x', content: [content] });
+const page = (content: Content): Page => ({
+  ...{ title: 'x', author: 'x', footer: 'x', language: 'fr' },
+  content: [content],
+});
 
 it('a paper fetches and reads nothing, whatever it is made of', async () => {
   const hits: string[] = [];

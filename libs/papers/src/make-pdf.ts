@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import type { Language } from '@comptoir/contracts';
 import type { Content } from 'pdfmake/interfaces';
 import { medium, regular } from './fonts';
 
@@ -17,16 +18,18 @@ async function load() {
 /** What stands on the pages of a paper. */
 export interface Page {
   readonly title: string;
+  readonly language: Language;
   readonly author: string;
   /** At the left of each page's foot. */
   readonly footer: string;
   readonly content: Content[];
 }
 
+const locales: Readonly<Record<Language, string>> = { fr: 'fr-FR', en: 'en-GB' };
 let last: Promise<unknown> = Promise.resolve();
 
 /**
- * A4, in French, pages numbered. One after the other, with a breath between them: each takes the process for some tens
+ * A4, pages numbered. One after the other, with a breath between them: each takes the process for some tens
  * of milliseconds, and whoever asks it something meanwhile should wait for one of them, not for all.
  */
 export function makePdf(page: Page): Promise<Buffer> {
@@ -35,13 +38,13 @@ export function makePdf(page: Page): Promise<Buffer> {
   return made;
 }
 
-async function print({ title, author, footer, content }: Page): Promise<Buffer> {
+async function print({ title, language, author, footer, content }: Page): Promise<Buffer> {
   loaded ??= load();
   const pdfmake = await loaded;
   return pdfmake
     .createPdf({
       info: { title, author },
-      language: 'fr-FR',
+      language: locales[language],
       pageMargins: [40, 40, 40, 60],
       defaultStyle: { font: 'Roboto', fontSize: 9, lineHeight: 1.2 },
       styles: {

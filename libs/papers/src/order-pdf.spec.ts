@@ -1,6 +1,6 @@
 import type { OrderPaper } from '@comptoir/contracts';
 import { Day } from '@comptoir/kernel';
-import { aPaper } from '@comptoir/testing';
+import { aPaper, inEnglish } from '@comptoir/testing';
 import { orderForm, orderPdf } from './order-pdf';
 
 function anOrder(change: Partial<OrderPaper> = {}): OrderPaper {
@@ -55,6 +55,26 @@ describe('the order form', () => {
     ])
       expect(words).toContain(word);
     expect((await orderPdf(anOrder())).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  it('speaks its customer’s language, of every word that is ours', () => {
+    const words = wordsOf(inEnglish(anOrder({ amendments: 2 })));
+    for (const word of [
+      'Order form (bon de commande) CO-2026-00455',
+      'Dated 12 Nov 2026',
+      'From quote DE-2026-01234',
+      'Amendment no. 2',
+      'Delivery/installation planned for 14 Dec 2026',
+      'Caisson bas 60 blanc',
+      'Left to pay',
+      '€367.92',
+      'Deposit',
+      'credit, Sofinco',
+    ])
+      expect(words).toContain(word);
+    for (const word of ['Acompte', 'Reste', 'Échéancier', 'Selon', 'carte', ',92'])
+      expect(words).not.toContain(word);
+    expect(wordsOf(inEnglish(anOrder({ status: 'CANCELLED' })))).toContain('commande annulée');
   });
 
   it('says that it is only a draft, amended, or cancelled, and shows no empty schedule', () => {

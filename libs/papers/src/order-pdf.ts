@@ -1,7 +1,7 @@
 import type { OrderPaper } from '@comptoir/contracts';
 import type { Content, TableCell } from 'pdfmake/interfaces';
-import { frenchDay, frenchEuros } from './french';
 import { makePdf, type Page } from './make-pdf';
+import type { PaperWords } from './paper-words';
 import {
   paperClosing,
   paperFooter,
@@ -11,25 +11,12 @@ import {
   paperTable,
   paperTotals,
   right,
+  spokenOn,
 } from './sales-paper';
 
 type Milestone = OrderPaper['milestones'][number];
 
-const kinds: Readonly<Record<Milestone['kind'], string>> = {
-  DEPOSIT: 'Acompte',
-  INTERMEDIATE: 'Intermédiaire',
-  BALANCE: 'Solde',
-};
-const methods: Readonly<Record<NonNullable<Milestone['method']>, string>> = {
-  CARD: 'carte',
-  TRANSFER: 'virement',
-  CHEQUE: 'chèque',
-  CASH: 'espèces',
-  DIRECT_DEBIT: 'prélèvement',
-  CREDIT: 'crédit',
-};
-
-/** The order form as its customer reads it, A4, in French: what is bought, when it is paid, what is left to pay. */
+/** The order form as its customer reads it, A4, in their language: what is bought, when it is paid, what is left to pay. */
 export function orderPdf(paper: OrderPaper): Promise<Buffer> {
   return makePdf(orderForm(paper));
 }
@@ -37,20 +24,20 @@ export function orderPdf(paper: OrderPaper): Promise<Buffer> {
 /** The same before it is set. */
 export function orderForm(paper: OrderPaper): Page {
   const { store, number, status, paid, remaining } = paper;
-  const title = ['Bon de commande', number, status === 'DRAFT' ? '(brouillon)' : '']
-    .filter(Boolean)
-    .join(' ');
+  const { language, t } = spokenOn(paper);
+  const title = [t.order, number, status === 'DRAFT' ? t.draft : ''].filter(Boolean).join(' ');
   return {
     title,
+    language,
     author: store.legalEntity,
     footer: paperFooter(store),
     content: [
       paperHeading(title, factsOf(paper)),
       paperParties(paper),
-      paperLines(paper.lines),
+      paperLines(paper),
       paperTotals(paper, [
-        ['Réglé', paid],
-        ['Reste à payer', remaining],
+        [t.paid, paid],
+        [t.remaining, remaining],
       ]),
       ...schedule(paper),
       paperClosing(paper),
@@ -60,27 +47,29 @@ export function orderForm(paper: OrderPaper): Page {
 
 function factsOf(paper: OrderPaper): string[] {
   const { createdOn, confirmedOn, plannedDelivery, quoteNumber, amendments, status } = paper;
+  const { t, say } = spokenOn(paper);
   return [
-    status === 'CANCELLED' ? 'Commande annulée' : '',
-    `Du ${frenchDay(confirmedOn ?? createdOn)}`,
-    quoteNumber ? `Selon devis ${quoteNumber}` : '',
-    amendments > 0 ? `Avenant n° ${amendments}` : '',
-    plannedDelivery ? `Livraison/Pose prévue le ${frenchDay(plannedDelivery)}` : '',
+    status === 'CANCELLED' ? t.cancelled : '',
+    t.of(say.day(confirmedOn ?? createdOn)),
+    quoteNumber ? t.fromQuote(quoteNumber) : '',
+    amendments > 0 ? t.amendment(amendments) : '',
+    plannedDelivery ? t.planned(say.day(plannedDelivery)) : '',
   ];
 }
 
-function schedule({ milestones }: OrderPaper): Content[] {
-  if (milestones.length === 0) return [];
-  const rows = milestones.map((milestone): TableCell[] => [
-    kinds[milestone.kind],
-    right(milestone.dueOn ? frenchDay(milestone.dueOn) : ''),
-    right(methodOf(milestone)),
-    right(frenchEuros(milestone.amount)),
+function schedule(paper: OrderPaper): Content[] {
+  if (paper.milestones.length === 0) return [];
+  const { t, say } = spokenOn(paper);
+  const rows = paper.milestones.map((milestone): TableCell[] => [
+    t.kinds[milestone.kind],
+    right(milestone.dueOn ? say.day(milestone.dueOn) : ''),
+    right(methodOf(milestone, t)),
+    right(say.euros(milestone.amount)),
   ]);
-  return [paperTable(['Échéancier', 'Le', 'Mode', 'Montant'], ['*', 'auto', 'auto', 'auto'], rows)];
+  return [paperTable(t.schedule, ['*', 'auto', 'auto', 'auto'], rows)];
 }
 
-function methodOf({ method, payerKind, payerName }: Milestone): string {
+function methodOf({ method, payerKind, payerName }: Milestone, { methods }: PaperWords): string {
   const payer = payerKind === 'CREDIT_COMPANY' ? payerName : null;
   return [method ? methods[method] : '', payer ?? ''].filter(Boolean).join(', ');
 }

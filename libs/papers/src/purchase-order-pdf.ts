@@ -21,6 +21,7 @@ export function purchaseOrderForm(paper: PurchaseOrderPaper): Page {
   ]);
   return {
     title: `Commande ${number}`,
+    language: 'fr',
     author: store,
     footer: `${store} – Commande ${number}`,
     content: [

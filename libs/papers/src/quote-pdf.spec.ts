@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { aPaper } from '@comptoir/testing';
+import { aPaper, inEnglish, pdfText } from '@comptoir/testing';
 import { frenchDay, frenchEuros, frenchNumber } from './french';
-import { quotePdf } from './quote-pdf';
+import { quoteForm, quotePdf } from './quote-pdf';
+import { sayings } from './sayings';
 
 /** What the page says, told by the objects of the file itself: every text runs through the font's own table. */
 const isPdf = (pdf: Buffer) => pdf.subarray(0, 5).toString() === '%PDF-';
@@ -15,9 +16,41 @@ describe('the words of a page', () => {
     expect(frenchNumber('2.500')).toBe('2,5');
     expect(frenchNumber('5.5')).toBe('5,5');
   });
+
+  it('are English for who reads that: no amount becomes a float, no month a number', () => {
+    const { day, euros, number } = sayings.en;
+    expect(day('2026-11-24')).toBe('24 Nov 2026');
+    expect(euros('1234567.5000')).toBe('€1,234,567.50');
+    expect(euros('9007199254740993.07')).toBe('€9,007,199,254,740,993.07');
+    expect(euros('-250.00')).toBe('-€250.00');
+    expect(euros('19.9050')).toBe('€19.905');
+    expect([number('2.500'), number('5.5'), number('1200.000')]).toEqual(['2.5', '5.5', '1,200']);
+  });
 });
 
 describe('the page of a quote', () => {
+  it('speaks its customer’s language; what binds is said in French as well', async () => {
+    const paper = inEnglish(aPaper({ amountInclTax: '1234.50' }));
+    const text = await pdfText(await quotePdf(paper));
+    for (const word of [
+      'Quote (devis) DE-2026-01234',
+      'Valid through 30 Nov 2026',
+      'Your contact: Julien Durand',
+      'Unit price excl. VAT',
+      '€1,234.50',
+      'Total incl. VAT (TTC)',
+      'VAT (TVA) 20% on €438.00',
+      'including €1.50 of eco',
+      'bon pour accord',
+      'SIREN 732829320',
+    ])
+      expect(text.replace(/\s+/g, ' ')).toContain(word);
+    for (const word of ['Désignation', 'Remise', 'Valable', 'interlocuteur', '\u00a0€'])
+      expect(text).not.toContain(word);
+    expect(quoteForm(paper).language).toBe('en');
+    expect(quoteForm(aPaper()).title).toBe('Devis DE-2026-01234');
+  });
+
   it('is a PDF, of several pages where it has many lines', async () => {
     const short = await quotePdf(aPaper());
     const long = await quotePdf(aPaper({ lines: Array.from({ length: 120 }, () => aPaper().lines[0]!) }));

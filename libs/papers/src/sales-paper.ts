@@ -1,9 +1,15 @@
 import type { OrderPaper, QuotePaper } from '@comptoir/contracts';
 import type { Content, TableCell } from 'pdfmake/interfaces';
-import { frenchEuros, frenchNumber } from './french';
+import { paperWords } from './paper-words';
+import { sayings } from './sayings';
 
 type Paper = QuotePaper | OrderPaper;
 type Line = OrderPaper['lines'][number] & { readonly optional?: boolean };
+
+/** Its customer's language, with its words and values. */
+export function spokenOn({ customer: { language } }: Paper) {
+  return { language, t: paperWords[language], say: sayings[language] };
+}
 
 /** What is called and numbered so, with what is said at the right. */
 export function paperHeading(title: string, facts: readonly string[]): Content {
@@ -17,18 +23,17 @@ export function paperHeading(title: string, facts: readonly string[]): Content {
 }
 
 /** Who sells what to whom. */
-export function paperParties({ store, customer, project, salesperson }: Paper): Content {
+export function paperParties(paper: Paper): Content {
+  const { store, customer, project, salesperson } = paper;
+  const { t } = spokenOn(paper);
   const seller = [store.name, ...store.address, store.phone ?? '', store.email ?? ''].filter(Boolean);
   const buyer = [customer.name, ...customer.address].filter(Boolean);
-  const subject = [
-    `Projet ${project.number} : ${project.label}`,
-    salesperson ? `Votre interlocuteur : ${salesperson}` : '',
-  ];
+  const subject = [t.project(project.number, project.label), salesperson ? t.contact(salesperson) : ''];
   return [
     {
       columns: [
-        { stack: [{ text: 'Magasin', style: 'head' }, ...seller] },
-        { stack: [{ text: 'Client', style: 'head' }, ...buyer] },
+        { stack: [{ text: t.store, style: 'head' }, ...seller] },
+        { stack: [{ text: t.customer, style: 'head' }, ...buyer] },
       ],
       margin: [0, 0, 0, 12],
     },
@@ -36,30 +41,32 @@ export function paperParties({ store, customer, project, salesperson }: Paper): 
   ];
 }
 
-export function paperLines(lines: readonly Line[]): Content {
-  const head = ['Désignation', 'Qté', 'P.U. HT', 'Remise', 'TVA', 'Total HT'];
+export function paperLines(paper: Paper): Content {
+  const { t, say } = spokenOn(paper);
+  const percent = (value: string) => t.percent(say.number(value));
+  const lines: readonly Line[] = paper.lines;
   const rows = lines.map((line): TableCell[] => [
     {
       stack: [
-        line.optional ? `${line.label} (option)` : line.label,
+        line.optional ? t.option(line.label) : line.label,
         ...(line.ecoContribution === '0.00'
           ? []
           : [
               {
-                text: `dont écotaxe ${frenchEuros(line.ecoContribution)} par unité`,
+                text: t.eco(say.euros(line.ecoContribution)),
                 fontSize: 7,
                 color: '#5c636a',
               },
             ]),
       ],
     },
-    right(frenchNumber(line.quantity)),
-    right(frenchEuros(line.unitPrice)),
-    right(Number(line.discountPercent) === 0 ? '' : `${frenchNumber(line.discountPercent)} %`),
-    right(`${frenchNumber(line.vatRate)} %`),
-    right(line.optional ? '' : frenchEuros(line.total)),
+    right(say.number(line.quantity)),
+    right(say.euros(line.unitPrice)),
+    right(Number(line.discountPercent) === 0 ? '' : percent(line.discountPercent)),
+    right(percent(line.vatRate)),
+    right(line.optional ? '' : say.euros(line.total)),
   ]);
-  return paperTable(head, ['*', 'auto', 'auto', 'auto', 'auto', 'auto'], rows);
+  return paperTable(t.columns, ['*', 'auto', 'auto', 'auto', 'auto', 'auto'], rows);
 }
 
 /** Headings over rows; all columns but the first stand at the right. */
@@ -80,13 +87,11 @@ export function paperTable(head: readonly string[], widths: string[], rows: Tabl
 export const right = (text: string): TableCell => ({ text, alignment: 'right' });
 
 /** Sums by rate, then those of the whole; what else is `due` stands below. */
-export function paperTotals(
-  { amountExclTax, amountInclTax, vat }: Paper,
-  due: readonly (readonly [string, string])[] = [],
-): Content {
+export function paperTotals(paper: Paper, due: readonly (readonly [string, string])[] = []): Content {
+  const { t, say } = spokenOn(paper);
   const row = (label: string, amount: string, style?: string): TableCell[] => [
     { text: label, ...(style && { style }) },
-    { text: frenchEuros(amount), alignment: 'right', ...(style && { style }) },
+    { text: say.euros(amount), alignment: 'right', ...(style && { style }) },
   ];
   return {
     columns: [
@@ -94,13 +99,13 @@ export function paperTotals(
       {
         width: 'auto',
         table: {
-          widths: [140, 90],
+          widths: [160, 90],
           body: [
-            row('Total HT', amountExclTax),
-            ...vat.map(({ rate, base, vat: tax }) =>
-              row(`TVA ${frenchNumber(rate)} % sur ${frenchEuros(base)}`, tax),
+            row(t.exclTax, paper.amountExclTax),
+            ...paper.vat.map(({ rate, base, vat: tax }) =>
+              row(t.vat(t.percent(say.number(rate)), say.euros(base)), tax),
             ),
-            row('Total TTC', amountInclTax, 'total'),
+            row(t.inclTax, paper.amountInclTax, 'total'),
             ...due.map(([label, amount]) => row(label, amount)),
           ],
         },
@@ -112,10 +117,11 @@ export function paperTotals(
 }
 
 /** The note, and the place to sign; what is cancelled is not signed any more. */
-export function paperClosing({ note, status }: Paper): Content {
+export function paperClosing(paper: Paper): Content {
+  const { note, status } = paper;
   return [
     ...(note ? [{ text: note, margin: [0, 0, 0, 16] as [number, number, number, number] }] : []),
-    ...(status === 'CANCELLED' ? [] : [{ text: 'Bon pour accord, date et signature :', style: 'head' }]),
+    ...(status === 'CANCELLED' ? [] : [{ text: spokenOn(paper).t.sign, style: 'head' }]),
   ];
 }
 

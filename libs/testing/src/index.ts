@@ -17,7 +17,7 @@ export { testDatabase, type TestDatabase } from './database';
 export { eventually, together } from './eventually';
 export { type AskedRun, type FaultRun, faultRun, p99Of, tellVerdict, type Verdict } from './fault-run';
 export { combinations, dice, differences, everyValue, lostOrRepeated, walk } from './list-trials';
-export { anOrderPaper, aPaper, lyon } from './paper';
+export { anOrderPaper, aPaper, inEnglish, lyon } from './paper';
 export { pdfText } from './pdf-text';
 export { testNats, type TestNats, type TestNatsOptions } from './nats';
 export { testSmtp, type CaughtMail, type SmtpMode, type TestSmtp } from './smtp';

@@ -80,3 +80,8 @@ export function anOrderPaper(change: Partial<OrderPaper> = {}): OrderPaper {
     ...change,
   };
 }
+
+/** The same paper for a customer who reads English. */
+export function inEnglish<Paper extends Pick<QuotePaper, 'customer'>>(paper: Paper): Paper {
+  return { ...paper, customer: { ...paper.customer, language: 'en' } };
+}

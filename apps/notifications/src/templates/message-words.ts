@@ -1,6 +1,6 @@
 import type { Correspondence, CorrespondencePerson, EmailAudience, Language } from '@comptoir/contracts';
+import { sayings } from '@comptoir/papers';
 import { reminderWords, type ReminderWords } from './reminder-words';
-import { sayings } from './said-values';
 
 interface PersonWords {
   nom?: string;

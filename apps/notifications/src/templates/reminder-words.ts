@@ -1,6 +1,6 @@
 import type { Language, QuotePaper } from '@comptoir/contracts';
 import { daysBetween, type Day } from '@comptoir/kernel';
-import { sayings } from './said-values';
+import { sayings } from '@comptoir/papers';
 
 interface QuoteWords {
   numero: string;

@@ -31,7 +31,7 @@ export const quotePaper = z.object({
     address: z.array(z.string()),
     email: z.string().nullable(),
     optedOut: z.boolean(),
-    /** What is written to them in. */
+    /** What they are written to in, and this paper is printed in. */
     language: z.enum(languages),
   }),
   salesperson: z.string().nullable(),

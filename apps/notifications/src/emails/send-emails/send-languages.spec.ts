@@ -12,7 +12,7 @@ import {
   type QuotePaper,
 } from '@comptoir/contracts';
 import { newId } from '@comptoir/persistence';
-import { aPaper, asNetwork, lyon, tell } from '@comptoir/testing';
+import { aPaper, asNetwork, lyon, pdfText, tell } from '@comptoir/testing';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { aPerson, aProject, type ProjectToday } from '../correspondence.builder';
 import { openMailer, type Mailer } from './mailer.builder';
@@ -100,6 +100,13 @@ describe('one order of reminders', () => {
     expect(await Promise.all(mails.map(saidToBe))).toEqual([
       ['fr', 'fr', 'fr'],
       ['en', 'en', 'en'],
+    ]);
+    const attached = await Promise.all(
+      mails.map(async (mail) => pdfText(mail.attachments[0]?.content ?? Buffer.of())),
+    );
+    expect(attached.map((paper) => paper.split('\n')[0])).toEqual([
+      'Devis DE-2026-01234',
+      'Quote (devis) DE-2026-01234',
     ]);
   });
 

@@ -8,10 +8,12 @@ import {
   type InputOf,
 } from '@comptoir/contracts';
 import { Day } from '@comptoir/kernel';
+import { sql } from '@comptoir/persistence';
 import {
   aCaller,
   asManager,
   dice,
+  pdfText,
   startTestService,
   type TestCaller,
   type TestService,
@@ -260,5 +262,19 @@ describe('files of papers of all kinds', () => {
     const forms = await made({ content: 'documents', list: 'papers', selectionId: frozen.id }, reader);
     expect(forms.view).toMatchObject({ format: 'pdf', total: 2, done: 2 });
     expect(await pagesOf(forms.bytes)).toBe(2);
+  });
+
+  it('are printed each in its customer’s language', async () => {
+    const { items } = await mixed({ limit: 30 });
+    const order = items.find(({ type }) => type === 'ORDER');
+    const quote = items.find(({ type, customer }) => type === 'QUOTE' && customer.id !== order?.customer.id);
+    await sales.db.execute(sql`update party set language = 'en' where id = ${order?.customer.id ?? null}`);
+    const ids = [quote?.id ?? '', order?.id ?? ''];
+    const frozen = await sales.ask(createSelection, { target: 'papers', mode: 'ids', ids }, { as: manager });
+    const text = await pdfText(
+      (await made({ content: 'documents', list: 'papers', selectionId: frozen.id }, manager)).bytes,
+    );
+    for (const words of [`Devis ${quote?.number}`, `Order form (bon de commande) ${order?.number}`])
+      expect(text.replace(/\s+/g, ' ')).toContain(words);
   });
 });
