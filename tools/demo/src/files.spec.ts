@@ -61,6 +61,14 @@ describe('the demo data', () => {
     expect(allOf(orders, 'status')).toEqual([...orderStatuses].sort());
   });
 
+  it('have customers who read English, one of them with a quote that expires soon', () => {
+    const english = partyRows().filter(({ language }) => language === 'en');
+    const theirs = projects.filter(({ customer }) => english.some(({ reference }) => reference === customer));
+    const soon = quotes.filter((quote) => validityOf(quote) === 'EXPIRING').map(({ project }) => project);
+    expect(english.length).toBeGreaterThan(1);
+    expect(theirs.filter(({ reference }) => soon.includes(reference)).length).toBeGreaterThan(0);
+  });
+
   it('name only what is among them, and nothing of the future but days to come', () => {
     const parties = new Set(partyRows().map(({ reference }) => reference));
     const known = new Set(projects.map(({ reference }) => reference));
