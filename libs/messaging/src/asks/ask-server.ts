@@ -2,18 +2,14 @@ import type { Ask, ServiceName } from '@comptoir/contracts';
 import { Refusal, isRefusal } from '@comptoir/kernel';
 import { isDatabaseDown } from '@comptoir/persistence';
 import { Server, type CustomTransportStrategy, type MessageHandler } from '@nestjs/microservices';
-import {
-  headers as newHeaders,
-  type Msg,
-  type NatsConnection,
-  type Subscription,
-} from '@nats-io/transport-node';
+import type { Msg, NatsConnection, Subscription } from '@nats-io/transport-node';
 import { lastValueFrom } from 'rxjs';
 import { noteUser, runInTrace } from '../backbone/trace';
 import type { Backbone } from '../backbone/backbone';
 import { Caller } from '../caller';
 import { checked } from '../envelope/field-errors';
 import { parseJson } from '../envelope/json';
+import { messageHeaders } from '../envelope/message-headers';
 import type { MessagingMetrics } from '../metrics';
 import type { Authenticate, MessagingLog } from '../options';
 import { Admission } from './admission';
@@ -21,7 +17,7 @@ import type { AnswerExtras, Outcome } from './answers';
 import { AskContext } from './ask-context';
 import { RawJson } from './raw-json';
 import { faultReply, refusalReply, type Reply } from './reply';
-import { requestHeaders } from './wire';
+import { replyHeaders, requestHeaders } from './wire';
 
 export interface AskServerOptions {
   readonly service: ServiceName;
@@ -165,8 +161,7 @@ export class AskServer extends Server implements CustomTransportStrategy {
   }
 
   private replyOf(ask: Ask, answer: unknown, context: AskContext): Reply {
-    const headers = newHeaders();
-    if (context.etagOfAnswer) headers.set('etag', context.etagOfAnswer);
+    const headers = messageHeaders([[replyHeaders.etag, context.etagOfAnswer]]);
     if (answer instanceof RawJson) {
       const { json } = answer;
       return { bytes: typeof json === 'string' ? Buffer.from(json) : json, headers, outcome: 'ok' };

@@ -1,10 +1,11 @@
 import type { Ask, InputOf, ResponseOf, ServiceName } from '@comptoir/contracts';
 import { Refusal, isRefusal, refusalOf } from '@comptoir/kernel';
-import { errors, headers as newHeaders, type Msg, type MsgHdrs } from '@nats-io/transport-node';
+import { errors, type Msg, type MsgHdrs } from '@nats-io/transport-node';
 import type { Backbone } from '../backbone/backbone';
 import { childOf, currentDeadline, currentTrace } from '../backbone/trace';
 import type { Caller } from '../caller';
 import type { MessagingMetrics } from '../metrics';
+import { messageHeaders } from '../envelope/message-headers';
 import { AskFault } from './ask-fault';
 import { replyHeaders, requestHeaders } from './wire';
 
@@ -108,15 +109,14 @@ export class Asks {
   }
 
   private headersOf(options: AskOptions, deadline: number): MsgHdrs {
-    const headers = newHeaders();
-    headers.set(requestHeaders.deadline, String(deadline));
-    headers.set(requestHeaders.trace, childOf(currentTrace()));
     const token = typeof options.as === 'string' ? options.as : options.as?.token;
-    if (token) headers.set(requestHeaders.token, token);
-    else headers.set(requestHeaders.service, this.service);
-    if (options.etag) headers.set(requestHeaders.etag, options.etag);
-    if (options.idempotencyKey) headers.set(requestHeaders.idempotencyKey, options.idempotencyKey);
-    return headers;
+    return messageHeaders([
+      [requestHeaders.deadline, String(deadline)],
+      [requestHeaders.trace, childOf(currentTrace())],
+      token ? [requestHeaders.token, token] : [requestHeaders.service, this.service],
+      [requestHeaders.etag, options.etag],
+      [requestHeaders.idempotencyKey, options.idempotencyKey],
+    ]);
   }
 }
 

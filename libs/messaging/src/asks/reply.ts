@@ -1,6 +1,7 @@
 import { problemOf, type Refusal } from '@comptoir/kernel';
-import { headers as newHeaders, type MsgHdrs } from '@nats-io/transport-node';
+import type { MsgHdrs } from '@nats-io/transport-node';
 import { currentTrace, traceIdOf } from '../backbone/trace';
+import { messageHeaders } from '../envelope/message-headers';
 import { replyHeaders } from './wire';
 
 export interface Reply {
@@ -25,8 +26,7 @@ export function faultReply(): Reply {
 }
 
 function problemReply(label: 'refused' | 'fault', problem: object, outcome: string): Reply {
-  const headers = newHeaders();
-  headers.set(replyHeaders.outcome, label);
+  const headers = messageHeaders([[replyHeaders.outcome, label]]);
   const trace = currentTrace();
   const bytes = Buffer.from(JSON.stringify({ ...problem, ...(trace ? { traceId: traceIdOf(trace) } : {}) }));
   return { bytes, headers, outcome };

@@ -23,13 +23,18 @@ export function deliveryOf(message: Msg): Delivery {
     subject: message.subject,
     body: message.data,
     deliveries,
-    headers: Object.fromEntries(
-      (message.headers?.keys() ?? []).map((key) => [key, message.headers?.get(key) ?? '']),
-    ),
+    headers: headersOf(message),
     ack: () => void message.respond('+ACK'),
     nak: (delayMs) => void message.respond(delayMs > 0 ? `-NAK {"delay": ${delayMs * 1e6}}` : '-NAK'),
     working: () => void message.respond('+WPI'),
   };
+}
+
+/** The first value of each. */
+function headersOf({ headers }: Msg): Record<string, string> {
+  const first: Record<string, string> = {};
+  for (const [name, [value = '']] of headers ?? []) first[name] = value;
+  return first;
 }
 
 export function isDelivery(message: Msg): boolean {

@@ -146,29 +146,32 @@ export class Outbox {
     if (drafts.length === 0) return;
     const foreign = drafts.find(({ aggregateId }) => !token.test(aggregateId));
     if (foreign) throw new Error(`not a subject token: ${foreign.aggregateId.slice(0, 60)}`);
-    const traceparent = childOf(currentTrace());
-    const headers = (draft: Draft) =>
-      JSON.stringify({
-        traceparent,
-        causationId: currentCause(),
-        storeId: draft.storeId,
-        operationId: draft.operationId,
-        ...draft.origin,
-      });
-
+    const circumstances = { traceparent: childOf(currentTrace()), causationId: currentCause() };
+    const rows = drafts.map((draft, place) => rowOf(draft, place, circumstances)).join(',');
     await tx.execute(sql`
       insert into outbox (id, agg_type, agg_id, agg_ver, type, stream, subject, data, headers)
       select id, agg_type, agg_id, agg_ver, type, stream, subject, data, headers
-      from unnest(
-        ${drafts.map(() => newId())}::uuid[], ${drafts.map((draft) => draft.aggregate)}::text[],
-        ${drafts.map((draft) => draft.aggregateId)}::text[], ${drafts.map((draft) => draft.version)}::bigint[],
-        ${drafts.map((draft) => draft.type)}::text[], ${drafts.map((draft) => streamOfSubject(draft.subject))}::text[],
-        ${drafts.map((draft) => draft.subject)}::text[], ${drafts.map((draft) => draft.data)}::jsonb[],
-        ${drafts.map(headers)}::jsonb[]
-      ) with ordinality as draft(id, agg_type, agg_id, agg_ver, type, stream, subject, data, headers, place)
-      order by place`);
+      from json_to_recordset(${`[${rows}]`}::json) as draft(id uuid, agg_type text, agg_id text, agg_ver bigint, type text,
+        stream text, subject text, data jsonb, headers jsonb, place int) order by place`);
     tx.afterCommit(this.wake);
   }
+}
+
+/** As JSON, around the data that is JSON already. */
+function rowOf(draft: Draft, place: number, circumstances: object): string {
+  const { aggregate, aggregateId, version, type, subject, storeId, operationId, origin, data } = draft;
+  const row = JSON.stringify({
+    id: newId(),
+    agg_type: aggregate,
+    agg_id: aggregateId,
+    agg_ver: version,
+    type,
+    stream: streamOfSubject(subject),
+    subject,
+    headers: { ...circumstances, storeId, operationId, ...origin },
+    place,
+  });
+  return `${row.slice(0, -1)},"data":${data}}`;
 }
 
 function jsonOf(definition: EventDefinition | CommandDefinition, data: unknown): string {

@@ -1,7 +1,7 @@
 import { partnerRights, partners, partnerSubject, type Ask, type PartnerName } from '@comptoir/contracts';
 import { isRefusal, Refusal } from '@comptoir/kernel';
 import { isDatabaseDown } from '@comptoir/persistence';
-import { headers as newHeaders, type Msg, type Subscription } from '@nats-io/transport-node';
+import type { Msg, Subscription } from '@nats-io/transport-node';
 import { Admission } from '../asks/admission';
 import { AskFault } from '../asks/ask-fault';
 import type { RawAnswer } from '../asks/asks';
@@ -10,6 +10,7 @@ import { replyHeaders, requestHeaders } from '../asks/wire';
 import { runInTrace } from '../backbone/trace';
 import type { Backbone } from '../backbone/backbone';
 import { parseJson } from '../envelope/json';
+import { messageHeaders } from '../envelope/message-headers';
 import type { MessagingLog } from '../options';
 
 /** What a partner asks. NATS vouches for its name: nobody else may publish below it. */
@@ -112,8 +113,6 @@ export class PartnerDoor {
       idempotencyKey: header(requestHeaders.idempotencyKey),
       etag: header(requestHeaders.etag),
     });
-    const headers = newHeaders();
-    if (etag) headers.set(replyHeaders.etag, etag);
-    return { bytes: json, headers, outcome: 'ok' };
+    return { bytes: json, headers: messageHeaders([[replyHeaders.etag, etag]]), outcome: 'ok' };
   }
 }

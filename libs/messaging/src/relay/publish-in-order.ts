@@ -1,8 +1,8 @@
-import { headers as newHeaders } from '@nats-io/transport-node';
 import type { JetStreamClient } from '@nats-io/jetstream';
 import type { ServiceName } from '@comptoir/contracts';
 import { crashPoint } from '../crash-point.config';
 import { headersOf } from '../envelope/cloud-event';
+import { messageHeaders } from '../envelope/message-headers';
 import type { OutboxRow, Published } from './outbox-store';
 
 export interface PublishedBatch {
@@ -51,11 +51,9 @@ function byAggregate(rows: readonly OutboxRow[]): OutboxRow[][] {
 /** Publishes one row with its id as `Nats-Msg-Id`: published again, it is recognised and not kept twice. */
 export function publisherOf(jetstream: JetStreamClient, service: ServiceName): Publish {
   return async (row) => {
-    const headers = newHeaders();
-    for (const [name, value] of headersOf(eventOf(row, service))) headers.set(name, value);
+    const headers = messageHeaders([...headersOf(eventOf(row, service)), ['Nats-Msg-Id', row.id]]);
     crashPoint('relay.before-publish');
     const ack = await jetstream.publish(row.subject, row.data, {
-      msgID: row.id,
       headers,
       timeout: 5_000,
       retries: 1,
