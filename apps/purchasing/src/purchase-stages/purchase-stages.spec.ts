@@ -19,6 +19,7 @@ import {
 import { purchasingService } from '../purchasing-service';
 import { purchasePredicates } from './purchase-stage.predicates';
 import { implies } from './purchase-stages';
+import { StagesInForce } from './stages-in-force.port';
 
 type Wanted = InputOf<typeof changePurchaseStages>['stages'];
 
@@ -35,7 +36,10 @@ beforeAll(async () => {
     await insertPurchases(tx, purchases);
   });
 });
-beforeEach(() => purchasing.db.execute(sql`delete from purchase_stages where version > 1`));
+beforeEach(async () => {
+  await purchasing.db.execute(sql`delete from purchase_stages where version > 1`);
+  purchasing.app.get(StagesInForce, { strict: false }).forget();
+});
 afterAll(() => purchasing?.stop());
 
 const read = () => purchasing.ask(readPurchaseStages, {});

@@ -22,6 +22,14 @@ import { stageColumn } from '../../purchase-stages/purchase-stage.predicates';
 /** Beyond so many rows the exact total is left to whoever asks for it. */
 const countedUpTo = 10_000;
 
+interface Counted {
+  readonly total: number;
+  readonly amount: string;
+  readonly exact: boolean;
+}
+const nothing: Counted = { total: 0, amount: '0.00', exact: true };
+
+/** Totals that the counter tells come with the rows, others are counted beside them. */
 @Controller()
 export class FindPurchaseOrders {
   private readonly cursors;
@@ -41,16 +49,21 @@ export class FindPurchaseOrders {
     const scope = caller.scopeFor('purchase-order.read');
     const condition = conditionOf(filter, scope, view);
     const keyset = keysetOf({ sort: sorts.get(sort), limit, cursor, codec: this.cursors });
-    const [counted, rows] = await Promise.all([
-      this.count(filter, scope, view),
-      this.db.query<{ item: string } & KeysetRow>(sql`
-        select ${itemOf(view)}::text as item, o.keyset_key from (
+    const told = isCounted(filter, view);
+    const counted = countOf(filter, scope, view);
+    const [rows, beside] = await Promise.all([
+      this.db.query<{ item: string; counted: Counted | null } & KeysetRow>(sql`
+        select ${itemOf(view)}::text as item, o.keyset_key,
+          ${told ? sql`(select row_to_json(c) from (${counted}) c)` : sql`null`} as counted
+        from (
           select o.*, ${keyset.select} from purchase_order o where ${condition} and ${keyset.where}
           order by ${keyset.orderBy} limit ${keyset.limit}) o
         left join store st on st.id = o.store_id order by ${keyset.orderBy}`),
+      told ? undefined : this.db.one<Counted>(counted),
     ]);
     const { items, next, previous } = keyset.page(rows);
-    const { total = 0, amount = '0.00', exact = true } = counted ?? {};
+    const { total, amount, exact } =
+      beside ?? rows[0]?.counted ?? (await this.db.one<Counted>(counted)) ?? nothing;
     const page = { next, previous, ...(exact ? { total } : { total: countedUpTo, atLeast: true }) };
     const totals = exact ? { amountExclTax: amount } : null;
     const list = items.map(({ item }) => item).join(',');
@@ -58,16 +71,14 @@ export class FindPurchaseOrders {
       `{"items":[${list}],"page":${JSON.stringify(page)},"totals":${JSON.stringify(totals)}}`,
     );
   }
+}
 
-  private count(filter: PurchaseOrderFilter, scope: Scope, view: ListView) {
-    const { from, count, amount } = totalsOf(filter, scope, view);
-    const [rows, exact] = isCounted(filter, view)
-      ? [from, sql`true`]
-      : [sql`(select o.amount from ${from} limit ${countedUpTo + 1}) o`, sql`count(*) <= ${countedUpTo}`];
-    return this.db.one<{ total: number; amount: string; exact: boolean }>(
-      sql`select ${count} as total, ${amount} as amount, ${exact} as exact from ${rows}`,
-    );
-  }
+function countOf(filter: PurchaseOrderFilter, scope: Scope, view: ListView): SqlFragment {
+  const { from, count, amount } = totalsOf(filter, scope, view);
+  const [rows, exact] = isCounted(filter, view)
+    ? [from, sql`true`]
+    : [sql`(select o.amount from ${from} limit ${countedUpTo + 1}) o`, sql`count(*) <= ${countedUpTo}`];
+  return sql`select ${count} as total, ${amount} as amount, ${exact} as exact from ${rows}`;
 }
 
 function itemOf(view: ListView): SqlFragment {

@@ -5,10 +5,14 @@ import { Controller } from '@nestjs/common';
 import { purchaseStageErrors } from '../purchase-stage.errors';
 import { assertStages } from '../purchase-stages';
 import { StageBook } from '../stage-book.repository';
+import { StagesInForce } from '../stages-in-force.port';
 
 @Controller()
 export class ChangePurchaseStages {
-  constructor(private readonly book: StageBook) {}
+  constructor(
+    private readonly book: StageBook,
+    private readonly inForce: StagesInForce,
+  ) {}
 
   @Answers(changePurchaseStages)
   async handle({ stages }: RequestOf<typeof changePurchaseStages>, context: AskContext) {
@@ -18,6 +22,7 @@ export class ChangePurchaseStages {
     assertStages(stages, await this.book.everKnown());
     const named = stages.map((stage) => ({ ...stage, id: stage.id ?? newId() }));
     const kept = await this.book.follow(seen, named, caller);
+    this.inForce.forget();
     context.answerEtag(etagOf(kept.version));
     return kept;
   }
