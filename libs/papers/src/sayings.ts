@@ -1,7 +1,7 @@
 import type { Language } from '@comptoir/contracts';
 import { frenchDay, frenchEuros, frenchNumber } from './french';
 
-interface Sayings {
+export interface Sayings {
   /** `2026-11-30` as it is written to a customer. */
   day(day: string): string;
   /** `1234.50` likewise, with more decimals where there are more; no amount becomes a float. */
