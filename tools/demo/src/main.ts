@@ -5,6 +5,7 @@ import { makeAppointments } from './appointments';
 import { makeComments } from './comments';
 import { House } from './house';
 import { makeOrders } from './orders';
+import { makeProjectFiles } from './project-files';
 import { makePurchases } from './purchases';
 import { makeQuotes, signLate } from './quotes';
 import { freshOnes, longExpired, stories } from './situations';
@@ -35,6 +36,7 @@ async function loadDemo(env: NodeJS.ProcessEnv): Promise<DemoAccount[]> {
   await makePurchases(house, await makeOrders(house, projects, projects[freshOnes[1] ?? -1]), now);
   await makeTasks(house, projects, now);
   await makeComments(house, projects);
+  await makeProjectFiles(house, projects);
   await makeAppointments(house, projects, now);
   await runBulkTask(house, now);
   const administrator = { email, password, role: 'Administrateur', administrator: true };

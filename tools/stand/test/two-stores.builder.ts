@@ -28,9 +28,7 @@ export interface TwoStores {
 export async function openTwoStores(): Promise<TwoStores> {
   const stand = await startStand();
   const { email, password } = stand.administrator;
-  await promisify(execFile)(process.execPath, [join(__dirname, '../../demo/dist/main.js')], {
-    env: { PATH: process.env.PATH, BASE_URL: stand.url, ADMIN_EMAIL: email, DEMO_PASSWORD: password },
-  });
+  await loadDemo(stand);
   const call = apiOf(stand.url);
   const enter = async (who: string) =>
     (await call('POST', '/sessions', { body: { email: who, password } })).json.accessToken as string;
@@ -56,6 +54,13 @@ export async function openTwoStores(): Promise<TwoStores> {
     return enter(user.email);
   };
   return { stand, call, done, administrator, storeId, comes };
+}
+
+/** What is there already stays as it is. */
+export async function loadDemo({ url, administrator: { email, password } }: Stand): Promise<void> {
+  await promisify(execFile)(process.execPath, [join(__dirname, '../../demo/dist/main.js')], {
+    env: { PATH: process.env.PATH, BASE_URL: url, ADMIN_EMAIL: email, DEMO_PASSWORD: password },
+  });
 }
 
 /** What a list has first. */
