@@ -1,6 +1,7 @@
 import { rebuildCountersCommand, type ServiceDefinition } from '@comptoir/service-kit';
 import { purchasingMigrations } from './migrations/purchasing-migrations';
 import { purchasingConfig, type PurchasingConfig } from './purchasing.config';
+import { needCounter } from './needs/need-counter.port';
 import { purchaseCounter } from './purchase-order-list/purchase-counter.port';
 import { PurchasingModule } from './purchasing.module';
 
@@ -11,6 +12,9 @@ export const purchasingService: ServiceDefinition<PurchasingConfig> = {
   config: purchasingConfig,
   migrations: purchasingMigrations,
   commands: {
-    'rebuild-counters': rebuildCountersCommand([purchaseCounter], (tx) => purchaseCounter.rebuild(tx)),
+    'rebuild-counters': rebuildCountersCommand([purchaseCounter, needCounter], async (tx) => {
+      await purchaseCounter.rebuild(tx);
+      await needCounter.rebuild(tx);
+    }),
   },
 };

@@ -11,9 +11,13 @@ interface Names {
   readonly name: string;
   /** The counter's table: `dimensions`, `count`, `amounts` and `folded`. */
   readonly table: SqlFragment;
-  /** What is counted, with columns of the same names. */
+  /** The table that is counted, with columns of the same names. */
   readonly of: SqlFragment;
-  /** What rows are told apart by, `store_id` among them. */
+  /** Which of its rows; all unless told. */
+  readonly only?: SqlFragment;
+  /** The dimension that is the store. */
+  readonly store: SqlFragment;
+  /** What rows are told apart by, the store among it. */
   readonly dimensions: SqlFragment;
   readonly amounts: readonly SqlFragment[];
 }
@@ -28,14 +32,14 @@ export class ChangeCounter implements Counter {
   readonly recounted: SqlFragment;
 
   constructor(private readonly names: Names) {
-    const { name, table, of, dimensions, amounts } = names;
+    const { name, table, of, only = sql`true`, dimensions, amounts } = names;
     this.name = name;
     const all = [sql`count`, ...amounts];
     const anything = sql.or(all.map((each) => sql`sum(${each}) <> 0`));
     const sums = sql.join(all.map((each) => sql`sum(${each})::bigint as ${each}`));
     this.kept = sql`select ${dimensions}, ${sums} from ${table} group by ${dimensions} having ${anything}`;
     const fresh = amounts.map((each) => sql`sum(${each})::bigint as ${each}`);
-    this.recounted = sql`select ${dimensions}, ${sql.join([sql`count(*) as count`, ...fresh])} from ${of}
+    this.recounted = sql`select ${dimensions}, ${sql.join([sql`count(*) as count`, ...fresh])} from ${of} where ${only}
       group by ${dimensions}`;
   }
 
@@ -44,14 +48,14 @@ export class ChangeCounter implements Counter {
    * at once do no harm, for each moves only the rows that it deleted.
    */
   async fold(db: Db, atLeast = worthFolding): Promise<number> {
-    const { table, dimensions, amounts } = this.names;
+    const { table, store, dimensions, amounts } = this.names;
     const all = [sql`count`, ...amounts];
     const sums = all.map((each) => sql`sum(${each})`);
     const stores = await db.query<{ id: string }>(sql`
-      select store_id as id from ${table} where not folded group by store_id having count(*) >= ${atLeast}`);
+      select ${store} as id from ${table} where not folded group by 1 having count(*) >= ${atLeast}`);
     for (const { id } of stores)
       await db.execute(sql`
-        with moved as (delete from ${table} where store_id = ${id} returning *)
+        with moved as (delete from ${table} where ${store} = ${id} returning *)
         insert into ${table} (${dimensions}, ${sql.join(all)}, folded)
         select ${dimensions}, ${sql.join(sums)}, true from moved group by ${dimensions}
         having ${sql.or(sums.map((sum) => sql`${sum} <> 0`))}`);

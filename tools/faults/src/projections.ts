@@ -28,6 +28,14 @@ const counters = [
   },
   { ...sales, kept: 'order_counter', by: dimensions, of: 'order_state', anewBy: dimensions },
   { ...purchasing, kept: 'purchase_counter', by: bought, of: 'purchase_order', anewBy: bought },
+  {
+    service: 'purchasing' as const,
+    sums: 'sum(buyable_amount)::bigint',
+    kept: 'need_counter',
+    by: 'buyable_in',
+    of: 'need where buyable_in is not null',
+    anewBy: 'buyable_in',
+  },
 ];
 
 interface Covered {

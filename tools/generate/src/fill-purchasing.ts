@@ -13,6 +13,7 @@ const emptied = [
   'project',
   'sales_order',
   'need',
+  'need_counter',
   'generation',
   'generation_item',
   'purchase_batch',
@@ -29,6 +30,8 @@ const emptied = [
 const watched = ['supplier', 'supplier_price', 'article', 'project', 'sales_order', 'need', 'purchase_line'];
 const noteBuyable = `update need n set buyable_in = t.store_id, buyable_amount = t.amount
   from need_today t where t.order_line_id = n.order_line_id and t.reasons = '{}'`;
+const countBuyable = `insert into need_counter select buyable_in, count(*), sum(buyable_amount), true from need
+  where buyable_in is not null group by buyable_in`;
 const noteLate = `update purchase_line l set late = true from sales_order o
   where o.id = l.order_id and l.received < l.quantity and l.expected_on > o.planned_delivery`;
 /** Closed orders that purchasing still knows: those of a year. */
@@ -61,6 +64,7 @@ export async function fillPurchasing(salesUrl: string, purchasing: Client, today
     for (const statement of purchaseStatements(today)) await purchasing.query(statement);
     for (const statement of putBack) await purchasing.query(statement);
     await purchasing.query(noteBuyable);
+    await purchasing.query(countBuyable);
     await purchasing.query(noteLate);
     for (const table of watched) await purchasing.query(`alter table ${table} enable trigger user`);
     const { rows } = await purchasing.query<{ count: number }>(

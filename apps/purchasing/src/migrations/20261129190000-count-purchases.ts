@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Purchase orders are counted by rows that say what changed, as orders are in sales; what conditions would look up in
+ * Purchase orders, and what can be bought, are counted by rows that say what changed, as orders are in sales; what conditions would look up in
  * other tables, a credit and a line that comes after its installation, is noted where they look. Whatever changes a
  * line locks its order, as does whatever moves the installation: neither overlooks the other.
  */
@@ -9,7 +9,8 @@ export class CountPurchases20261129190000 implements MigrationInterface {
   readonly name = 'CountPurchases20261129190000';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [...notes, ...backFill, ...counters]) await runner.query(statement);
+    for (const statement of [...notes, ...backFill, ...purchaseCounter, ...needCounter])
+      await runner.query(statement);
   }
 
   async down(runner: QueryRunner): Promise<void> {
@@ -20,10 +21,13 @@ export class CountPurchases20261129190000 implements MigrationInterface {
       drop trigger note_credit on supplier_invoice;
       drop trigger note_late on purchase_line;
       drop trigger note_late_lines on sales_order;
-      drop function count_purchases(), note_credit(), note_late(), note_late_lines();
-      drop table purchase_counter;
+      drop trigger count_inserted on need;
+      drop trigger count_updated on need;
+      drop trigger count_deleted on need;
+      drop function count_purchases(), count_needs(), note_credit(), note_late(), note_late_lines();
+      drop table purchase_counter, need_counter;
       drop index purchase_order_due, purchase_order_unacknowledged;
-      alter table purchase_order drop column credited, drop column acknowledged;
+      alter table purchase_order drop column credited, drop column acknowledged, drop column due_on;
       alter table purchase_line drop column late;
       create index supplier_invoice_credit on supplier_invoice (purchase_order_id) where kind = 'CREDIT';
     `);
@@ -33,13 +37,15 @@ export class CountPurchases20261129190000 implements MigrationInterface {
 const isLate = `l.received < l.quantity and l.expected_on > o.planned_delivery`;
 
 const notes = [
+  // due_on: a column, for an index on an expression is never read alone.
   `alter table purchase_order add column credited boolean not null default false,
-     add column acknowledged boolean not null generated always as (acknowledged_on is not null) stored`,
+     add column acknowledged boolean not null generated always as (acknowledged_on is not null) stored,
+     add column due_on date generated always as (coalesce(expected_on, requested_on)) stored`,
   `alter table purchase_line add column late boolean not null default false`,
   `drop index supplier_invoice_credit`,
   `create index purchase_line_late on purchase_line (purchase_order_id) where late`,
   // What is under way is counted by its day from these alone.
-  `create index purchase_order_due on purchase_order (coalesce(expected_on, requested_on), store_id) include (amount)
+  `create index purchase_order_due on purchase_order (due_on, store_id) include (amount)
      where status in ('SENT', 'ACKNOWLEDGED', 'PARTIALLY_RECEIVED')`,
   `create index purchase_order_unacknowledged on purchase_order (sent_on, store_id) include (amount) where status = 'SENT'`,
 
@@ -85,7 +91,7 @@ const events = [
   ['deleted', 'delete', 'old table as before'],
 ];
 
-const counters = [
+const purchaseCounter = [
   `create table purchase_counter (
      store_id uuid not null,
      status text not null,
@@ -113,9 +119,46 @@ const counters = [
      end if;
      return null;
    end $$`,
-  ...events.map(
-    ([name, event, tables]) =>
-      `create trigger count_${name} after ${event} on purchase_order referencing ${tables}
-         for each statement execute function count_purchases()`,
-  ),
+  ...counting('purchase_order', 'count_purchases'),
 ];
+
+const needSums = 'sum(n) as count, sum(n * buyable_amount) as buyable_amount';
+const noted = 'insert into need_counter (buyable_in, count, buyable_amount)';
+
+const needCounter = [
+  `create table need_counter (
+     buyable_in uuid not null,
+     count bigint not null,
+     buyable_amount bigint not null,
+     folded boolean not null default false
+   )`,
+  `create index need_counter_store on need_counter (buyable_in)`,
+  `create index need_counter_unfolded on need_counter (buyable_in) where not folded`,
+  `insert into need_counter select buyable_in, count(*), sum(buyable_amount), true from need
+   where buyable_in is not null group by buyable_in`,
+  `create function count_needs() returns trigger language plpgsql as $$
+   begin
+     if tg_op = 'INSERT' then
+       ${noted} select buyable_in, ${needSums} from (select 1 as n, * from written) w
+         where buyable_in is not null group by buyable_in;
+     elsif tg_op = 'DELETE' then
+       ${noted} select buyable_in, ${needSums} from (select -1 as n, * from before) b
+         where buyable_in is not null group by buyable_in;
+     else
+       ${noted} select * from (
+         select buyable_in, ${needSums} from (select -1 as n, * from before union all select 1, * from written) w
+         where buyable_in is not null group by buyable_in
+       ) change where count <> 0 or buyable_amount <> 0;
+     end if;
+     return null;
+   end $$`,
+  ...counting('need', 'count_needs'),
+];
+
+function counting(table: string, by: string): string[] {
+  return events.map(
+    ([name, event, tables]) =>
+      `create trigger count_${name} after ${event} on ${table} referencing ${tables}
+         for each statement execute function ${by}()`,
+  );
+}

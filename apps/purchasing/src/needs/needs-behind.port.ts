@@ -36,27 +36,25 @@ export function needsBehind({ store, supplier, q, part = 'BUYABLE' }: NeedFilter
   ]);
 }
 
-/** What can be bought now, how many lines and for how much: from its index where nothing else narrows it. */
+/** What can be bought now, how many lines and for how much: from the counter where it can tell. */
 export function buyableNow(
   filter: Omit<NeedFilter, 'part'>,
   scope: Scope,
 ): { readonly from: SqlFragment; readonly count: SqlFragment; readonly amount: SqlFragment } {
   const { store, supplier, q } = filter;
-  const count = sql`count(*)::int`;
   if (supplier || q?.trim())
     return {
       from: sql`need_today n where ${needsBehind(filter, scope)}`,
-      count,
+      count: sql`count(*)::int`,
       amount: centsText(sql`coalesce(sum(n.amount), 0)`),
     };
   const condition = sql.and([
-    sql`n.buyable_in is not null`,
     storeScope(scope, sql`n.buyable_in`),
     ...(store ? [sql`n.buyable_in = any(${store}::uuid[])`] : []),
   ]);
   return {
-    from: sql`need n where ${condition}`,
-    count,
+    from: sql`need_counter n where ${condition}`,
+    count: sql`coalesce(sum(n.count), 0)::int`,
     amount: centsText(sql`coalesce(sum(n.buyable_amount), 0)`),
   };
 }

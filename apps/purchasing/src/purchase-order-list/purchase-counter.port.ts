@@ -5,6 +5,7 @@ export const purchaseCounter = new ChangeCounter({
   name: 'purchase_counter',
   table: sql`purchase_counter`,
   of: sql`purchase_order`,
+  store: sql`store_id`,
   dimensions: sql`store_id, status, acknowledged, credited, price_deviation`,
   amounts: [sql`amount`],
 });

@@ -8,6 +8,7 @@ import {
   sampleCustomerOrders,
   samplePurchases,
   sampleShops,
+  sampleSuppliers,
 } from '../../test/purchase-samples.builder';
 import { purchasingService } from '../purchasing-service';
 import { purchaseCounter } from './purchase-counter.port';
@@ -30,7 +31,8 @@ afterAll(() => purchasing?.stop());
 const command = (...args: string[]) =>
   purchasingService.commands?.['rebuild-counters']?.(purchasing.db, args) ?? Promise.reject(new Error());
 const check = () => command('--check');
-const right = { fine: true, facts: { checked: ['purchase_counter'], wrong: {} } };
+const checked = ['purchase_counter', 'need_counter'];
+const right = { fine: true, facts: { checked, wrong: {} } };
 
 /** Lines of which it is not true what is noted of them. */
 const wronglyNoted = () =>
@@ -57,6 +59,11 @@ const writes = [
     where purchase_order_id = any(${some()}::uuid[])`,
   () => sql`update sales_order set planned_delivery = ${roll(4) === 0 ? null : addDays(around, roll(40) - 10)}
     where id = ${orders[roll(orders.length)]?.id}`,
+  () =>
+    sql`update project set hold = ${roll(2) === 0 ? 'NONE' : 'BLOCKED'} where id = ${orders[roll(orders.length)]?.projectId}`,
+  () => sql`update need set announced_supplier_id = ${sampleSuppliers[roll(sampleSuppliers.length)]?.supplierId},
+    announced_reference = ${roll(2) === 0 ? null : 'AR-600'}, quantity = quantity + ${roll(3)}
+    where order_id = ${orders[roll(orders.length)]?.id}`,
 ];
 
 it('counts as the purchase orders say, whatever is written, by whomever at once, while somebody folds', async () => {
@@ -67,11 +74,13 @@ it('counts as the purchase orders say, whatever is written, by whomever at once,
   }
   await expect(check()).resolves.toEqual(right);
   expect(await wronglyNoted()).toEqual([]);
-  const [noted] = await purchasing.db.query<{ credited: number; late: number }>(sql`
+  const [noted] = await purchasing.db.query<{ credited: number; late: number; buyable: number }>(sql`
     select (select count(*) from purchase_order where credited)::int as credited,
-      (select count(*) from purchase_line where late)::int as late`);
+      (select count(*) from purchase_line where late)::int as late,
+      (select sum(count) from need_counter)::int as buyable`);
   expect(noted?.credited).toBeGreaterThan(10);
   expect(noted?.late).toBeGreaterThan(10);
+  expect(noted?.buyable).toBeGreaterThan(10);
 });
 
 it('adds up what changed until there is nothing more to add up', async () => {
@@ -94,7 +103,7 @@ it('is compared by a command, and counted again by it where it is wrong', async 
   await purchasing.db.execute(sql`update purchase_counter set amount = amount + 1
     where ctid = (select min(ctid) from purchase_counter where count > 0)`);
   const wrong = { purchase_counter: 1 };
-  await expect(check()).resolves.toEqual({ fine: false, facts: { checked: ['purchase_counter'], wrong } });
-  await expect(command()).resolves.toEqual({ fine: true, facts: { rebuilt: ['purchase_counter'], wrong } });
+  await expect(check()).resolves.toEqual({ fine: false, facts: { checked, wrong } });
+  await expect(command()).resolves.toEqual({ fine: true, facts: { rebuilt: checked, wrong } });
   await expect(check()).resolves.toEqual(right);
 });

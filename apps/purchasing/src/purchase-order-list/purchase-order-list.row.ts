@@ -36,8 +36,7 @@ const flags: Readonly<Record<PurchaseOrderFlag, (view: ListView) => SqlFragment>
   lateAcknowledgement: ({ today, acknowledgementDays }) =>
     sql`(o.status = 'SENT' and o.sent_on + ${acknowledgementDays}::int < ${today})`,
   /** Overdue ones too: they are still to be received. */
-  toReceiveThisWeek: ({ today }) =>
-    sql`(${underway} and coalesce(o.expected_on, o.requested_on) <= date_trunc('week', ${today})::date + 6)`,
+  toReceiveThisWeek: ({ today }) => sql`(${underway} and o.due_on <= date_trunc('week', ${today})::date + 6)`,
   priceDeviations: () => sql`(o.price_deviation and o.status not in ('INVOICED', 'CLOSED', 'CANCELLED'))`,
   late: () => sql`(${underway} and ${lateLine})`,
   undelivered: () => sql`(o.status = 'SENT' and o.undelivered is not null)`,
