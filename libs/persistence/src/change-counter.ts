@@ -62,10 +62,11 @@ export class ChangeCounter implements Counter {
     return stores.length;
   }
 
-  /** Counts everything again; what the counter then says was true at one instant. Writers wait for it. */
+  /** Counts everything again; what the counter then says was true at one instant. Writers wait for it, as does `fold`. */
   async rebuild(tx: Tx): Promise<void> {
     const { table, of, dimensions, amounts } = this.names;
     await tx.execute(sql`lock table ${of} in share row exclusive mode`);
+    await tx.execute(sql`lock table ${table} in exclusive mode`);
     await tx.execute(sql`delete from ${table}`);
     await tx.execute(sql`
       insert into ${table} (${dimensions}, ${sql.join([sql`count`, ...amounts])}, folded)
