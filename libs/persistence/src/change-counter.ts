@@ -34,12 +34,9 @@ export class ChangeCounter implements Counter {
   constructor(private readonly names: Names) {
     const { name, table, of, only = sql`true`, dimensions, amounts } = names;
     this.name = name;
-    const all = [sql`count`, ...amounts];
-    const anything = sql.or(all.map((each) => sql`sum(${each}) <> 0`));
-    const sums = sql.join(all.map((each) => sql`sum(${each})::bigint as ${each}`));
-    this.kept = sql`select ${dimensions}, ${sums} from ${table} group by ${dimensions} having ${anything}`;
-    const fresh = amounts.map((each) => sql`sum(${each})::bigint as ${each}`);
-    this.recounted = sql`select ${dimensions}, ${sql.join([sql`count(*) as count`, ...fresh])} from ${of} where ${only}
+    this.kept = this.addedUp(table);
+    const sums = amounts.map((each) => sql`sum(${each})::bigint as ${each}`);
+    this.recounted = sql`select ${dimensions}, ${sql.join([sql`count(*) as count`, ...sums])} from ${of} where ${only}
       group by ${dimensions}`;
   }
 
@@ -48,28 +45,37 @@ export class ChangeCounter implements Counter {
    * at once do no harm, for each moves only the rows that it deleted.
    */
   async fold(db: Db, atLeast = worthFolding): Promise<number> {
-    const { table, store, dimensions, amounts } = this.names;
-    const all = [sql`count`, ...amounts];
-    const sums = all.map((each) => sql`sum(${each})`);
+    const { table, store } = this.names;
     const stores = await db.query<{ id: string }>(sql`
       select ${store} as id from ${table} where not folded group by 1 having count(*) >= ${atLeast}`);
     for (const { id } of stores)
       await db.execute(sql`
         with moved as (delete from ${table} where ${store} = ${id} returning *)
-        insert into ${table} (${dimensions}, ${sql.join(all)}, folded)
-        select ${dimensions}, ${sql.join(sums)}, true from moved group by ${dimensions}
-        having ${sql.or(sums.map((sum) => sql`${sum} <> 0`))}`);
+        ${this.keeping(this.addedUp(sql`moved`))}`);
     return stores.length;
   }
 
   /** Counts everything again; what the counter then says was true at one instant. Writers wait for it, as does `fold`. */
   async rebuild(tx: Tx): Promise<void> {
-    const { table, of, dimensions, amounts } = this.names;
+    const { table, of } = this.names;
     await tx.execute(sql`lock table ${of} in share row exclusive mode`);
     await tx.execute(sql`lock table ${table} in exclusive mode`);
     await tx.execute(sql`delete from ${table}`);
-    await tx.execute(sql`
-      insert into ${table} (${dimensions}, ${sql.join([sql`count`, ...amounts])}, folded)
-      select *, true from (${this.recounted}) recounted`);
+    await tx.execute(this.keeping(this.recounted));
+  }
+
+  /** The sums of its own rows, less those that come to nothing. */
+  private addedUp(rows: SqlFragment): SqlFragment {
+    const { dimensions, amounts } = this.names;
+    const all = [sql`count`, ...amounts];
+    const sums = sql.join(all.map((each) => sql`sum(${each})::bigint as ${each}`));
+    const anything = sql.or(all.map((each) => sql`sum(${each}) <> 0`));
+    return sql`select ${dimensions}, ${sums} from ${rows} group by ${dimensions} having ${anything}`;
+  }
+
+  private keeping(sums: SqlFragment): SqlFragment {
+    const { table, dimensions, amounts } = this.names;
+    return sql`insert into ${table} (${dimensions}, ${sql.join([sql`count`, ...amounts])}, folded)
+      select *, true from (${sums}) sums`;
   }
 }

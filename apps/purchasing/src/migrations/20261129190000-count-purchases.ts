@@ -9,8 +9,7 @@ export class CountPurchases20261129190000 implements MigrationInterface {
   readonly name = 'CountPurchases20261129190000';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [...notes, ...backFill, ...purchaseCounter, ...needCounter])
-      await runner.query(statement);
+    for (const statement of [...notes, ...backFill, ...counters]) await runner.query(statement);
   }
 
   async down(runner: QueryRunner): Promise<void> {
@@ -24,7 +23,7 @@ export class CountPurchases20261129190000 implements MigrationInterface {
       drop trigger count_inserted on need;
       drop trigger count_updated on need;
       drop trigger count_deleted on need;
-      drop function count_purchases(), count_needs(), note_credit(), note_late(), note_late_lines();
+      drop function count_purchase_order(), count_need(), note_credit(), note_late(), note_late_lines();
       drop table purchase_counter, need_counter;
       drop index purchase_order_due, purchase_order_unacknowledged;
       alter table purchase_order drop column credited, drop column acknowledged, drop column due_on;
@@ -82,16 +81,46 @@ const backFill = [
   `update purchase_line l set late = true from sales_order o where o.id = l.order_id and ${isLate}`,
 ];
 
-const counted = 'store_id, status, acknowledged, credited, price_deviation';
-const into = `insert into purchase_counter (${counted}, count, amount)`;
-const sums = 'sum(n) as count, sum(n * amount) as amount';
 const events = [
   ['inserted', 'insert', 'new table as written'],
   ['updated', 'update', 'old table as before new table as written'],
   ['deleted', 'delete', 'old table as before'],
 ];
 
-const purchaseCounter = [
+interface Counting {
+  readonly table: string;
+  readonly counter: string;
+  readonly by: string;
+  readonly amount: string;
+  readonly only: string;
+}
+
+/** Counts what there is, and from then on what each statement changes. */
+function counting({ table, counter, by, amount, only }: Counting): string[] {
+  const change = (rows: string) => `
+    insert into ${counter} (${by}, count, ${amount}) select * from (
+      select ${by}, sum(n) as count, sum(n * ${amount}) as ${amount} from (${rows}) r where ${only} group by ${by}
+    ) change where count <> 0 or ${amount} <> 0;`;
+  const [gone, come] = ['select -1 as n, * from before', 'select 1 as n, * from written'];
+  return [
+    `insert into ${counter} select ${by}, count(*), sum(${amount}), true from ${table} where ${only} group by ${by}`,
+    `create function count_${table}() returns trigger language plpgsql as $$
+     begin
+       if tg_op = 'INSERT' then ${change(come)}
+       elsif tg_op = 'DELETE' then ${change(gone)}
+       else ${change(`${gone} union all ${come}`)}
+       end if;
+       return null;
+     end $$`,
+    ...events.map(
+      ([name, event, tables]) =>
+        `create trigger count_${name} after ${event} on ${table} referencing ${tables}
+           for each statement execute function count_${table}()`,
+    ),
+  ];
+}
+
+const counters = [
   `create table purchase_counter (
      store_id uuid not null,
      status text not null,
@@ -104,28 +133,6 @@ const purchaseCounter = [
    )`,
   `create index purchase_counter_store on purchase_counter (store_id)`,
   `create index purchase_counter_unfolded on purchase_counter (store_id) where not folded`,
-  `insert into purchase_counter select ${counted}, count(*), sum(amount), true from purchase_order group by ${counted}`,
-  `create function count_purchases() returns trigger language plpgsql as $$
-   begin
-     if tg_op = 'INSERT' then
-       ${into} select ${counted}, ${sums} from (select 1 as n, * from written) w group by ${counted};
-     elsif tg_op = 'DELETE' then
-       ${into} select ${counted}, ${sums} from (select -1 as n, * from before) b group by ${counted};
-     else
-       ${into} select * from (
-         select ${counted}, ${sums} from (select -1 as n, * from before union all select 1, * from written) w
-         group by ${counted}
-       ) change where count <> 0 or amount <> 0;
-     end if;
-     return null;
-   end $$`,
-  ...counting('purchase_order', 'count_purchases'),
-];
-
-const needSums = 'sum(n) as count, sum(n * buyable_amount) as buyable_amount';
-const noted = 'insert into need_counter (buyable_in, count, buyable_amount)';
-
-const needCounter = [
   `create table need_counter (
      buyable_in uuid not null,
      count bigint not null,
@@ -134,31 +141,18 @@ const needCounter = [
    )`,
   `create index need_counter_store on need_counter (buyable_in)`,
   `create index need_counter_unfolded on need_counter (buyable_in) where not folded`,
-  `insert into need_counter select buyable_in, count(*), sum(buyable_amount), true from need
-   where buyable_in is not null group by buyable_in`,
-  `create function count_needs() returns trigger language plpgsql as $$
-   begin
-     if tg_op = 'INSERT' then
-       ${noted} select buyable_in, ${needSums} from (select 1 as n, * from written) w
-         where buyable_in is not null group by buyable_in;
-     elsif tg_op = 'DELETE' then
-       ${noted} select buyable_in, ${needSums} from (select -1 as n, * from before) b
-         where buyable_in is not null group by buyable_in;
-     else
-       ${noted} select * from (
-         select buyable_in, ${needSums} from (select -1 as n, * from before union all select 1, * from written) w
-         where buyable_in is not null group by buyable_in
-       ) change where count <> 0 or buyable_amount <> 0;
-     end if;
-     return null;
-   end $$`,
-  ...counting('need', 'count_needs'),
+  ...counting({
+    table: 'purchase_order',
+    counter: 'purchase_counter',
+    by: 'store_id, status, acknowledged, credited, price_deviation',
+    amount: 'amount',
+    only: 'true',
+  }),
+  ...counting({
+    table: 'need',
+    counter: 'need_counter',
+    by: 'buyable_in',
+    amount: 'buyable_amount',
+    only: 'buyable_in is not null',
+  }),
 ];
-
-function counting(table: string, by: string): string[] {
-  return events.map(
-    ([name, event, tables]) =>
-      `create trigger count_${name} after ${event} on ${table} referencing ${tables}
-         for each statement execute function ${by}()`,
-  );
-}

@@ -11,6 +11,10 @@ export interface Totals {
   readonly amount: SqlFragment;
 }
 
+/** The sums as answers give them: `count`, and `amountExclTax`. */
+export const sumsOf = ({ from, count, amount }: Totals): SqlFragment =>
+  sql`select ${count} as count, ${amount} as "amountExclTax" from ${from}`;
+
 const kept: ReadonlySet<PurchaseOrderDimension> = new Set(['store', 'status', 'stage']);
 
 /** Whether the counter tells apart all that the filter looks at: a total is then cheap, however much there is. */

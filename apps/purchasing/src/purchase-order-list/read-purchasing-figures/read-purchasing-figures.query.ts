@@ -13,7 +13,7 @@ import { buyableNow } from '../../needs/needs-behind.port';
 import { stageColumn } from '../../purchase-stages/purchase-stage.predicates';
 import { ListViews } from '../list-views.port';
 import type { ListView } from '../purchase-order-list.row';
-import { totalsOf, type Totals } from '../purchase-order-totals.row';
+import { sumsOf, totalsOf, type Totals } from '../purchase-order-totals.row';
 
 type Figures = ResponseOf<typeof readPurchasingFigures>;
 type Figure = Figures['items'][number];
@@ -87,11 +87,8 @@ export class ReadPurchasingFigures {
     });
   }
 
-  private async count({ from, count, amount }: Totals): Promise<Counted> {
-    const counted = await this.db.one<Counted>(
-      sql`select ${count} as count, ${amount} as "amountExclTax" from ${from}`,
-    );
-    return counted ?? nothing;
+  private async count(totals: Totals): Promise<Counted> {
+    return (await this.db.one<Counted>(sumsOf(totals))) ?? nothing;
   }
 }
 
