@@ -134,7 +134,7 @@ describe('to ears', () => {
     expect(heard).toMatch(/img "Aucun financement effectué, une échéance est dépassée"/);
     expect(heard).not.toMatch(/img$/m);
     expect(await page.locator('th[aria-sort=descending]').innerText()).toMatch(/^Date/);
-    expect(await page.getByRole('status').filter({ hasText: '10 commandes' }).count()).toBe(1);
+    await page.getByRole('status').filter({ hasText: '10 commandes' }).waitFor({ state: 'attached' });
     await page.context().close();
   });
 });
