@@ -1,15 +1,18 @@
 import { sql, type Queryable, type Tx } from '@comptoir/persistence';
 import type { Purchases } from '../projects/project';
 
-/** How far the purchases of a project's orders are, drafts and cancelled ones aside. */
-export async function purchasesOf(tx: Tx, projectId: string): Promise<Purchases> {
-  const row = await tx.one<Purchases>(sql`
-    select coalesce(bool_or(s.coverage_version > 0), false) as known, coalesce(bool_or(s.sent <> 'NONE'), false) as sent,
+/** How far the purchases of the orders of each project are, drafts and cancelled ones aside. */
+export async function purchasesOf(
+  tx: Tx,
+  projectIds: readonly string[],
+): Promise<ReadonlyMap<string, Purchases>> {
+  const rows = await tx.query<Purchases & { id: string }>(sql`
+    select p.id, coalesce(bool_or(s.coverage_version > 0), false) as known, coalesce(bool_or(s.sent <> 'NONE'), false) as sent,
       coalesce(bool_and(s.received = 'FULL'), false) as received
-    from sales_order h join order_state s on s.order_id = h.id
-    where h.project_id = ${projectId} and s.status not in ('DRAFT', 'CANCELLED')`);
-  if (!row) throw new Error('an aggregate without a row');
-  return row;
+    from unnest(${projectIds}::uuid[]) as p(id) left join (sales_order h join order_state s on s.order_id = h.id
+      and s.status not in ('DRAFT', 'CANCELLED')) on h.project_id = p.id
+    group by p.id`);
+  return new Map(rows.map(({ id, ...purchases }) => [id, purchases]));
 }
 
 const chunk = 100;

@@ -63,7 +63,7 @@ export class OrderRepository {
     await this.db.transaction(async (tx) => {
       if (order.news.includes(orderConfirmedV1))
         await this.stages.advance(tx, projectId, 'orderConfirmed', actor);
-      else await this.stages.lock(tx, projectId);
+      else await this.stages.lock(tx, [projectId]);
       const quote = quoteId === null ? undefined : await this.quotes.lock(tx, quoteId);
       const kept = await this.keep(tx, order);
       await refreshOrderability(tx, sql`o.order_id = ${id}`);
@@ -72,7 +72,7 @@ export class OrderRepository {
       if (quote) await this.quotes.keep(tx, quote, state);
       if (order.amendment) await recordAmendment(tx, order.amendment, { order: state, by: actor.name });
       await this.tell(tx, order, state, actor);
-      await this.stages.heedPurchases(tx, projectId, await purchasesOf(tx, projectId), actor);
+      await this.stages.heedPurchases(tx, await purchasesOf(tx, [projectId]), actor);
     });
   }
 

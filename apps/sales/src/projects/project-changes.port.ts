@@ -12,8 +12,8 @@ export interface ProjectFollower {
   readonly moved: Listener;
   /** The numbers of papers that keep the project from being closed. */
   readonly unfinished?: (tx: Tx, projectId: string) => Promise<string[]>;
-  /** How far the purchases of the project's orders are. */
-  readonly purchases?: (tx: Tx, projectId: string) => Promise<Purchases>;
+  /** How far the purchases of each project's orders are. */
+  readonly purchases?: (tx: Tx, projectIds: readonly string[]) => Promise<ReadonlyMap<string, Purchases>>;
   /** The next hundred by id, after that one, that are controlled though nothing is left to be bought for them. */
   readonly behind?: (from: Queryable, after: string | null) => Promise<string[]>;
 }
@@ -37,8 +37,11 @@ export class ProjectChanges {
     return papers;
   }
 
-  async purchases(tx: Tx, projectId: string): Promise<Purchases | undefined> {
-    return this.followers.find(({ purchases }) => purchases)?.purchases?.(tx, projectId);
+  async purchases(
+    tx: Tx,
+    projectIds: readonly string[],
+  ): Promise<ReadonlyMap<string, Purchases> | undefined> {
+    return this.followers.find(({ purchases }) => purchases)?.purchases?.(tx, projectIds);
   }
 
   async behind(from: Queryable, after: string | null): Promise<string[]> {

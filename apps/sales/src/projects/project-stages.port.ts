@@ -15,14 +15,16 @@ export class ProjectStages {
     if (project.heed(happened)) await this.projects.move(tx, project, actor);
   }
 
-  /** Locks the project until the transaction ends: call it before papers are locked whose changes may move it. */
-  async lock(tx: Tx, projectId: string): Promise<void> {
-    await this.projects.locked(tx, projectId);
+  /** Locks the projects until the transaction ends: call it before papers are locked whose changes may move them. */
+  async lock(tx: Tx, projectIds: readonly string[]): Promise<void> {
+    await this.projects.lockedAll(tx, projectIds);
   }
 
-  /** Call it with the project locked, after its papers were kept. */
-  async heedPurchases(tx: Tx, projectId: string, purchases: Purchases, actor: Actor): Promise<void> {
-    const project = await this.projects.locked(tx, projectId);
-    if (project.heedPurchases(purchases)) await this.projects.move(tx, project, actor);
+  /** Call it with the projects locked, after their papers were kept. */
+  async heedPurchases(tx: Tx, purchases: ReadonlyMap<string, Purchases>, actor: Actor): Promise<void> {
+    for (const project of await this.projects.lockedAll(tx, [...purchases.keys()])) {
+      const now = purchases.get(project.facts.id);
+      if (now && project.heedPurchases(now)) await this.projects.move(tx, project, actor);
+    }
   }
 }

@@ -50,6 +50,13 @@ export class ProjectRepository {
     return new Project(state);
   }
 
+  /** These projects, locked in the order of their ids, so that nobody waits in a circle. */
+  async lockedAll(tx: Tx, ids: readonly string[]): Promise<Project[]> {
+    const states = await tx.query<ProjectState>(sql`
+      select ${projectState} from project where id = any(${ids}::uuid[]) order by id for no key update`);
+    return states.map((state) => new Project(state));
+  }
+
   /**
    * Decides on the locked project and keeps what happened to it; of two people the second decides on what the first left.
    * Where nothing is left to be bought, a project that is controlled goes on at once.
@@ -99,7 +106,8 @@ export class ProjectRepository {
   }
 
   private async heedPurchases(tx: Tx, project: Project, actor: Actor): Promise<void> {
-    const purchases = await this.changes.purchases(tx, project.facts.id);
+    const { id } = project.facts;
+    const purchases = (await this.changes.purchases(tx, [id]))?.get(id);
     if (purchases && project.heedPurchases(purchases)) await this.move(tx, project, actor);
   }
 

@@ -108,7 +108,7 @@ export class QuoteRepository {
         await this.stages.advance(tx, projectId, 'quoteSent', actor);
       if (happened(quote, quoteSignedV1)) await this.stages.advance(tx, projectId, 'quoteSigned', actor);
       if (cameToNothing(quote)) {
-        await this.stages.lock(tx, projectId);
+        await this.stages.lock(tx, [projectId]);
         await this.followUps.heed(tx, [projectId], actor, [id]);
       }
     }

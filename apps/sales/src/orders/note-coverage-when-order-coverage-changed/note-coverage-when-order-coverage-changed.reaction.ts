@@ -1,5 +1,5 @@
 import { orderCoverageChangedV1, type DataOf } from '@comptoir/contracts';
-import { On, type Heard } from '@comptoir/messaging';
+import { newest, On, type Heard } from '@comptoir/messaging';
 import type { Tx } from '@comptoir/persistence';
 import { Injectable } from '@nestjs/common';
 import { OrderCoverage } from './order-coverage.repository';
@@ -8,8 +8,8 @@ import { OrderCoverage } from './order-coverage.repository';
 export class NoteCoverageWhenOrderCoverageChanged {
   constructor(private readonly coverage: OrderCoverage) {}
 
-  @On(orderCoverageChangedV1)
-  handle({ data }: Heard<DataOf<typeof orderCoverageChangedV1>>, tx: Tx): Promise<void> {
-    return this.coverage.note(tx, data);
+  @On(orderCoverageChangedV1, { batch: true })
+  handle(heard: Heard<DataOf<typeof orderCoverageChangedV1>>[], tx: Tx): Promise<void> {
+    return this.coverage.note(tx, newest(heard));
   }
 }

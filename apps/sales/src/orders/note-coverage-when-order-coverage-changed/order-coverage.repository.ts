@@ -1,5 +1,5 @@
 import { orderFulfilmentChangedV1, type DataOf, type orderCoverageChangedV1 } from '@comptoir/contracts';
-import { sql, type Tx } from '@comptoir/persistence';
+import { sql, type SqlFragment, type Tx } from '@comptoir/persistence';
 import { Injectable } from '@nestjs/common';
 import { refreshOrderability } from '../../coverages/orderability.port';
 import type { Actor } from '../../history/history.port';
@@ -11,9 +11,14 @@ import { purchasesOf } from '../order-purchases.repository';
 import { orderColumns, stateOfRow, type OrderRow } from '../order.row';
 
 type Coverage = DataOf<typeof orderCoverageChangedV1>;
+interface Known {
+  readonly orderId: string;
+  readonly projectId: string;
+  readonly storeId: string;
+}
 const purchasing: Actor = { userId: 'service:purchasing', name: 'purchasing' };
 
-/** What purchasing says of the lines of an order. The newest version counts, in whatever order they arrive. */
+/** What purchasing says of the lines of orders. The newest version counts, in whatever order they arrive. */
 @Injectable()
 export class OrderCoverage {
   constructor(
@@ -21,52 +26,70 @@ export class OrderCoverage {
     private readonly chronicle: OrderChronicle,
   ) {}
 
-  /** An order that nobody knows is passed over. */
-  async note(tx: Tx, { orderId, version, lines }: Coverage): Promise<void> {
-    const owner = await tx.one<{ project_id: string; store_id: string }>(
-      sql`select project_id, store_id from sales_order where id = ${orderId}`,
-    );
-    if (!owner) return;
-    await this.stages.lock(tx, owner.project_id);
-    const newer = await tx.execute(sql`
-      update order_state set coverage_version = ${version} where order_id = ${orderId} and coverage_version < ${version}`);
-    if (newer === 0) return;
-    await replace(tx, orderId, lines);
-    await refreshOrderability(tx, sql`o.order_id = ${orderId}`);
-    await this.followWithStatus(tx, orderId);
-    await this.stages.heedPurchases(
+  /** One for each order at most. An order that nobody knows is passed over. */
+  async note(tx: Tx, said: readonly Coverage[]): Promise<void> {
+    const owners = await ownersOf(tx, said);
+    await this.stages.lock(
       tx,
-      owner.project_id,
-      await purchasesOf(tx, owner.project_id),
-      purchasing,
+      owners.map(({ projectId }) => projectId),
     );
-    this.chronicle.wakeScreens(tx, new Set([owner.store_id]));
+    const newer = await keepVersions(tx, said);
+    const moved = owners.filter(({ orderId }) => newer.has(orderId));
+    if (moved.length === 0) return;
+    const which = sql`any(${[...newer]}::uuid[])`;
+    await replace(
+      tx,
+      said.filter(({ orderId }) => newer.has(orderId)),
+    );
+    await refreshOrderability(tx, sql`o.order_id = ${which}`);
+    await this.followWithStatus(tx, which);
+    const projectIds = [...new Set(moved.map(({ projectId }) => projectId))];
+    await this.stages.heedPurchases(tx, await purchasesOf(tx, projectIds), purchasing);
+    this.chronicle.wakeScreens(tx, new Set(moved.map(({ storeId }) => storeId)));
   }
 
   /** A confirmed order is in fulfilment exactly while something of it is ordered from a supplier. */
-  private async followWithStatus(tx: Tx, orderId: string): Promise<void> {
-    const moved = await tx.execute(sql`
+  private async followWithStatus(tx: Tx, which: SqlFragment): Promise<void> {
+    const moved = await tx.query<{ id: string }>(sql`
       update order_state set version = version + 1, status = case sent when 'NONE' then 'CONFIRMED' else 'IN_FULFILMENT' end
-      where order_id = ${orderId} and status in ('CONFIRMED', 'IN_FULFILMENT')
-        and status <> case sent when 'NONE' then 'CONFIRMED' else 'IN_FULFILMENT' end`);
-    if (moved === 0) return;
-    const row = await tx.one<OrderRow>(sql`
-      select ${orderColumns} from sales_order h join order_state s on s.order_id = h.id where h.id = ${orderId}`);
-    if (!row) return;
-    const state = stateOfRow(row);
-    const facts = await orderFactsOf(tx, [{ state, totals: totalsOf(state.lines) }]);
+      where order_id = ${which} and status in ('CONFIRMED', 'IN_FULFILMENT')
+        and status <> case sent when 'NONE' then 'CONFIRMED' else 'IN_FULFILMENT' end
+      returning order_id as id`);
+    if (moved.length === 0) return;
+    const rows = await tx.query<OrderRow>(sql`
+      select ${orderColumns} from sales_order h join order_state s on s.order_id = h.id
+      where h.id = any(${moved.map(({ id }) => id)}::uuid[]) order by h.id`);
+    const orders = rows.map(stateOfRow).map((state) => ({ state, totals: totalsOf(state.lines) }));
+    const facts = await orderFactsOf(tx, orders);
     const happenings = facts.map((order) => ({ event: orderFulfilmentChangedV1, facts: order }));
     await this.chronicle.tell(tx, happenings, purchasing);
   }
 }
 
-async function replace(tx: Tx, orderId: string, lines: Coverage['lines']): Promise<void> {
-  await tx.execute(sql`delete from order_coverage where order_id = ${orderId}`);
+function ownersOf(tx: Tx, said: readonly Coverage[]): Promise<Known[]> {
+  return tx.query<Known>(sql`
+    select id as "orderId", project_id as "projectId", store_id as "storeId" from sales_order
+    where id = any(${said.map(({ orderId }) => orderId)}::uuid[])`);
+}
+
+/** The orders of which this is the newest that was heard. Their projects must be locked. */
+async function keepVersions(tx: Tx, said: readonly Coverage[]): Promise<ReadonlySet<string>> {
+  const newer = await tx.query<{ id: string }>(sql`
+    update order_state s set coverage_version = heard.version
+    from unnest(${said.map(({ orderId }) => orderId)}::uuid[], ${said.map(({ version }) => version)}::int[])
+      as heard(order_id, version)
+    where s.order_id = heard.order_id and s.coverage_version < heard.version returning s.order_id as id`);
+  return new Set(newer.map(({ id }) => id));
+}
+
+async function replace(tx: Tx, said: readonly Coverage[]): Promise<void> {
+  const lines = said.flatMap((order) => order.lines.map((line) => ({ ...line, orderId: order.orderId })));
+  await tx.execute(sql`
+    delete from order_coverage where order_id = any(${said.map(({ orderId }) => orderId)}::uuid[])`);
   await tx.execute(sql`
     insert into order_coverage (order_line_id, order_id, draft, sent, received)
-    select id, ${orderId}::uuid, draft, sent, received
-    from unnest(${lines.map(({ orderLineId }) => orderLineId)}::uuid[], ${lines.map(({ draft }) => draft)}::numeric[],
-      ${lines.map(({ sent }) => sent)}::numeric[], ${lines.map(({ received }) => received)}::numeric[])
-      as line(id, draft, sent, received)
+    select "orderLineId", "orderId", draft, sent, received
+    from jsonb_to_recordset(${sql.json(lines)})
+      as line("orderLineId" uuid, "orderId" uuid, draft numeric, sent numeric, received numeric)
     on conflict (order_line_id) do nothing`);
 }

@@ -112,7 +112,7 @@ describe('what purchasing says of an order', () => {
       const coverage = sales.app.get(OrderCoverage);
       for (const index of arrival)
         await sales.db.transaction((tx) =>
-          coverage.note(tx, said[index]?.(order) ?? covered(order, 0, ['0', '0', '0'])),
+          coverage.note(tx, [said[index]?.(order) ?? covered(order, 0, ['0', '0', '0'])]),
         );
       const { status, orderability, lines } = await read(order);
       ends.push({ status, orderability, purchased: lines[0]?.purchased, stage: await stageOf(project) });
@@ -124,8 +124,33 @@ describe('what purchasing says of an order', () => {
   it('of an order that nobody knows is passed over', async () => {
     const coverage = sales.app.get(OrderCoverage);
     const orderId = newId();
-    await sales.db.transaction((tx) => coverage.note(tx, { orderId, version: 1, lines: [] }));
+    await sales.db.transaction((tx) => coverage.note(tx, [{ orderId, version: 1, lines: [] }]));
     expect(await sales.db.query(sql`select 1 from order_coverage where order_id = ${orderId}`)).toEqual([]);
+  });
+
+  it('of many at once moves each order and each project by itself, and what is old moves nothing', async () => {
+    const [shared, own] = [await controlled(), await controlled()];
+    const [one, other, third] = [await confirmed(shared), await confirmed(shared), await confirmed(own)];
+    const coverage = sales.app.get(OrderCoverage);
+    const note = (...said: Parameters<OrderCoverage['note']>[1][number][]) =>
+      sales.db.transaction((tx) => coverage.note(tx, said));
+    await note(covered(one, 2, ['0', '4', '4']), covered(third, 1, ['4', '0', '0']));
+    await note(covered(third, 2, ['0', '4', '4']), covered(one, 1, ['4', '0', '0']), {
+      orderId: newId(),
+      version: 1,
+      lines: [],
+    });
+    expect(await stageOf(shared)).toBe('PURCHASING');
+    expect(await stageOf(own)).toBe('READY_TO_DELIVER');
+    await note(covered(other, 1, ['0', '4', '4']), covered(third, 3, ['0', '0', '0']));
+    expect(await stageOf(shared)).toBe('READY_TO_DELIVER');
+    expect(await stageOf(own)).toBe('CONTROLLED');
+    expect((await read(one)).lines).toMatchObject([{ purchased: { draft: '0', sent: '4', received: '4' } }]);
+    expect([(await read(other)).status, (await read(third)).status]).toEqual(['IN_FULFILMENT', 'CONFIRMED']);
+    expect((await sales.announced(orderFulfilmentChangedV1, third.id)).map(({ status }) => status)).toEqual([
+      'IN_FULFILMENT',
+      'CONFIRMED',
+    ]);
   });
 
   it('waits for all orders of the project before it is ready to deliver', async () => {
@@ -133,7 +158,7 @@ describe('what purchasing says of an order', () => {
     const [one, other] = [await confirmed(project), await confirmed(project)];
     const coverage = sales.app.get(OrderCoverage);
     const note = (order: Order, version: number, quantities: [string, string, string]) =>
-      sales.db.transaction((tx) => coverage.note(tx, covered(order, version, quantities)));
+      sales.db.transaction((tx) => coverage.note(tx, [covered(order, version, quantities)]));
     await note(one, 1, ['0', '4', '4']);
     expect(await stageOf(project)).toBe('PURCHASING');
     await note(other, 1, ['0', '4', '4']);

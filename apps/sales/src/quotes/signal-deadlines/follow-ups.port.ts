@@ -20,7 +20,7 @@ export class FollowUps {
     ended: readonly string[] = [],
   ): Promise<void> {
     for (const projectId of await this.without(tx, projectIds, ended)) {
-      await this.stages.lock(tx, projectId);
+      await this.stages.lock(tx, [projectId]);
       const [still] = await this.without(tx, [projectId], ended);
       if (still) await this.stages.advance(tx, projectId, 'quotesOver', actor);
     }
