@@ -42,22 +42,25 @@ export class GenerationViews {
 
   /** Refuses one of which nothing lies in the scope like one that does not exist. */
   async show(generationId: string, scope: Scope, caller: Caller): Promise<GenerationView> {
-    const item = sql`from generation_item i where i.generation_id = g.id and ${storeScope(scope, sql`i.store_id`)}`;
     const made = sql`from purchase_order o where o.generation_id = g.id and ${storeScope(scope, sql`o.store_id`)}`;
     const view = await this.db.one<{ view: GenerationView }>(sql`
+      with item as materialized (
+        select i.state, i.reason, i.by_whom, count(*) as count from generation_item i
+        where i.generation_id = ${generationId} and ${storeScope(scope, sql`i.store_id`)} group by 1, 2, 3
+      )
       select json_build_object('id', g.id, 'state', g.state, 'createdBy', g.created_by, 'createdAt', g.created_at,
         'finishedAt', g.finished_at, 'may', ${mayOf(caller)},
-        'counts', (select json_build_object('pending', count(*) filter (where i.state = 'PENDING'),
-            'ordered', count(*) filter (where i.state = 'ORDERED'), 'skipped', count(*) filter (where i.state = 'SKIPPED'), 'purchaseOrders', (select count(*) ${made}))
-          ${item}),
+        'counts', (select json_build_object('pending', coalesce(sum(i.count) filter (where i.state = 'PENDING'), 0),
+            'ordered', coalesce(sum(i.count) filter (where i.state = 'ORDERED'), 0),
+            'skipped', coalesce(sum(i.count) filter (where i.state = 'SKIPPED'), 0),
+            'purchaseOrders', (select count(*) ${made})) from item i),
         'purchaseOrders', (select coalesce(json_agg(json_build_object('id', o.id, 'number', o.number,
             'supplier', json_build_object('id', o.supplier_id, 'name', o.supplier_name),
             'amountExclTax', ${centsText(sql`o.amount`)}, 'lines', o.line_count, 'status', o.status) order by o.number), '[]')
           from (select o.* ${made} order by o.number limit ${mostNamed}) o),
-        'skipped', (select coalesce(json_agg(json_build_object('reason', x.reason, 'count', x.count, 'by', x.by_whom)
-            order by x.count desc, x.reason, x.by_whom), '[]')
-          from (select i.reason, i.by_whom, count(*) ${item} and i.state = 'SKIPPED' group by 1, 2) x)) as view
-      from generation g where g.id = ${generationId} and exists (select ${item})`);
+        'skipped', (select coalesce(json_agg(json_build_object('reason', i.reason, 'count', i.count, 'by', i.by_whom)
+            order by i.count desc, i.reason, i.by_whom), '[]') from item i where i.state = 'SKIPPED')) as view
+      from generation g where g.id = ${generationId} and exists (select from item)`);
     if (!view) throw generationErrors.notFound(generationId);
     return view.view;
   }
