@@ -1,7 +1,9 @@
 import {
   findSendableFiles,
   readProjectFilePart,
+  weighProjectFiles,
   type ProjectFileKind,
+  type ResponseOf,
   type SendableFile,
 } from '@comptoir/contracts';
 import { Asks } from '@comptoir/messaging';
@@ -19,6 +21,16 @@ export class ProjectFiles {
     if (kinds.length === 0) return [];
     const { items } = await this.asks.ask(findSendableFiles, { projectId, kinds: [...kinds] }, patience);
     return items;
+  }
+
+  /** What the files of each of these kinds weigh, of each of these projects that has any; two hundred at most. */
+  async weights(
+    projectIds: readonly string[],
+    kinds: readonly ProjectFileKind[],
+  ): Promise<ResponseOf<typeof weighProjectFiles>['items']> {
+    if (kinds.length === 0 || projectIds.length === 0) return [];
+    const wanted = { projectIds: [...new Set(projectIds)], kinds: [...kinds] };
+    return (await this.asks.ask(weighProjectFiles, wanted, patience)).items;
   }
 
   /** The message with the bytes of its files, fetched a part at a time. */

@@ -18,6 +18,11 @@ export interface Carried {
   readonly files: readonly SendableFile[];
 }
 
+interface Addressed {
+  readonly letter: Correspondence;
+  readonly audience: EmailAudience;
+}
+
 /** The papers and files of a project, to be attached. */
 @Injectable()
 export class ProjectPapers {
@@ -44,5 +49,23 @@ export class ProjectPapers {
         paperFile(`Fiche-de-pose-${letter.project.number}`, await installationSheetPdf(letter)),
       );
     return { attachments, files: await this.files.of(letter.project.id, projectFileKinds.filter(goes)) };
+  }
+
+  /** The bytes of the files, papers aside, that would go with each of these, two hundred at most, in their order. */
+  async weights(letters: readonly Addressed[], wanted: readonly DocumentType[]): Promise<number[]> {
+    const kinds = projectFileKinds.filter((kind) => wanted.includes(kind));
+    const files = await this.files.weights(
+      letters.map(({ letter }) => letter.project.id),
+      kinds,
+    );
+    const allowed = new Map<EmailAudience, ReadonlySet<DocumentType>>();
+    for (const { audience } of letters)
+      if (!allowed.has(audience)) allowed.set(audience, await this.rules.allowedTo(audience));
+    const bytes = new Map(files.map((file) => [`${file.projectId} ${file.kind}`, file.bytes]));
+    return letters.map(({ letter, audience }) =>
+      kinds
+        .filter((kind) => allowed.get(audience)?.has(kind))
+        .reduce((sum, kind) => sum + (bytes.get(`${letter.project.id} ${kind}`) ?? 0), 0),
+    );
   }
 }

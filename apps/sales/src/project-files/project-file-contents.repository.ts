@@ -54,6 +54,15 @@ export class ProjectFileContents {
       where f.project_id = ${projectId} and f.kind = any(${kinds}) and ${atHand} order by f.kind, f.added_at, f.id`);
   }
 
+  async weights(
+    projectIds: readonly string[],
+    kinds: readonly ProjectFileKind[],
+  ): Promise<{ projectId: string; kind: ProjectFileKind; bytes: number }[]> {
+    return this.db.query(sql`
+      select f.project_id as "projectId", f.kind, sum(f.bytes)::int as bytes from project_file f
+      where f.project_id = any(${projectIds}::uuid[]) and f.kind = any(${kinds}) and ${atHand} group by f.project_id, f.kind`);
+  }
+
   /** Also of a file that was deleted since it was found to be sendable: what is being sent stays whole. */
   async part(projectId: string, fileId: string, part: number): Promise<Buffer | undefined> {
     const known = await this.db.one(

@@ -10,6 +10,7 @@ import {
   mostProjectFileBytes,
   mostProjectFiles,
   readProjectFilePart,
+  weighProjectFiles,
   readProjectHistory,
   restoreProjectFile,
   type ProjectFileKind,
@@ -276,6 +277,9 @@ describe('what the mailer takes', () => {
     const kinds = ['PLAN' as const, 'TERMS' as const];
     const { items } = await sales.ask(findSendableFiles, { projectId, kinds });
     expect(items).toMatchObject([{ id: plan.id, projectId, name: 'plan.pdf', bytes: content.length }]);
+    const { id: bare } = await shop.project();
+    const weighed = await sales.ask(weighProjectFiles, { projectIds: [bare, projectId], kinds });
+    expect(weighed.items).toEqual([{ projectId, kind: 'PLAN', bytes: content.length }]);
     const read = (at: number, of = projectId) =>
       sales.ask(readProjectFilePart, { projectId: of, projectFileId: plan.id, part: at });
     const parts = [await read(0), await read(1), await read(2)].map(({ content: one }) => one);

@@ -65,6 +65,7 @@ export function answerEmails(gateway: Pick<Answering, 'on'>): void {
     items: [
       { document: 'QUOTE' as const, audiences: ['CUSTOMER' as const, 'SALESPERSON' as const] },
       { document: 'INSTALLATION_SHEET' as const, audiences: ['INSTALLER' as const] },
+      { document: 'PLAN' as const, audiences: ['CUSTOMER' as const, 'INSTALLER' as const] },
     ],
   }));
   gateway.on(previewEmail, ({ email, at }) => {
@@ -93,6 +94,7 @@ export function answerEmails(gateway: Pick<Answering, 'on'>): void {
     missing: email.body.includes('poseur.nom')
       ? [{ variable: 'poseur.nom', messages: 3, projects: [0, 1, 2].map((index) => aQuote(index).project) }]
       : [],
+    tooLarge: { messages: 0, projects: [] },
     languages: [{ language: 'fr' as const, messages: 203, asWritten: 203 }],
   }));
   gateway.on(testEmail, () => ({ sentTo: user.email }));

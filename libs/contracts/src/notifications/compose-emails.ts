@@ -36,9 +36,16 @@ export const previewEmail = defineAsk({
     .meta({ id: 'EmailPreview' }),
 });
 
+/** Messages of which something stands in the way, and at most fifty of their projects. */
+const stopped = z.object({
+  messages: z.int(),
+  projects: z.array(z.object({ id: z.uuid(), number: z.string(), label: z.string() })),
+});
+
 /**
- * Which values the words need and which projects lack. Looks at as many messages as it can in some seconds: `checked`
- * of `total`. What it did not come to is checked when it is sent, and left out where a value is missing.
+ * Which values the words need and which projects lack, and where the files are more than mail servers let through; the
+ * papers that are made for a message, some ten kB each, are not weighed. Looks at as many messages as it can in some seconds: `checked`
+ * of `total`. What it did not come to is checked when it is sent, and left out where something stands in the way.
  */
 export const checkEmail = defineAsk({
   name: 'notifications.email.check',
@@ -49,16 +56,11 @@ export const checkEmail = defineAsk({
     .object({
       total: z.int(),
       checked: z.int(),
-      missing: z.array(
-        z.object({
-          variable: z.string(),
-          messages: z.int(),
-          /** At most fifty of them. */
-          projects: z.array(z.object({ id: z.uuid(), number: z.string(), label: z.string() })),
-        }),
-      ),
+      missing: z.array(stopped.extend({ variable: z.string() })),
+      /** Of the messages that lack nothing. */
+      tooLarge: stopped,
       /**
-       * Of the messages that lack nothing, how many go to readers of each language; `asWritten` of them say the words
+       * Of the messages that nothing stands in the way of, how many go to readers of each language; `asWritten` of them say the words
        * just as they were written, for want of a template that says them in that language.
        */
       languages: z.array(z.object({ language: z.enum(languages), messages: z.int(), asWritten: z.int() })),

@@ -116,6 +116,15 @@ export const findSendableFiles = defineAsk({
   request: z.strictObject({ projectId: z.uuid(), kinds: z.array(kind).min(1).max(projectFileKinds.length) }),
   response: z.object({ items: z.array(sendableFile) }),
 });
+/** What the files of each of these kinds weigh, of each of these projects that has any. */
+export const weighProjectFiles = defineAsk({
+  name: 'sales.project-file.weigh',
+  request: z.strictObject({
+    projectIds: z.array(z.uuid()).min(1).max(200),
+    kinds: z.array(kind).min(1).max(projectFileKinds.length),
+  }),
+  response: z.object({ items: z.array(z.object({ projectId: z.uuid(), kind, bytes: z.int() })) }),
+});
 /** The part with that number, from 0, in base64; null after the last one. Nothing of a file of another project. */
 export const readProjectFilePart = defineAsk({
   name: 'sales.project-file.read-part',

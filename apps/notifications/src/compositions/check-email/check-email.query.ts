@@ -1,5 +1,6 @@
 import {
   checkEmail,
+  mostAttachedBytes,
   type Correspondence,
   type Language,
   type RequestOf,
@@ -13,9 +14,10 @@ import { SpokenTemplates, type Said } from '../../templates/spoken-templates.por
 import { check, write } from '../../templates/template';
 import { readerOf } from '../../templates/template-choice';
 import { ComposedLetters } from '../composed-letters.port';
+import { LetterWeights } from './letter-weights.port';
 import { pagesWithin } from './pages-within';
 
-type Missing = Map<string, Correspondence['project'][]>;
+type Projects = Correspondence['project'][];
 type Spoken = ResponseOf<typeof checkEmail>['languages'][number];
 /** Well within the time that a screen waits for an answer. */
 const budgetMs = 8_000;
@@ -27,28 +29,38 @@ export class CheckEmail {
   constructor(
     private readonly letters: ComposedLetters,
     private readonly templates: SpokenTemplates,
+    private readonly weights: LetterWeights,
   ) {}
 
   @Answers(checkEmail)
   async handle(composed: RequestOf<typeof checkEmail>, { caller }: AskContext) {
-    check(composed.email, 'MESSAGE');
-    const missing: Missing = new Map();
+    const { email } = composed;
+    check(email, 'MESSAGE');
+    const missing = new Map<string, Projects>();
+    const tooLarge: Projects = [];
     const spoken = new Map<Language, Spoken>();
-    const wordsFor = await this.templates.letters(composed.email);
+    const wordsFor = await this.templates.letters(email);
     const seen = await pagesWithin(
       budgetMs,
-      (offset) => this.letters.of(composed, caller, { offset, limit: atOnce }),
-      async ({ letter, audience }) => {
+      async (offset) => {
+        const page = await this.letters.of(composed, caller, { offset, limit: atOnce });
+        return { ...page, items: await this.weights.of(page.items, email, caller) };
+      },
+      async ({ letter, audience, bytes }) => {
         const reader = readerOf(letter);
         const said = await wordsFor(reader);
         const variable = firstMissing(() => write(said, messageWords(letter, audience, said.language)));
-        if (!variable) return count(spoken, reader.language, said);
-        const projects = missing.get(variable) ?? [];
-        projects.push(letter.project);
-        missing.set(variable, projects);
+        if (variable) note(missing, variable, letter.project);
+        else if (bytes > mostAttachedBytes) tooLarge.push(letter.project);
+        else count(spoken, reader.language, said);
       },
     );
-    return { ...seen, missing: [...missing].map(counted), languages: [...spoken.values()] };
+    return {
+      ...seen,
+      missing: [...missing].map(([variable, projects]) => ({ variable, ...stopped(projects) })),
+      tooLarge: stopped(tooLarge),
+      languages: [...spoken.values()],
+    };
   }
 }
 
@@ -63,6 +75,12 @@ function firstMissing(attempt: () => unknown): string | undefined {
   }
 }
 
+function note(missing: Map<string, Projects>, variable: string, project: Correspondence['project']): void {
+  const projects = missing.get(variable) ?? [];
+  projects.push(project);
+  missing.set(variable, projects);
+}
+
 function count(spoken: Map<Language, Spoken>, language: Language, { theirs }: Said): void {
   const before = spoken.get(language) ?? { language, messages: 0, asWritten: 0 };
   spoken.set(language, {
@@ -72,7 +90,7 @@ function count(spoken: Map<Language, Spoken>, language: Language, { theirs }: Sa
   });
 }
 
-function counted([variable, projects]: [string, Correspondence['project'][]]) {
+function stopped(projects: Projects) {
   const different = new Map(projects.map((project) => [project.id, project]));
-  return { variable, messages: projects.length, projects: [...different.values()].slice(0, named) };
+  return { messages: projects.length, projects: [...different.values()].slice(0, named) };
 }

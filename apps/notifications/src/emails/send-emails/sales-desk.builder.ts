@@ -4,6 +4,7 @@ import {
   readCorrespondence,
   readProjectFilePart,
   readQuotePapers,
+  weighProjectFiles,
   type Letter,
   type QuotePaper,
   type RequestOf,
@@ -46,6 +47,22 @@ class SalesDesk {
   async sendable({ projectId, kinds }: RequestOf<typeof findSendableFiles>) {
     const wanted = files.map(({ file }) => file);
     return { items: wanted.filter((file) => file.projectId === projectId && kinds.includes(file.kind)) };
+  }
+
+  @Answers(weighProjectFiles)
+  async weigh({ projectIds, kinds }: RequestOf<typeof weighProjectFiles>) {
+    const wanted = files.map(({ file }) => file).filter((file) => projectIds.includes(file.projectId));
+    return {
+      items: wanted
+        .filter(({ kind }) => kinds.includes(kind))
+        .map(({ projectId, kind }) => ({
+          projectId,
+          kind,
+          bytes: wanted
+            .filter((file) => file.projectId === projectId && file.kind === kind)
+            .reduce((sum, file) => sum + file.bytes, 0),
+        })),
+    };
   }
 
   @Answers(readProjectFilePart)

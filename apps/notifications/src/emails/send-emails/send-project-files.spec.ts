@@ -1,5 +1,7 @@
 import {
   changeAttachmentRule,
+  checkEmail,
+  createAttachedFile,
   documentTypes,
   findAttachmentRules,
   planEmails,
@@ -11,7 +13,7 @@ import {
   type ProjectFileKind,
 } from '@comptoir/contracts';
 import { newId } from '@comptoir/persistence';
-import { lyon, tell } from '@comptoir/testing';
+import { asNetwork, lyon, tell } from '@comptoir/testing';
 import { simpleParser } from 'mailparser';
 import { aPerson, aProject, holderOf, type ProjectToday } from '../correspondence.builder';
 import { openMailer, type Mailer } from './mailer.builder';
@@ -169,6 +171,33 @@ describe('more than mail servers let through', () => {
       message: null,
       reason: 'ATTACHMENTS_TOO_LARGE',
     });
+  });
+
+  it('is told of a whole selection beforehand, of those whose reader may have these files', async () => {
+    const [heavy, light] = [aProject(), aProject()];
+    give(heavy, 'PLAN', 'Plan-1.pdf', 8 * megabyte);
+    give(heavy, 'PLAN', 'Plan-2.pdf', 8 * megabyte);
+    give(heavy, 'PHOTO', 'Photo.pdf', 8 * megabyte);
+    give(light, 'PLAN', 'Plan.pdf', 8 * megabyte);
+    give(light, 'PHOTO', 'Photo.pdf', 8 * megabyte);
+    projects.clear();
+    for (const told of [heavy, light]) projects.set(told.project.id, told);
+    const as = { ...asNetwork(), userId: newId() };
+    const file = { name: 'Plaquette.pdf', bytes: 4 * megabyte };
+    const { id: fileId } = await service.ask(createAttachedFile, file, { as });
+    const checked = (part: object) =>
+      service.ask(
+        checkEmail,
+        { selectionId: newId(), email: { ...words(['PLAN', 'PHOTO']), recipients: ['CUSTOMER'], ...part } },
+        { as },
+      );
+    const of = ({ project }: ProjectToday) => ({ messages: 1, projects: [project] });
+    expect(await checked({})).toMatchObject({ total: 2, checked: 2, missing: [], tooLarge: of(heavy) });
+    expect((await checked({ documents: ['PHOTO'] })).tooLarge.messages).toBe(0);
+    expect((await checked({ documents: [] })).tooLarge.messages).toBe(0);
+    give(light, 'PLAN', 'Plan-2.pdf', 4 * megabyte);
+    expect((await checked({})).tooLarge.messages).toBe(1);
+    expect(await checked({ fileId })).toMatchObject({ tooLarge: { messages: 2 }, languages: [] });
   });
 
   it('is told by the preview from sizes alone, and what is not too much by name', async () => {

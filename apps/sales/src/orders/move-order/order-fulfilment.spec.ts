@@ -50,11 +50,13 @@ const stage = async () => (await sales.ask(readProject, named())).stage;
 const status = async () => (await sales.ask(readOrder, { orderId: order.id })).status;
 const arrived = (received: string, version = 1) =>
   sales.db.transaction((tx) =>
-    sales.app.get(OrderCoverage).note(tx, {
-      orderId: order.id,
-      version,
-      lines: [{ orderLineId: order.facts.lines[0]?.id ?? '', draft: '0', sent: '4', received }],
-    }),
+    sales.app.get(OrderCoverage).note(tx, [
+      {
+        orderId: order.id,
+        version,
+        lines: [{ orderLineId: order.facts.lines[0]?.id ?? '', draft: '0', sent: '4', received }],
+      },
+    ]),
   );
 async function completed(type: 'DELIVERY' | 'INSTALLATION' | 'SURVEY'): Promise<void> {
   const appointmentId = newId();

@@ -1,9 +1,14 @@
-import { findSendableFiles, readProjectFilePart, type RequestOf } from '@comptoir/contracts';
+import {
+  findSendableFiles,
+  readProjectFilePart,
+  weighProjectFiles,
+  type RequestOf,
+} from '@comptoir/contracts';
 import { Answers } from '@comptoir/messaging';
 import { Controller } from '@nestjs/common';
 import { ProjectFileContents } from '../project-file-contents.repository';
 
-/** What the mailer takes along: which files there are, then each of them a part at a time. */
+/** What the mailer takes along: which files there are and what they weigh, then each of them a part at a time. */
 @Controller()
 export class SendProjectFiles {
   constructor(private readonly files: ProjectFileContents) {}
@@ -11,6 +16,11 @@ export class SendProjectFiles {
   @Answers(findSendableFiles)
   async find({ projectId, kinds }: RequestOf<typeof findSendableFiles>) {
     return { items: await this.files.sendable(projectId, kinds) };
+  }
+
+  @Answers(weighProjectFiles)
+  async weigh({ projectIds, kinds }: RequestOf<typeof weighProjectFiles>) {
+    return { items: await this.files.weights(projectIds, kinds) };
   }
 
   @Answers(readProjectFilePart)

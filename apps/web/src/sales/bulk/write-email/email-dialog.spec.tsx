@@ -13,6 +13,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { speak } from '../../../lib/words';
 import { FakeGateway } from '../../../testing/fake-gateway';
+import { aQuote } from '../../../testing/fixtures';
 import { renderApp } from '../../../testing/render-app';
 
 const heard = (gateway: FakeGateway, ask: { name: string }) =>
@@ -77,9 +78,40 @@ describe('an e-mail to a selection', () => {
     await waitFor(() => expect(send.disabled).toBe(false));
   });
 
+  it('names the projects whose files are too large for one e-mail, and leaves them out once told to', async () => {
+    const gateway = new FakeGateway();
+    gateway.on(checkEmail, ({ email }) => ({
+      total: 203,
+      checked: 203,
+      missing: [],
+      tooLarge: {
+        messages: email.documents.includes('PLAN') ? 4 : 0,
+        projects: email.documents.includes('PLAN') ? [0, 1].map((index) => aQuote(index).project) : [],
+      },
+      languages: [],
+    }));
+    const { user } = await open(gateway);
+    type('Objet', 'Vos plans');
+    type('Message', 'Les voici.');
+    const plans = await screen.findByLabelText<HTMLInputElement>('Plans');
+    await waitFor(() => expect(plans.disabled).toBe(false));
+    await user.click(plans);
+    await screen.findByText(/^Plus de 15 Mo de pièces jointes pour 2 projets\s: /);
+    const send = await sendButton(/Envoyer 199 e-mails/);
+    expect(send.disabled).toBe(true);
+    await user.click(screen.getByLabelText('Ignorer ces projets'));
+    await waitFor(() => expect(send.disabled).toBe(false));
+  });
+
   it('says how far it could be checked, and promises no more than that', async () => {
     const gateway = new FakeGateway();
-    gateway.on(checkEmail, () => ({ total: 10_000, checked: 2_000, missing: [], languages: [] }));
+    gateway.on(checkEmail, () => ({
+      total: 10_000,
+      checked: 2_000,
+      missing: [],
+      tooLarge: { messages: 0, projects: [] },
+      languages: [],
+    }));
     await open(gateway);
     type('Objet', 'Bonjour');
     type('Message', 'Un mot.');
@@ -94,6 +126,7 @@ describe('an e-mail to a selection', () => {
       total: 203,
       checked: 203,
       missing: [],
+      tooLarge: { messages: 0, projects: [] },
       languages: [
         { language: 'fr' as const, messages: 200, asWritten: email.templateId ? 0 : 200 },
         { language: 'en' as const, messages: 3, asWritten: email.templateId ? 1 : 3 },

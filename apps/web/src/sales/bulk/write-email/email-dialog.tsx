@@ -57,7 +57,7 @@ export default function EmailDialog({ target, onClose }: { target: BulkTarget; o
     onDone: ({ sentTo }) =>
       toast({ id: 'email-test', tone: 'good', title: t('tested', { address: sentTo }) }),
   });
-  const { selection, order, asked, count, missing, looked, quota } = email;
+  const { selection, order, asked, count, missing, tooLarge, stopped, looked, quota } = email;
   return (
     <>
       <BulkDialog
@@ -68,7 +68,7 @@ export default function EmailDialog({ target, onClose }: { target: BulkTarget; o
         refusal={create.refusal ?? test.refusal ?? email.refusal}
         submit={{
           label: t(looked ? 'sendAtMost' : 'send', { count }),
-          ready: order !== undefined && count > 0 && email.checked && (missing.length === 0 || ignored),
+          ready: order !== undefined && count > 0 && email.checked && (stopped === 0 || ignored),
           busy: create.isPending || (order !== undefined && email.isLoading),
           act: () => {
             if (order) create.run(order);
@@ -110,7 +110,7 @@ export default function EmailDialog({ target, onClose }: { target: BulkTarget; o
           variables={variables.map(({ name, label, example }) => ({ name, label: label[language], example }))}
         />
         <AttachmentFields target={target.target} draft={draft} onChange={change} />
-        <MissingValues missing={missing} leaveOut={{ ignored, onIgnore: setIgnored }} />
+        <MissingValues missing={missing} tooLarge={tooLarge} leaveOut={{ ignored, onIgnore: setIgnored }} />
         <SpokenLanguages languages={email.languages} />
         {looked && (
           <Text size="sm" role="status">

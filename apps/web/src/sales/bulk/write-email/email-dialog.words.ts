@@ -63,6 +63,17 @@ export const emailDialogWords = defineWords('email-dialog', {
       other: '{{variable}} not found for {{count, number}} projects: {{names}}',
     },
   ],
+  tooLarge: [
+    {
+      one: 'Plus de {{most}} Mo de pièces jointes pour {{count, number}} projet : {{names}}',
+      many: 'Plus de {{most}} Mo de pièces jointes pour {{count, number}} de projets : {{names}}',
+      other: 'Plus de {{most}} Mo de pièces jointes pour {{count, number}} projets : {{names}}',
+    },
+    {
+      one: 'More than {{most}} MB of attachments for {{count, number}} project: {{names}}',
+      other: 'More than {{most}} MB of attachments for {{count, number}} projects: {{names}}',
+    },
+  ],
   missingHere: [
     '{{variable}} introuvable : rien ne serait envoyé.',
     '{{variable}} not found: nothing would be sent.',

@@ -30,7 +30,7 @@ export default function EmailProof({ words, language }: EmailProofProps) {
   const [settled] = useDebouncedValue(words, pause);
   const [draft, setDraft] = useState({ words: settled, email: { ...firstEmail, ...settled } });
   if (draft.words !== settled) setDraft({ words: settled, email: { ...firstEmail, ...settled } });
-  const { selection, asked, missing, count, refusal, isLoading } = useEmailOrder(
+  const { selection, asked, missing, tooLarge, count, refusal, isLoading } = useEmailOrder(
     sentQuotes,
     draft.email,
     draft.email,
@@ -39,7 +39,7 @@ export default function EmailProof({ words, language }: EmailProofProps) {
   return (
     <>
       <RefusalNote refusal={refusal} />
-      <MissingValues missing={missing} />
+      <MissingValues missing={missing} tooLarge={tooLarge} />
       {selection && asked && count > 0 && (
         <EmailPreview order={{ selectionId: selection.id, email: asked, language }} at={at} onTurn={setAt} />
       )}

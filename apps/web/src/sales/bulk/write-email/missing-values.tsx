@@ -1,20 +1,21 @@
 import { Alert, Checkbox } from '@mantine/core';
-import { checkEmail, type ResponseOf } from '@comptoir/contracts';
+import { mostAttachedBytes, type checkEmail, type ResponseOf } from '@comptoir/contracts';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useWords } from '../../../lib/words';
 import { emailDialogWords } from './email-dialog.words';
 
-interface MissingValuesProps {
-  missing: ResponseOf<typeof checkEmail>['missing'];
+type Check = ResponseOf<typeof checkEmail>;
+interface MissingValuesProps extends Pick<Check, 'missing' | 'tooLarge'> {
   /** Where something is to be sent all the same. */
   leaveOut?: { ignored: boolean; onIgnore: (ignored: boolean) => void };
 }
 const namesShown = 5;
+const mostAttached = mostAttachedBytes / (1024 * 1024);
 
-/** A hole is never sent: either the words change, or these projects are left out. */
-export function MissingValues({ missing, leaveOut }: MissingValuesProps) {
+/** Neither a hole nor more than mail servers let through is ever sent: either the message changes, or these projects are left out. */
+export function MissingValues({ missing, tooLarge, leaveOut }: MissingValuesProps) {
   const t = useWords(emailDialogWords);
-  if (missing.length === 0) return null;
+  if (missing.length === 0 && tooLarge.messages === 0) return null;
   return (
     <Alert color="red" p="xs" icon={<IconAlertTriangle size={18} aria-hidden />} role="alert">
       {missing.map(({ variable, projects }) => (
@@ -22,13 +23,19 @@ export function MissingValues({ missing, leaveOut }: MissingValuesProps) {
           {t('missing', {
             variable: `{{${variable}}}`,
             count: projects.length,
-            names: [
-              ...projects.slice(0, namesShown).map(({ label }) => label),
-              ...(projects.length > namesShown ? ['…'] : []),
-            ].join(', '),
+            names: namesOf(projects),
           })}
         </div>
       ))}
+      {tooLarge.messages > 0 && (
+        <div>
+          {t('tooLarge', {
+            most: mostAttached,
+            count: tooLarge.projects.length,
+            names: namesOf(tooLarge.projects),
+          })}
+        </div>
+      )}
       {leaveOut && (
         <Checkbox
           mt={6}
@@ -39,4 +46,9 @@ export function MissingValues({ missing, leaveOut }: MissingValuesProps) {
       )}
     </Alert>
   );
+}
+
+function namesOf(projects: Check['tooLarge']['projects']): string {
+  const names = projects.slice(0, namesShown).map(({ label }) => label);
+  return [...names, ...(projects.length > namesShown ? ['…'] : [])].join(', ');
 }

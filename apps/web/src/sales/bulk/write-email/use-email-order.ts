@@ -5,6 +5,8 @@ import type { BulkTarget } from '../bulk-target';
 import { useFrozenSelection, useOrderPreview, type OrderOf } from '../use-bulk-order';
 import { countedEmail, emailOf, type EmailDraft } from './email-draft';
 
+const nothing = { messages: 0, projects: [] };
+
 /**
  * What the server makes of a draft: whom it reaches at once, what its words lack once the writer pauses (`settled`).
  * With a language: as if everybody read it.
@@ -30,9 +32,10 @@ export function useEmailOrder(
     },
     { enabled: selectionId !== undefined && asked !== undefined, staleTime: 10_000 },
   );
-  const missing = check.data?.missing ?? [];
+  const { missing = [], tooLarge = nothing } = check.data ?? {};
+  const stopped = [...missing, tooLarge].reduce((sum, { messages }) => sum + messages, 0);
   const reached = draft.recipients.length === 0 ? 0 : (preview.data?.willDo ?? 0);
-  const count = Math.max(0, reached - missing.reduce((sum, { messages }) => sum + messages, 0));
+  const count = Math.max(0, reached - stopped);
   const email = emailOf(draft);
   const order: OrderOf<'email'> | undefined =
     selectionId !== undefined && email ? { kind: 'email', selectionId, email } : undefined;
@@ -42,6 +45,9 @@ export function useEmailOrder(
     skipped: preview.data?.skipped ?? [],
     quota: preview.data?.quota,
     missing,
+    tooLarge,
+    /** Messages that would not leave as they are. */
+    stopped,
     languages: check.data?.languages ?? [],
     /** How many of the messages were looked at; the others are when they are sent. */
     looked: check.data && check.data.checked < check.data.total ? check.data : undefined,
