@@ -2,9 +2,11 @@ import { crashPoint } from '@comptoir/messaging';
 import { Db, sql, type SqlFragment, type Tx } from '@comptoir/persistence';
 import { Injectable } from '@nestjs/common';
 import type { BulkOrder, ItemRules, ReadyItem, SkippedItem } from '../../bulk-kinds/bulk-kind';
+import { mailKinds } from '../../quotas/quota';
 import { BulkLedger } from '../bulk-ledger.repository';
 import { BulkRules } from '../bulk-rules.repository';
 import { ItemHandover } from './item-handover.port';
+import { mailServerIsDown } from './mail-server.row';
 import type { Meant } from '../../selections/meant';
 
 export interface OpenOperation {
@@ -78,11 +80,13 @@ export class ItemDispatch {
   }
 }
 
+/** Where it runs; one of e-mails not while none can leave, though it began to run after the others were told to rest. */
 function lock(tx: Tx, id: string): Promise<LockedOperation | undefined> {
   return tx.one<LockedOperation>(sql`
     select next_chunk as chunk, json_build_object('id', created_by, 'name', created_by_name) as "createdBy",
       (select count(*) from bulk_item where operation_id = o.id and state = 'PENDING' and dispatched_at is not null)::int as "inFlight"
-    from bulk_operation o where id = ${id} and state = 'RUNNING' for update skip locked`);
+    from bulk_operation o
+    where id = ${id} and state = 'RUNNING' and not (kind = any(${mailKinds}) and ${mailServerIsDown}) for update skip locked`);
 }
 
 function claim(tx: Tx, operationId: string, { joins, reason, facts }: ItemRules): Promise<Verdict[]> {

@@ -4,6 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { mailKinds } from '../../quotas/quota';
 import type { SalesConfig } from '../../sales.config';
 import { BulkLedger } from '../bulk-ledger.repository';
+import { mailServerIsDown } from './mail-server.row';
 
 /** Operations whose items nobody can do for now rest, tell why, and go on by themselves. */
 @Injectable()
@@ -28,7 +29,7 @@ export class OperationPauses {
           from bulk_operation where state in ('RUNNING', 'PAUSED')
         ), judged as (
           select id, case
-            when mail and exists (select from mail_server where down_since is not null) then 'MAIL_SERVER_DOWN'
+            when mail and ${mailServerIsDown} then 'MAIL_SERVER_DOWN'
             when moved_at < clock_timestamp() - ${silence} and exists (
               select from bulk_item where operation_id = open.id and state = 'PENDING' and dispatched_at is not null)
             then 'NO_ANSWER' end as reason

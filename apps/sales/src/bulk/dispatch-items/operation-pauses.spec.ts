@@ -22,6 +22,7 @@ import { given, Shop } from '../../../test/shops.builder';
 import { mailScript, mailStandIn, taskScript, tasksStandIn } from '../../../test/stand-ins.module';
 import { aQuote } from '../../quotes/quote.builder';
 import { salesService } from '../../sales-service';
+import { ItemDispatch } from './item-dispatch.repository';
 
 let nats: TestNats;
 let sales: TestService;
@@ -87,6 +88,25 @@ it('e-mails rest while the mail server is down, tell so, and go on by themselves
   await becomes(mails, { state: 'COMPLETED', pauseReason: null, done: 1 });
   await server(2, '2026-11-24T09:00:00Z');
   await becomes(await start(remind), { state: 'COMPLETED', done: 1 });
+});
+
+it('hands over none of its e-mails that begins to run just when the mail server is seen to be down', async () => {
+  await server(4, '2026-11-24T09:00:00Z');
+  await noted(4);
+  const id = await start(remind);
+  await becomes(id, { state: 'PAUSED' });
+  const dispatch = sales.app.get(ItemDispatch);
+  const begin = () => sales.database.query(`update bulk_operation set state = 'RUNNING' where id = $1`, [id]);
+  const operation = await sales.eventually(async () => {
+    await begin();
+    return (await dispatch.open()).find((open) => open.id === id);
+  });
+  for (let round = 0; round < 20; round++) {
+    await begin();
+    expect(await dispatch.dispatchChunk(operation)).toBe(false);
+  }
+  await server(5, null);
+  await becomes(id, { state: 'COMPLETED', done: 1 });
 });
 
 it('an operation rests whose service does not answer, and goes on with its answer', async () => {
