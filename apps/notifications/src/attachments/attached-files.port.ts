@@ -68,6 +68,11 @@ export class AttachedFiles {
     return { ...file, ready: file.type !== null };
   }
 
+  /** Refuses a file that is gone or somebody else's. */
+  async bytesOf(fileId: string, ownerId: string): Promise<number> {
+    return (await this.find(this.db, fileId, ownerId)).bytes;
+  }
+
   /** Encoded once, however many messages it goes with. Refuses a file that is gone, not all here, or somebody else's. */
   async asAttachment(fileId: string, ownerId: string): Promise<Attachment> {
     await this.find(this.db, fileId, ownerId);

@@ -51,21 +51,27 @@ export class ProjectPapers {
     return { attachments, files: await this.files.of(letter.project.id, projectFileKinds.filter(goes)) };
   }
 
-  /** The bytes of the files, papers aside, that would go with each of these, two hundred at most, in their order. */
-  async weights(letters: readonly Addressed[], wanted: readonly DocumentType[]): Promise<number[]> {
+  /**
+   * Tells of letters, two hundred at a time, how many bytes of files of those wanted go with each; papers that are made
+   * for a message are not weighed. By the rules as they are now.
+   */
+  async weigher(wanted: readonly DocumentType[]) {
     const kinds = projectFileKinds.filter((kind) => wanted.includes(kind));
-    const files = await this.files.weights(
-      letters.map(({ letter }) => letter.project.id),
-      kinds,
-    );
-    const allowed = new Map<EmailAudience, ReadonlySet<DocumentType>>();
-    for (const { audience } of letters)
-      if (!allowed.has(audience)) allowed.set(audience, await this.rules.allowedTo(audience));
-    const bytes = new Map(files.map((file) => [`${file.projectId} ${file.kind}`, file.bytes]));
-    return letters.map(({ letter, audience }) =>
-      kinds
-        .filter((kind) => allowed.get(audience)?.has(kind))
-        .reduce((sum, kind) => sum + (bytes.get(`${letter.project.id} ${kind}`) ?? 0), 0),
-    );
+    const readers = new Map((await this.rules.all()).map(({ document, audiences }) => [document, audiences]));
+    return async <L extends Addressed>(
+      letters: readonly L[],
+    ): Promise<(L & { readonly bytes: number })[]> => {
+      const files = await this.files.weights(
+        letters.map(({ letter }) => letter.project.id),
+        kinds,
+      );
+      const bytes = new Map(files.map((file) => [`${file.projectId} ${file.kind}`, file.bytes]));
+      return letters.map((one) => ({
+        ...one,
+        bytes: kinds
+          .filter((kind) => readers.get(kind)?.includes(one.audience))
+          .reduce((sum, kind) => sum + (bytes.get(`${one.letter.project.id} ${kind}`) ?? 0), 0),
+      }));
+    };
   }
 }

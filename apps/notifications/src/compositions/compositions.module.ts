@@ -3,7 +3,6 @@ import { AttachmentsModule } from '../attachments/attachments.module';
 import { EmailsModule } from '../emails/emails.module';
 import { TemplatesModule } from '../templates/templates.module';
 import { CheckEmail } from './check-email/check-email.query';
-import { LetterWeights } from './check-email/letter-weights.port';
 import { ComposedLetters } from './composed-letters.port';
 import { CompositionDesk } from './composition-desk.port';
 import { PreviewEmail } from './preview-email/preview-email.query';
@@ -12,6 +11,6 @@ import { TestEmail } from './test-email/test-email.handler';
 @Module({
   imports: [AttachmentsModule, EmailsModule, TemplatesModule],
   controllers: [PreviewEmail, CheckEmail, TestEmail],
-  providers: [ComposedLetters, CompositionDesk, LetterWeights],
+  providers: [ComposedLetters, CompositionDesk],
 })
 export class CompositionsModule {}

@@ -44,8 +44,9 @@ const stopped = z.object({
 
 /**
  * Which values the words need and which projects lack, and where the files are more than mail servers let through; the
- * papers that are made for a message, some ten kB each, are not weighed. Looks at as many messages as it can in some seconds: `checked`
- * of `total`. What it did not come to is checked when it is sent, and left out where something stands in the way.
+ * papers that are made for a message, some ten kB each, are not weighed. Looks at as many messages as it can in some
+ * seconds: `checked` of `total`. What it did not come to is checked when it is sent, and left out where something stands
+ * in the way.
  */
 export const checkEmail = defineAsk({
   name: 'notifications.email.check',
@@ -60,8 +61,8 @@ export const checkEmail = defineAsk({
       /** Of the messages that lack nothing. */
       tooLarge: stopped,
       /**
-       * Of the messages that nothing stands in the way of, how many go to readers of each language; `asWritten` of them say the words
-       * just as they were written, for want of a template that says them in that language.
+       * Of the messages that nothing stands in the way of, how many go to readers of each language; `asWritten` of them
+       * say the words just as they were written, for want of a template that says them in that language.
        */
       languages: z.array(z.object({ language: z.enum(languages), messages: z.int(), asWritten: z.int() })),
     })

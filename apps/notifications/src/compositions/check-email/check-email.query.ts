@@ -9,12 +9,13 @@ import {
 import { isRefusal } from '@comptoir/kernel';
 import { Answers, type AskContext } from '@comptoir/messaging';
 import { Controller } from '@nestjs/common';
+import { AttachedFiles } from '../../attachments/attached-files.port';
+import { ProjectPapers } from '../../attachments/project-papers.port';
 import { messageWords } from '../../templates/message-words';
 import { SpokenTemplates, type Said } from '../../templates/spoken-templates.port';
 import { check, write } from '../../templates/template';
 import { readerOf } from '../../templates/template-choice';
 import { ComposedLetters } from '../composed-letters.port';
-import { LetterWeights } from './letter-weights.port';
 import { pagesWithin } from './pages-within';
 
 type Projects = Correspondence['project'][];
@@ -29,7 +30,8 @@ export class CheckEmail {
   constructor(
     private readonly letters: ComposedLetters,
     private readonly templates: SpokenTemplates,
-    private readonly weights: LetterWeights,
+    private readonly attached: AttachedFiles,
+    private readonly papers: ProjectPapers,
   ) {}
 
   @Answers(checkEmail)
@@ -40,18 +42,20 @@ export class CheckEmail {
     const tooLarge: Projects = [];
     const spoken = new Map<Language, Spoken>();
     const wordsFor = await this.templates.letters(email);
+    const weigh = await this.papers.weigher(email.documents);
+    const common = email.fileId ? await this.attached.bytesOf(email.fileId, caller.userId) : 0;
     const seen = await pagesWithin(
       budgetMs,
       async (offset) => {
         const page = await this.letters.of(composed, caller, { offset, limit: atOnce });
-        return { ...page, items: await this.weights.of(page.items, email, caller) };
+        return { ...page, items: await weigh(page.items) };
       },
       async ({ letter, audience, bytes }) => {
         const reader = readerOf(letter);
         const said = await wordsFor(reader);
         const variable = firstMissing(() => write(said, messageWords(letter, audience, said.language)));
         if (variable) note(missing, variable, letter.project);
-        else if (bytes > mostAttachedBytes) tooLarge.push(letter.project);
+        else if (common + bytes > mostAttachedBytes) tooLarge.push(letter.project);
         else count(spoken, reader.language, said);
       },
     );

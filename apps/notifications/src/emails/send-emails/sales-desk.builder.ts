@@ -6,6 +6,7 @@ import {
   readQuotePapers,
   weighProjectFiles,
   type Letter,
+  type ProjectFileKind,
   type QuotePaper,
   type RequestOf,
   type SendableFile,
@@ -51,18 +52,14 @@ class SalesDesk {
 
   @Answers(weighProjectFiles)
   async weigh({ projectIds, kinds }: RequestOf<typeof weighProjectFiles>) {
-    const wanted = files.map(({ file }) => file).filter((file) => projectIds.includes(file.projectId));
-    return {
-      items: wanted
-        .filter(({ kind }) => kinds.includes(kind))
-        .map(({ projectId, kind }) => ({
-          projectId,
-          kind,
-          bytes: wanted
-            .filter((file) => file.projectId === projectId && file.kind === kind)
-            .reduce((sum, file) => sum + file.bytes, 0),
-        })),
-    };
+    const bytesOf = (projectId: string, kind: ProjectFileKind) =>
+      files
+        .filter(({ file }) => file.projectId === projectId && file.kind === kind)
+        .reduce((sum, { file }) => sum + file.bytes, 0);
+    const items = projectIds.flatMap((projectId) =>
+      kinds.map((kind) => ({ projectId, kind, bytes: bytesOf(projectId, kind) })),
+    );
+    return { items: items.filter(({ bytes }) => bytes > 0) };
   }
 
   @Answers(readProjectFilePart)

@@ -22,6 +22,14 @@ const dialog = () => screen.getByRole('dialog', { name: /Nouvel e-mail/ });
 const type = (label: string, value: string) =>
   fireEvent.change(within(dialog()).getByLabelText(label), { target: { value } });
 
+const nothingInTheWay = {
+  total: 203,
+  checked: 203,
+  missing: [],
+  tooLarge: { messages: 0, projects: [] },
+  languages: [],
+};
+
 async function open(gateway = new FakeGateway()) {
   gateway.quotes = gateway.quotes.slice(0, 5);
   const user = userEvent.setup();
@@ -81,14 +89,11 @@ describe('an e-mail to a selection', () => {
   it('names the projects whose files are too large for one e-mail, and leaves them out once told to', async () => {
     const gateway = new FakeGateway();
     gateway.on(checkEmail, ({ email }) => ({
-      total: 203,
-      checked: 203,
-      missing: [],
+      ...nothingInTheWay,
       tooLarge: {
         messages: email.documents.includes('PLAN') ? 4 : 0,
         projects: email.documents.includes('PLAN') ? [0, 1].map((index) => aQuote(index).project) : [],
       },
-      languages: [],
     }));
     const { user } = await open(gateway);
     type('Objet', 'Vos plans');
@@ -105,13 +110,7 @@ describe('an e-mail to a selection', () => {
 
   it('says how far it could be checked, and promises no more than that', async () => {
     const gateway = new FakeGateway();
-    gateway.on(checkEmail, () => ({
-      total: 10_000,
-      checked: 2_000,
-      missing: [],
-      tooLarge: { messages: 0, projects: [] },
-      languages: [],
-    }));
+    gateway.on(checkEmail, () => ({ ...nothingInTheWay, total: 10_000, checked: 2_000 }));
     await open(gateway);
     type('Objet', 'Bonjour');
     type('Message', 'Un mot.');
@@ -123,10 +122,7 @@ describe('an e-mail to a selection', () => {
   it('says in which languages it goes out, and to whom it goes just as it is', async () => {
     const gateway = new FakeGateway();
     gateway.on(checkEmail, ({ email }) => ({
-      total: 203,
-      checked: 203,
-      missing: [],
-      tooLarge: { messages: 0, projects: [] },
+      ...nothingInTheWay,
       languages: [
         { language: 'fr' as const, messages: 200, asWritten: email.templateId ? 0 : 200 },
         { language: 'en' as const, messages: 3, asWritten: email.templateId ? 1 : 3 },

@@ -15,7 +15,7 @@ import { draftOf, firstEmail, hasWords, type EmailDraft } from './email-draft';
 import { emailDialogWords } from './email-dialog.words';
 import { EmailPreview } from './email-preview';
 import { EarlierDraft, KeepDraftDialog } from './kept-draft';
-import { MissingValues } from './missing-values';
+import { StoppedProjects } from './stopped-projects';
 import { RecipientFields } from './recipient-fields';
 import { SpokenLanguages } from './spoken-languages';
 import { TemplateSelect } from './template-select';
@@ -110,7 +110,7 @@ export default function EmailDialog({ target, onClose }: { target: BulkTarget; o
           variables={variables.map(({ name, label, example }) => ({ name, label: label[language], example }))}
         />
         <AttachmentFields target={target.target} draft={draft} onChange={change} />
-        <MissingValues missing={missing} tooLarge={tooLarge} leaveOut={{ ignored, onIgnore: setIgnored }} />
+        <StoppedProjects missing={missing} tooLarge={tooLarge} leaveOut={{ ignored, onIgnore: setIgnored }} />
         <SpokenLanguages languages={email.languages} />
         {looked && (
           <Text size="sm" role="status">

@@ -78,7 +78,7 @@ export const emailDialogWords = defineWords('email-dialog', {
     '{{variable}} introuvable : rien ne serait envoyé.',
     '{{variable}} not found: nothing would be sent.',
   ],
-  ignoreMissing: ['Ignorer ces projets', 'Leave these projects out'],
+  leaveOut: ['Ignorer ces projets', 'Leave these projects out'],
   noProof: ['Aucun devis envoyé sur lequel vérifier.', 'No sent quote to check on.'],
   test: ["M'envoyer un test", 'Send me a test'],
   tested: ['Test envoyé à {{address}}', 'Test sent to {{address}}'],

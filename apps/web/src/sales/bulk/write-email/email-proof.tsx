@@ -7,7 +7,7 @@ import type { BulkTarget } from '../bulk-target';
 import { firstEmail } from './email-draft';
 import { emailDialogWords } from './email-dialog.words';
 import { EmailPreview } from './email-preview';
-import { MissingValues } from './missing-values';
+import { StoppedProjects } from './stopped-projects';
 import { useEmailOrder } from './use-email-order';
 
 const sentQuotes: BulkTarget = {
@@ -39,7 +39,7 @@ export default function EmailProof({ words, language }: EmailProofProps) {
   return (
     <>
       <RefusalNote refusal={refusal} />
-      <MissingValues missing={missing} tooLarge={tooLarge} />
+      <StoppedProjects missing={missing} tooLarge={tooLarge} />
       {selection && asked && count > 0 && (
         <EmailPreview order={{ selectionId: selection.id, email: asked, language }} at={at} onTurn={setAt} />
       )}

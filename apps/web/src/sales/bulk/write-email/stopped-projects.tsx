@@ -5,7 +5,7 @@ import { useWords } from '../../../lib/words';
 import { emailDialogWords } from './email-dialog.words';
 
 type Check = ResponseOf<typeof checkEmail>;
-interface MissingValuesProps extends Pick<Check, 'missing' | 'tooLarge'> {
+interface StoppedProjectsProps extends Pick<Check, 'missing' | 'tooLarge'> {
   /** Where something is to be sent all the same. */
   leaveOut?: { ignored: boolean; onIgnore: (ignored: boolean) => void };
 }
@@ -13,7 +13,7 @@ const namesShown = 5;
 const mostAttached = mostAttachedBytes / (1024 * 1024);
 
 /** Neither a hole nor more than mail servers let through is ever sent: either the message changes, or these projects are left out. */
-export function MissingValues({ missing, tooLarge, leaveOut }: MissingValuesProps) {
+export function StoppedProjects({ missing, tooLarge, leaveOut }: StoppedProjectsProps) {
   const t = useWords(emailDialogWords);
   if (missing.length === 0 && tooLarge.messages === 0) return null;
   return (
@@ -39,7 +39,7 @@ export function MissingValues({ missing, tooLarge, leaveOut }: MissingValuesProp
       {leaveOut && (
         <Checkbox
           mt={6}
-          label={t('ignoreMissing')}
+          label={t('leaveOut')}
           checked={leaveOut.ignored}
           onChange={(event) => leaveOut.onIgnore(event.currentTarget.checked)}
         />
