@@ -72,8 +72,14 @@ function ownersOf(tx: Tx, said: readonly Coverage[]): Promise<Known[]> {
     where id = any(${said.map(({ orderId }) => orderId)}::uuid[])`);
 }
 
-/** The orders of which this is the newest that was heard. Their projects must be locked. */
+/**
+ * The orders of which this is the newest that was heard. Their projects must be locked; they are locked in the order of
+ * their ids, as everywhere.
+ */
 async function keepVersions(tx: Tx, said: readonly Coverage[]): Promise<ReadonlySet<string>> {
+  await tx.execute(sql`
+    select from order_state where order_id = any(${said.map(({ orderId }) => orderId)}::uuid[])
+    order by order_id for no key update`);
   const newer = await tx.query<{ id: string }>(sql`
     update order_state s set coverage_version = heard.version
     from unnest(${said.map(({ orderId }) => orderId)}::uuid[], ${said.map(({ version }) => version)}::int[])
