@@ -27,6 +27,7 @@ import { KnowStoresOfOperations20261129082500 } from './20261129082500-know-stor
 import { AskForApprovalOfExports20261129130000 } from './20261129130000-ask-for-approval-of-exports';
 import { NoteLanguagesOfParties20261129140000 } from './20261129140000-note-languages-of-parties';
 import { CreateProjectFiles20261129160000 } from './20261129160000-create-project-files';
+import { LeaveStoreReferencesToGateway20261130033000 } from './20261130033000-leave-store-references-to-gateway';
 
 export const salesMigrations = [
   CreateTradeTables20261124100000,
@@ -58,4 +59,5 @@ export const salesMigrations = [
   AskForApprovalOfExports20261129130000,
   NoteLanguagesOfParties20261129140000,
   CreateProjectFiles20261129160000,
+  LeaveStoreReferencesToGateway20261130033000,
 ];

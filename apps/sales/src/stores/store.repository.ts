@@ -19,7 +19,10 @@ export class StoreRepository {
     return rows.map((row) => ({ ...row.facts, settings: row.settings }));
   }
 
-  /** Keeps what is newer than what is known. Returns how many stores changed. */
+  /**
+   * Keeps what is newer than what is known. Returns how many stores changed. Rows are written in the order of their
+   * ids: a request that asked for new stores and the event that tells of them may come at the same moment.
+   */
   async keep(db: Queryable, stores: readonly StoreFacts[]): Promise<number> {
     const rows = stores.map(({ legalEntity, address, ...store }) => ({
       ...store,
@@ -36,6 +39,7 @@ export class StoreRepository {
       from jsonb_to_recordset(${sql.json(rows)}) as heard(id uuid, version int, reference text, name text,
         "legalEntityId" uuid, "legalEntityName" text, siren text,
         street text, "postalCode" text, city text, country text, email text, phone text, "timeZone" text)
+      order by id
       on conflict (id) do update set version = excluded.version, reference = excluded.reference, name = excluded.name,
         legal_entity_id = excluded.legal_entity_id, legal_entity_name = excluded.legal_entity_name, siren = excluded.siren,
         street = excluded.street, postal_code = excluded.postal_code, city = excluded.city, country = excluded.country,

@@ -13,6 +13,7 @@ import { startStoreKeeper, type StoreKeeper } from '../../test/store-keeper.buil
 import { salesService } from '../sales-service';
 import { KnownStores } from './known-stores.port';
 import { StoreDays } from './store-days';
+import { StoreRepository } from './store.repository';
 
 let nats: TestNats;
 let sales: TestService;
@@ -96,6 +97,15 @@ describe('a store that changed', () => {
       settings: { version: 1, expiringThresholdDays: 10 },
     });
   });
+});
+
+it('is kept once by everybody who hears of new stores at the same moment, in whatever order', async () => {
+  const repository = sales.app.get(StoreRepository);
+  for (let round = 0; round < 30; round++) {
+    const stores = Array.from({ length: 10 }, () => gateway.keep());
+    const heard = [stores, [...stores].reverse(), stores, [...stores].reverse()];
+    await Promise.all(heard.map((each) => repository.keep(sales.db, each)));
+  }
 });
 
 it('groups stores by what their calendars show, and follows a changed threshold at once', async () => {
