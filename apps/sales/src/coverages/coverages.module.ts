@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ProjectsModule } from '../projects/projects.module';
 import { NoteDeliveryWhenOrderDeliveryChanged } from './note-delivery-when-order-delivery-changed/note-delivery-when-order-delivery-changed.reaction';
 import { NoteReferenceWhenSupplierPriceChanged } from './note-reference-when-supplier-price-changed/note-reference-when-supplier-price-changed.reaction';
 import { NoteSupplierWhenSupplierChosen } from './note-supplier-when-supplier-chosen/note-supplier-when-supplier-chosen.reaction';
@@ -6,6 +7,7 @@ import { OrderabilityBook } from './orderability-book.port';
 import { TellPurchasesWhenPurchaseOrderChanged } from './tell-purchases-when-purchase-order-changed/tell-purchases-when-purchase-order-changed.reaction';
 
 @Module({
+  imports: [ProjectsModule],
   providers: [
     OrderabilityBook,
     NoteDeliveryWhenOrderDeliveryChanged,
