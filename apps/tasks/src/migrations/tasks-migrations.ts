@@ -7,6 +7,7 @@ import { MarkTouched20261124105800 } from './20261124105800-mark-touched';
 import { BringPapers20261124194500 } from './20261124194500-bring-papers';
 import { ExpectDeliveries20261129012100 } from './20261129012100-expect-deliveries';
 import { NoteLanguagesOfAttendees20261129141000 } from './20261129141000-note-languages-of-attendees';
+import { RememberSettledApprovals20261130034000 } from './20261130034000-remember-settled-approvals';
 
 export const tasksMigrations = [
   CreateTasks20261124100000,
@@ -18,4 +19,5 @@ export const tasksMigrations = [
   BringPapers20261124194500,
   ExpectDeliveries20261129012100,
   NoteLanguagesOfAttendees20261129141000,
+  RememberSettledApprovals20261130034000,
 ];

@@ -3,6 +3,7 @@ import { StoresModule } from '../stores/stores.module';
 import { ChangePreferences } from './change-preferences/change-preferences.handler';
 import { ClearNotices } from './clear-notices/clear-notices.handler';
 import { CountNotices } from './count-notices/count-notices.query';
+import { ExportApprovals } from './export-approvals.repository';
 import { FindNotices } from './find-notices/find-notices.query';
 import { ForgetOldNotices } from './forget-old-notices/forget-old-notices.job';
 import { MarkNoticesRead } from './mark-notices-read/mark-notices-read.handler';
@@ -20,6 +21,7 @@ import { TellSalespersonWhenQuoteRunsOut } from './tell-salesperson-when-quote-r
   providers: [
     Notices,
     NoticeRepository,
+    ExportApprovals,
     TellSalespersonWhenQuoteRunsOut,
     TellOrdererWhenOperationFinished,
     TellApprovers,

@@ -199,13 +199,25 @@ describe('the bell', () => {
   it('forgets after ninety days', async () => {
     await signal();
     await rung(seller, 1);
+    const exportId = newId();
+    await tell(nats, exportApprovalSettledV1, {
+      id: exportId,
+      version: 2,
+      data: {
+        ...{ exportId, version: 2, fileName: 'devis.xlsx', rows: 9, orderedById: aCaller({}).userId },
+        ...{ outcome: 'CANCELLED' as const, decidedBy: null, reason: null },
+      },
+    });
+    const approvals = async () =>
+      (await service.database.query('select from export_approval where export_id = $1', [exportId])).length;
+    await service.eventually(async () => (await approvals()) === 1);
     const job = service.app.get(ForgetOldNotices);
     service.clock.moveTo('2027-02-22T08:59:00Z');
     await job.run();
-    expect(await unread(seller)).toBe(1);
+    expect([await unread(seller), await approvals()]).toEqual([1, 1]);
     service.clock.moveTo('2027-02-22T09:01:00Z');
     await job.run();
-    expect(await unread(seller)).toBe(0);
+    expect([await unread(seller), await approvals()]).toEqual([0, 0]);
   });
 });
 
@@ -280,6 +292,16 @@ describe('a large file that waits', () => {
       { kind: 'EXPORT_REFUSED', actor: null, facts: { outcome: 'NOT_DECIDED' } },
       { kind: 'EXPORT_REFUSED', actor: 'Nora Réseau', facts: { reason: 'Un magasin suffit' } },
     ]);
+  });
+
+  it('is not told to anybody once it is settled, whichever is heard first', async () => {
+    const exportId = newId();
+    await settled(exportId, {});
+    await rung(orderer, 1);
+    await waits(exportId, [approver.userId]);
+    await waits(newId(), [another.userId]);
+    await rung(another, 1);
+    expect(await unread(approver)).toBe(0);
   });
 
   it('rings only at those who want to know', async () => {
