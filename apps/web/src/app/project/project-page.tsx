@@ -1,10 +1,9 @@
 import { Skeleton, Tabs } from '@mantine/core';
 import { readProject, type Permission } from '@comptoir/contracts';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { IconClipboardX, IconMapOff } from '@tabler/icons-react';
+import { IconClipboardX } from '@tabler/icons-react';
 import { Suspense, lazy, type ComponentType } from 'react';
 import { formatDay } from '../../lib/format';
-import { useRefusalText } from '../../lib/refusals';
 import { useAnswer, useRefreshOn } from '../../lib/use-ask';
 import { useTitle } from '../../lib/use-title';
 import { useWords } from '../../lib/words';
@@ -13,11 +12,10 @@ import type { ProjectDetail } from '../../sales/projects/decide-project/project-
 import { HoldIcon } from '../../sales/projects/project-icons';
 import { projectWords } from '../../sales/projects/project.words';
 import { holds, useUser } from '../../session/session';
-import { EmptyState } from '../../ui/empty-state';
+import { PagePending } from '../../ui/page-pending';
 import { Fact } from '../../ui/fact';
 import { IconText } from '../../ui/icon-text';
 import page from '../../ui/paper-page.module.css';
-import { uiWords } from '../../ui/ui.words';
 import { ProjectMakings } from './make/project-makings';
 import { CustomerContact } from './customer-contact';
 import { ProjectHistory } from './project-history';
@@ -48,8 +46,6 @@ const parts: readonly Part[] = [
 /** A project with everything that belongs to it. */
 export function ProjectPage({ projectId }: { projectId: string }) {
   const t = useWords(projectPageWords);
-  const tUi = useWords(uiWords);
-  const say = useRefusalText();
   const navigate = useNavigate();
   const user = useUser();
   const params = useSearch({ strict: false }) as Record<string, string>;
@@ -57,15 +53,7 @@ export function ProjectPage({ projectId }: { projectId: string }) {
   const project = answer.data;
   useTitle(project?.label ?? projectId);
   useRefreshOn(/project/, [readProject]);
-  if (answer.error && !project)
-    return (
-      <EmptyState
-        icon={IconMapOff}
-        title={say(answer.error)}
-        actions={[{ label: tUi('retry'), act: () => void answer.refetch() }]}
-      />
-    );
-  if (!project) return <Skeleton height={240} m="md" />;
+  if (!project) return <PagePending answer={answer} />;
   const shown = parts.filter(({ permission }) => holds(user, permission));
   const part = shown.find(({ name }) => name === params['part'])?.name ?? 'papers';
   return (

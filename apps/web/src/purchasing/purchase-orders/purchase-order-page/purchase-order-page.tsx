@@ -1,18 +1,16 @@
 import '../purchase-order-refusals.words';
-import { Skeleton, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import type { PurchaseOrderView } from '@comptoir/contracts';
 import { Link } from '@tanstack/react-router';
-import { IconMailOff, IconMailX, IconMapOff } from '@tabler/icons-react';
+import { IconMailOff, IconMailX } from '@tabler/icons-react';
 import { lastList } from '../../../documents/list-address';
 import { formatDay } from '../../../lib/format';
-import { useRefusalText } from '../../../lib/refusals';
 import { useTitle } from '../../../lib/use-title';
 import { useWords } from '../../../lib/words';
-import { EmptyState } from '../../../ui/empty-state';
+import { PagePending } from '../../../ui/page-pending';
 import { Fact } from '../../../ui/fact';
 import { IconText } from '../../../ui/icon-text';
 import classes from '../../../ui/paper-page.module.css';
-import { uiWords } from '../../../ui/ui.words';
 import { PurchaseOrderVerbs } from '../decide-purchase-order/purchase-order-verbs';
 import { PurchaseOrderStatusIcon } from '../purchase-order-icons';
 import { usePurchaseOrder } from '../use-purchase-order';
@@ -24,21 +22,10 @@ const listPath = '/achats/commandes-fournisseurs';
 
 export function PurchaseOrderPage({ purchaseOrderId }: { purchaseOrderId: string }) {
   const t = useWords(purchaseOrderPageWords);
-  const tUi = useWords(uiWords);
-  const say = useRefusalText();
   const answer = usePurchaseOrder(purchaseOrderId);
   const order = answer.data;
   useTitle(order?.number ?? t('list'), t('list'));
-  if (answer.error && !order) {
-    return (
-      <EmptyState
-        icon={IconMapOff}
-        title={say(answer.error)}
-        actions={[{ label: tUi('retry'), act: () => void answer.refetch() }]}
-      />
-    );
-  }
-  if (!order) return <Skeleton height={240} m="md" />;
+  if (!order) return <PagePending answer={answer} />;
   return (
     <article className={classes.page}>
       <nav className={classes.crumbs}>

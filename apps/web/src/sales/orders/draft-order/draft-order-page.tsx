@@ -1,16 +1,15 @@
 import '../order-refusals.words';
-import { Button, Group, Skeleton, Stack } from '@mantine/core';
+import { Skeleton } from '@mantine/core';
 import { createOrder, findOrders, readOrderIndicators, readProject } from '@comptoir/contracts';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAnswer, useAsk } from '../../../lib/use-ask';
 import { useTitle } from '../../../lib/use-title';
 import { useWords } from '../../../lib/words';
-import classes from '../../../ui/paper-page.module.css';
-import { RefusalNote } from '../../../ui/refusal-note';
 import type { Option } from '../../../ui/remote-select';
 import { toast } from '../../../ui/toasts/toast-store';
-import { ProjectSelect, projectOption } from '../../projects/open-project/project-select';
+import { NewPaperPage } from '../../papers/new-paper-page';
+import { projectOption } from '../../projects/open-project/project-select';
 import { emptyLine } from '../../quotes/edit-quote/line-drafts';
 import { editOrderWords } from '../edit-order/edit-order.words';
 import { OrderFields } from '../edit-order/order-fields';
@@ -22,14 +21,13 @@ import { orderPageWords } from '../order-page/order-page.words';
 export function DraftOrderPage({ projectId }: { projectId: string | undefined }) {
   const known = useAnswer(readProject, { projectId: projectId ?? '' }, { enabled: projectId !== undefined });
   if (known.isLoading) return <Skeleton height={240} m="md" />;
-  return <DraftOrder first={known.data && projectOption(known.data)} />;
+  return <DraftOrder offered={known.data && projectOption(known.data)} />;
 }
 
-function DraftOrder({ first: offered }: { first: Option | undefined }) {
+function DraftOrder({ offered }: { offered: Option | undefined }) {
   const t = useWords(editOrderWords);
   const tPage = useWords(orderPageWords);
   const navigate = useNavigate();
-  const [project, setProject] = useState(offered);
   const [first] = useState(() => [emptyLine()]);
   const draft = useOrderDraft({ lines: first, note: '' });
   const create = useAsk(createOrder, {
@@ -41,28 +39,15 @@ function DraftOrder({ first: offered }: { first: Option | undefined }) {
   });
   useTitle(t('newTitle'), tPage('orders'));
   return (
-    <div className={classes.page}>
-      <nav className={classes.crumbs}>
-        <ListLink />
-      </nav>
-      <h1 className={classes.title}>{t('newTitle')}</h1>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (project) draft.submit((content) => create.run({ projectId: project.value, ...content }));
-        }}
-      >
-        <Stack gap="md" mt="sm">
-          <ProjectSelect value={project} onChange={setProject} />
-          <OrderFields draft={draft} />
-          <RefusalNote refusal={create.refusal} />
-          <Group justify="flex-end">
-            <Button type="submit" loading={create.isPending} disabled={!project}>
-              {t('create')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </div>
+    <NewPaperPage
+      crumb={<ListLink />}
+      title={t('newTitle')}
+      project={offered}
+      create={create}
+      createLabel={t('create')}
+      onCreate={(project) => draft.submit((content) => create.run({ projectId: project, ...content }))}
+    >
+      <OrderFields draft={draft} />
+    </NewPaperPage>
   );
 }

@@ -1,13 +1,10 @@
 import '../order-refusals.words';
-import { Button, Group, Stack } from '@mantine/core';
 import { editOrder, readOrder, type OrderView } from '@comptoir/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { api } from '../../../lib/api';
 import { refresh, useAsk } from '../../../lib/use-ask';
 import { useWords } from '../../../lib/words';
-import { RefusalNote } from '../../../ui/refusal-note';
-import { uiWords } from '../../../ui/ui.words';
-import { MeanwhileNote } from '../../papers/meanwhile/meanwhile-note';
+import { EditPaperForm } from '../../papers/edit-paper-form';
 import { useMeanwhile } from '../../papers/meanwhile/use-meanwhile';
 import { useKeepOrder } from '../use-keep-order';
 import { editOrderWords } from './edit-order.words';
@@ -20,10 +17,9 @@ interface EditOrderFormProps {
   onDone: () => void;
 }
 
-/** Edits a draft. Should somebody else have saved it meanwhile, nothing is overwritten and what was typed stays. */
+/** Edits a draft. */
 export default function EditOrderForm({ order, onDone }: EditOrderFormProps) {
   const t = useWords(editOrderWords);
-  const tUi = useWords(uiWords);
   const queries = useQueryClient();
   const draft = useOrderDraft(orderDraftOf(order));
   const summary = useOrderSummary();
@@ -33,37 +29,22 @@ export default function EditOrderForm({ order, onDone }: EditOrderFormProps) {
     stale: save.refusal?.kind === 'stale',
     load: () => api.call(readOrder, { orderId: order.id }),
   });
-  const reload = () => {
-    refresh(queries, [readOrder]);
-    onDone();
-  };
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        draft.submit((content) =>
-          save.run({ orderId: order.id, ...content }, { version: meanwhile.version }),
-        );
+    <EditPaperForm
+      save={save}
+      meanwhile={meanwhile}
+      mine={summary(draft)}
+      theirs={meanwhile.fresh && summary(orderDraftOf(meanwhile.fresh))}
+      onSubmit={() =>
+        draft.submit((content) => save.run({ orderId: order.id, ...content }, { version: meanwhile.version }))
+      }
+      onCancel={onDone}
+      onReload={() => {
+        refresh(queries, [readOrder]);
+        onDone();
       }}
     >
-      <Stack gap="md">
-        <OrderFields draft={draft} />
-        <MeanwhileNote
-          meanwhile={meanwhile}
-          mine={summary(draft)}
-          theirs={meanwhile.fresh && summary(orderDraftOf(meanwhile.fresh))}
-          onReload={reload}
-        />
-        {!meanwhile.stale && <RefusalNote refusal={save.refusal} />}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onDone}>
-            {tUi('cancel')}
-          </Button>
-          <Button type="submit" loading={save.isPending}>
-            {t('save')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+      <OrderFields draft={draft} />
+    </EditPaperForm>
   );
 }

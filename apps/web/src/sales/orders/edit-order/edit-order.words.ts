@@ -2,7 +2,6 @@ import { defineWords } from '../../../lib/words';
 
 export const editOrderWords = defineWords('edit-order', {
   edit: ['Modifier', 'Edit'],
-  save: ['Enregistrer', 'Save'],
   saved: ['Commande enregistrée', 'Order saved'],
   plannedDelivery: ['Livraison/Pose prévue', 'Planned delivery or installation'],
   note: ['Note', 'Note'],

@@ -1,15 +1,13 @@
 import { Skeleton, Stack } from '@mantine/core';
 import type { OrderView } from '@comptoir/contracts';
 import { Link } from '@tanstack/react-router';
-import { IconMailOff, IconMapOff } from '@tabler/icons-react';
+import { IconMailOff } from '@tabler/icons-react';
 import { Suspense, lazy, useState, type ReactNode } from 'react';
 import { formatDay } from '../../../lib/format';
-import { useRefusalText } from '../../../lib/refusals';
 import { useTitle } from '../../../lib/use-title';
 import { useWords } from '../../../lib/words';
-import { EmptyState } from '../../../ui/empty-state';
+import { PagePending } from '../../../ui/page-pending';
 import { IconText } from '../../../ui/icon-text';
-import { uiWords } from '../../../ui/ui.words';
 import { Fact } from '../../../ui/fact';
 import { PaperLines } from '../../papers/paper-lines';
 import classes from '../../../ui/paper-page.module.css';
@@ -41,22 +39,11 @@ interface OrderPageProps {
 export function OrderPage({ orderId, purchases, deeds }: OrderPageProps) {
   const t = useWords(orderPageWords);
   const tPaper = useWords(paperWords);
-  const tUi = useWords(uiWords);
-  const say = useRefusalText();
   const [editing, setEditing] = useState(false);
   const answer = useOrder(orderId, { stays: editing });
   const order = answer.data;
   useTitle(order ? (order.number ?? t('draftTitle')) : t('orders'), t('orders'));
-  if (answer.error && !order) {
-    return (
-      <EmptyState
-        icon={IconMapOff}
-        title={say(answer.error)}
-        actions={[{ label: tUi('retry'), act: () => void answer.refetch() }]}
-      />
-    );
-  }
-  if (!order) return <Skeleton height={240} m="md" />;
+  if (!order) return <PagePending answer={answer} />;
   return (
     <article className={classes.page}>
       <nav className={classes.crumbs}>

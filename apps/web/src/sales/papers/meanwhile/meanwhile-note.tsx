@@ -10,7 +10,7 @@ export interface Summary {
   readonly name: string;
   readonly values: readonly string[];
 }
-interface MeanwhileNoteProps {
+export interface MeanwhileNoteProps {
   meanwhile: Meanwhile;
   mine: readonly Summary[];
   /** What is saved, once somebody has asked for the differences. */

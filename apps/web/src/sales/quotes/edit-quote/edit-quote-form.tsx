@@ -1,22 +1,18 @@
-import { Button, Group, Stack } from '@mantine/core';
 import { editQuote, findQuotes, readQuote, readQuoteIndicators, type QuoteView } from '@comptoir/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { api } from '../../../lib/api';
 import { askKey, refresh, useAsk } from '../../../lib/use-ask';
 import { useWords } from '../../../lib/words';
-import { RefusalNote } from '../../../ui/refusal-note';
 import { toast } from '../../../ui/toasts/toast-store';
-import { uiWords } from '../../../ui/ui.words';
-import { MeanwhileNote } from '../../papers/meanwhile/meanwhile-note';
+import { EditPaperForm } from '../../papers/edit-paper-form';
 import { useMeanwhile } from '../../papers/meanwhile/use-meanwhile';
 import { editWords } from './edit.words';
 import { QuoteFields } from './quote-fields';
 import { quoteDraftOf, useQuoteDraft, useQuoteSummary } from './use-quote-draft';
 
-/** Edits a draft. Should somebody else have saved it meanwhile, nothing is overwritten and what was typed stays. */
+/** Edits a draft. */
 export function EditQuoteForm({ quote, onDone }: { quote: QuoteView; onDone: () => void }) {
   const t = useWords(editWords);
-  const tUi = useWords(uiWords);
   const queries = useQueryClient();
   const draft = useQuoteDraft(quoteDraftOf(quote));
   const summary = useQuoteSummary();
@@ -33,37 +29,22 @@ export function EditQuoteForm({ quote, onDone }: { quote: QuoteView; onDone: () 
     stale: save.refusal?.kind === 'stale',
     load: () => api.call(readQuote, { quoteId: quote.id }),
   });
-  const reload = () => {
-    refresh(queries, [readQuote]);
-    onDone();
-  };
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        draft.submit((content) =>
-          save.run({ quoteId: quote.id, ...content }, { version: meanwhile.version }),
-        );
+    <EditPaperForm
+      save={save}
+      meanwhile={meanwhile}
+      mine={summary(draft)}
+      theirs={meanwhile.fresh && summary(quoteDraftOf(meanwhile.fresh))}
+      onSubmit={() =>
+        draft.submit((content) => save.run({ quoteId: quote.id, ...content }, { version: meanwhile.version }))
+      }
+      onCancel={onDone}
+      onReload={() => {
+        refresh(queries, [readQuote]);
+        onDone();
       }}
     >
-      <Stack gap="md">
-        <QuoteFields draft={draft} />
-        <MeanwhileNote
-          meanwhile={meanwhile}
-          mine={summary(draft)}
-          theirs={meanwhile.fresh && summary(quoteDraftOf(meanwhile.fresh))}
-          onReload={reload}
-        />
-        {!meanwhile.stale && <RefusalNote refusal={save.refusal} />}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onDone}>
-            {tUi('cancel')}
-          </Button>
-          <Button type="submit" loading={save.isPending}>
-            {t('save')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+      <QuoteFields draft={draft} />
+    </EditPaperForm>
   );
 }

@@ -25,7 +25,6 @@ export const editWords = defineWords('edit-quote', {
     "Laissés vides, la désignation, le prix et la TVA viennent de l'article. Les totaux sont calculés à l'enregistrement.",
     'Left empty, description, price and VAT come from the article. Totals are computed when you save.',
   ],
-  save: ['Enregistrer', 'Save'],
   create: ['Créer le devis', 'Create the quote'],
   saved: ['Devis enregistré', 'Quote saved'],
   created: ['Devis créé', 'Quote created'],

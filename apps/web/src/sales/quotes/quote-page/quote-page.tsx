@@ -1,16 +1,14 @@
-import { Badge, Group, Skeleton, Stack } from '@mantine/core';
+import { Badge, Group, Stack } from '@mantine/core';
 import { readQuote, type QuoteView } from '@comptoir/contracts';
 import { Link } from '@tanstack/react-router';
-import { IconMailOff, IconMapOff } from '@tabler/icons-react';
+import { IconMailOff } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { formatDay } from '../../../lib/format';
-import { useRefusalText } from '../../../lib/refusals';
 import { useAnswer, useRefreshOn } from '../../../lib/use-ask';
 import { useTitle } from '../../../lib/use-title';
 import { useWords } from '../../../lib/words';
-import { EmptyState } from '../../../ui/empty-state';
+import { PagePending } from '../../../ui/page-pending';
 import { IconText } from '../../../ui/icon-text';
-import { uiWords } from '../../../ui/ui.words';
 import { QuoteVerbs } from '../decide-quote/quote-verbs';
 import { EditQuoteForm } from '../edit-quote/edit-quote-form';
 import { StatusIcon, ValidityIcon } from '../quote-icons';
@@ -34,24 +32,13 @@ interface QuotePageProps {
 export function QuotePage({ quoteId, deeds }: QuotePageProps) {
   const t = useWords(pageWords);
   const tPaper = useWords(paperWords);
-  const tUi = useWords(uiWords);
-  const say = useRefusalText();
   const [editing, setEditing] = useState(false);
   const answer = useAnswer(readQuote, { quoteId }, { stays: editing });
   const quote = answer.data;
   useTitle(quote ? (quote.number ?? t('draftTitle')) : t('quotes'), t('quotes'));
   // While somebody edits, nothing changes under their hands: saving tells them.
   useRefreshOn(/quote/, [readQuote], editing);
-  if (answer.error && !quote) {
-    return (
-      <EmptyState
-        icon={IconMapOff}
-        title={say(answer.error)}
-        actions={[{ label: tUi('retry'), act: () => void answer.refetch() }]}
-      />
-    );
-  }
-  if (!quote) return <Skeleton height={240} m="md" />;
+  if (!quote) return <PagePending answer={answer} />;
   return (
     <article className={classes.page}>
       <nav className={classes.crumbs}>
