@@ -3,15 +3,12 @@ import { emailTopics, findEmails } from '@comptoir/contracts';
 import { IconMail } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Suspense, lazy, useState } from 'react';
-import { useRefusalText } from '../../lib/refusals';
 import { useAnswer, useRefreshOn } from '../../lib/use-ask';
 import { useTitle } from '../../lib/use-title';
 import { useWords } from '../../lib/words';
-import { Band } from '../../ui/band';
 import { EmptyState } from '../../ui/empty-state';
-import { Pager } from '../../ui/list/pager';
+import { PlainList } from '../../ui/list/plain-list';
 import classes from '../../ui/list/plain-list.module.css';
-import { uiWords } from '../../ui/ui.words';
 import { emailWords } from '../emails.words';
 import { emailRequest, groupNames, pageSize, readEmailSearch } from './email-search';
 import { EmailTable } from './email-table';
@@ -21,8 +18,6 @@ const EmailDialog = lazy(() => import('../read-email/email-dialog'));
 /** Every e-mail that was to leave the house, and what became of it. */
 export function EmailsPage() {
   const t = useWords(emailWords);
-  const tUi = useWords(uiWords);
-  const say = useRefusalText();
   const navigate = useNavigate();
   const params = useSearch({ strict: false }) as Record<string, string>;
   const search = readEmailSearch(params);
@@ -71,35 +66,22 @@ export function EmailsPage() {
           onChange={(event) => set({ when: event.currentTarget.checked ? 'today' : undefined })}
         />
       </div>
-      {emails.error && (
-        <Band tone="bad" actions={[{ label: tUi('retry'), act: () => void emails.refetch() }]}>
-          {say(emails.error)}
-        </Band>
-      )}
-      {data && data.items.length === 0 && (
-        <EmptyState icon={IconMail} title={t('none')}>
-          {t('noneText')}
-        </EmptyState>
-      )}
-      {data && data.items.length > 0 && (
-        <EmailTable emails={data.items} dimmed={emails.isPlaceholderData} onOpen={setOpen} />
-      )}
+      <PlainList
+        answer={emails}
+        page={search.page}
+        pageSize={pageSize}
+        empty={
+          <EmptyState icon={IconMail} title={t('none')}>
+            {t('noneText')}
+          </EmptyState>
+        }
+        onTurn={turn}
+      >
+        {(items) => <EmailTable emails={items} dimmed={emails.isPlaceholderData} onOpen={setOpen} />}
+      </PlainList>
       <Suspense fallback={null}>
         {open && <EmailDialog emailId={open} onClose={() => setOpen(undefined)} />}
       </Suspense>
-      {data && data.page.total > 0 && (
-        <footer className={classes.footer}>
-          <Pager
-            from={(search.page - 1) * pageSize + 1}
-            shown={data.items.length}
-            total={data.page.total}
-            onPrevious={
-              data.page.previous === null ? undefined : () => turn(data.page.previous, search.page - 1)
-            }
-            onNext={data.page.next === null ? undefined : () => turn(data.page.next, search.page + 1)}
-          />
-        </footer>
-      )}
     </div>
   );
 }

@@ -3,17 +3,14 @@ import { findTasks, readTaskFigures } from '@comptoir/contracts';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { IconChecklist, IconPlus, IconSearch } from '@tabler/icons-react';
 import { Suspense, lazy, useState } from 'react';
-import { useRefusalText } from '../../lib/refusals';
 import { listOf } from '../../lib/search-params';
 import { useAnswer, useRefreshOn } from '../../lib/use-ask';
 import { useDebouncedText } from '../../lib/use-debounced';
 import { useTitle } from '../../lib/use-title';
 import { useWords } from '../../lib/words';
 import { useMay, useStores, useUser } from '../../session/session';
-import { Band } from '../../ui/band';
 import { EmptyState } from '../../ui/empty-state';
-import { Pager } from '../../ui/list/pager';
-import { uiWords } from '../../ui/ui.words';
+import { PlainList } from '../../ui/list/plain-list';
 import { taskWords } from '../tasks.words';
 import { TaskTable } from './task-table';
 import { pageSize, readTaskSearch, taskRequest } from './task-search';
@@ -24,8 +21,6 @@ const TaskDialog = lazy(() => import('../write-task/task-dialog'));
 
 export function TasksPage() {
   const t = useWords(taskWords);
-  const tUi = useWords(uiWords);
-  const say = useRefusalText();
   const navigate = useNavigate();
   const params = useSearch({ strict: false }) as Record<string, string>;
   const search = readTaskSearch(params);
@@ -112,23 +107,25 @@ export function TasksPage() {
           leftSection={<IconSearch size={14} aria-hidden />}
         />
       </div>
-      {tasks.error && (
-        <Band tone="bad" actions={[{ label: tUi('retry'), act: () => void tasks.refetch() }]}>
-          {say(tasks.error)}
-        </Band>
-      )}
-      {data && data.items.length === 0 && (
-        <EmptyState icon={IconChecklist} title={t('none')}>
-          {t('noneText')}
-        </EmptyState>
-      )}
-      {data && data.items.length > 0 && (
-        <TaskTable
-          tasks={data.items}
-          dimmed={tasks.isPlaceholderData}
-          onOpen={(task) => void navigate({ to: '.', search: { ...params, task } })}
-        />
-      )}
+      <PlainList
+        answer={tasks}
+        page={search.page}
+        pageSize={pageSize}
+        empty={
+          <EmptyState icon={IconChecklist} title={t('none')}>
+            {t('noneText')}
+          </EmptyState>
+        }
+        onTurn={(cursor, page) => set(cursor && page > 1 ? { cursor, page: String(page) } : {})}
+      >
+        {(items) => (
+          <TaskTable
+            tasks={items}
+            dimmed={tasks.isPlaceholderData}
+            onOpen={(task) => void navigate({ to: '.', search: { ...params, task } })}
+          />
+        )}
+      </PlainList>
       <Suspense fallback={null}>
         {params['task'] && (
           <TaskSheet
@@ -140,23 +137,6 @@ export function TasksPage() {
           <TaskDialog about={{ storeId, project: null }} onClose={() => setWriting(false)} />
         )}
       </Suspense>
-      {data && data.page.total > 0 && (
-        <footer className={classes.footer}>
-          <Pager
-            from={(search.page - 1) * pageSize + 1}
-            shown={data.items.length}
-            total={data.page.total}
-            onPrevious={
-              data.page.previous === null ? undefined : () => turn(data.page.previous, search.page - 1)
-            }
-            onNext={data.page.next === null ? undefined : () => turn(data.page.next, search.page + 1)}
-          />
-        </footer>
-      )}
     </div>
   );
-
-  function turn(cursor: string | null, page: number): void {
-    set(cursor && page > 1 ? { cursor, page: String(page) } : {});
-  }
 }
