@@ -109,9 +109,10 @@ describe('guessing passwords', () => {
       const seen = [];
       for (const [index, [email, password]] of accounts.entries()) {
         const { status, headers, json } = await attempt(email, password, address(7_000 + n * 3 + index));
-        const { traceId: _trace, ...problem } = json;
+        const { traceId: _trace, facts, ...problem } = json as { facts?: { retryAfter?: number } };
         const names = [...headers.keys()].filter((name) => name !== 'date');
-        seen.push({ status, names, problem: { ...problem, retryAfter: undefined, detail: undefined } });
+        const told = Object.keys(facts ?? {});
+        seen.push({ status, names, told, problem: { ...problem, retryAfter: undefined, detail: undefined } });
       }
       expect(seen).toEqual([seen[0], seen[0], seen[0]]);
       expect(seen[0]?.status).toBe(n < 10 ? 401 : 429);
