@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { countOf, summaryOf } from './jest-step';
+import { countOf, settled, summaryOf, unsteadyIn } from './jest-step';
 import { repositoryRoot, runCommand } from './run-command';
 import { runSequence } from './run-sequence';
 import { bad, good, type Outcome, type Step } from './step';
@@ -63,11 +63,46 @@ describe('counting tests', () => {
     ['a run that died after its last test', false, result, { passed: 5, failed: 1 }],
     ['a run without a result', true, undefined, { passed: 0, failed: 1 }],
   ])('refuses %s', (_, endedWell, jest, expected) => {
-    expect(countOf(endedWell, jest)).toEqual(expected);
+    expect(countOf({ endedWell, result: jest })).toEqual(expected);
   });
 
   it('accepts a run in which everything passed', () => {
-    expect(countOf(true, result)).toEqual({ passed: 5, failed: 0 });
+    expect(countOf({ endedWell: true, result })).toEqual({ passed: 5, failed: 0 });
+  });
+});
+
+describe('files that failed beside others and are run once more, alone', () => {
+  const test = (fullName: string, passes: boolean) => ({
+    fullName,
+    status: passes ? 'passed' : 'failed',
+    failureMessages: [],
+  });
+  const run = (files: Record<string, Record<string, boolean>>) => {
+    const testResults = Object.entries(files).map(([name, tests]) => ({
+      ...{ name, startTime: 0, endTime: 0 },
+      status: Object.values(tests).every(Boolean) ? 'passed' : 'failed',
+      assertionResults: Object.entries(tests).map(([fullName, passes]) => test(fullName, passes)),
+    }));
+    const each = testResults.flatMap(({ assertionResults }) => assertionResults);
+    const count = (wanted: string) => each.filter(({ status }) => status === wanted).length;
+    const [numPassedTests, numFailedTests] = [count('passed'), count('failed')];
+    const success = numFailedTests === 0;
+    const result = { success, numPassedTests, numFailedTests, numRuntimeErrorTestSuites: 0, testResults };
+    return { endedWell: success, result };
+  };
+  const first = run({ one: { a: true, b: true }, other: { c: true, d: false, e: false } });
+
+  it('count as they end the second time, and what was unsteady is named', () => {
+    const steady = run({ other: { c: true, d: true, e: true } });
+    expect(settled(first, steady)).toEqual({ passed: 5, failed: 0 });
+    expect(unsteadyIn(first.result, steady)).toEqual(['d', 'e']);
+    const half = run({ other: { c: true, d: true, e: false } });
+    expect(settled(first, half)).toEqual({ passed: 4, failed: 1 });
+    expect(unsteadyIn(first.result, half)).toEqual(['d']);
+  });
+
+  it('fail where the second time came to no end', () => {
+    expect(settled(first, { endedWell: false, result: undefined })).toEqual({ passed: 2, failed: 1 });
   });
 });
 

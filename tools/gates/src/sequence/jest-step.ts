@@ -29,31 +29,85 @@ interface JestResult extends JestCounts {
   }[];
 }
 
+interface JestRun {
+  readonly endedWell: boolean;
+  readonly result: JestResult | undefined;
+}
+interface JestLimits extends Limits {
+  /** Up to so many files that failed are run once more, alone. Default none. */
+  readonly secondLook?: number;
+}
+
 const slowest = 10;
 const firstLine = 300;
+const secondLookMinutes = 12;
 
 /** A jest run whose tests are counted; `args` choose among them. */
-export function jestStep(step: Omit<Step, 'run'>, args: readonly string[], limits: Limits = {}): Step {
+export function jestStep(
+  step: Omit<Step, 'run'>,
+  args: readonly string[],
+  { secondLook = 0, ...limits }: JestLimits = {},
+): Step {
   return {
     ...step,
     async run(output) {
-      const folder = mkdtempSync(join(tmpdir(), 'comptoir-jest-'));
-      const file = join(folder, 'result.json');
-      try {
-        const jest = ['node', 'node_modules/jest/bin/jest.js', '--json', `--outputFile=${file}`, ...args];
-        const endedWell = await runCommand(jest, limits);
-        const result = resultIn(file);
-        if (result) summaryOf(result).forEach((line) => output(line));
-        return countOf(endedWell, result);
-      } finally {
-        rmSync(folder, { recursive: true, force: true });
-      }
+      const first = await runJest(args, limits);
+      if (first.result) summaryOf(first.result).forEach((line) => output(line));
+      const files = failedFiles(first.result);
+      if (files.length === 0 || files.length > secondLook) return countOf(first);
+      output(`\nonce more, alone: ${files.map((file) => relative(repositoryRoot, file)).join(', ')}`);
+      const second = await runJest(['--runInBand', '--runTestsByPath', ...files], {
+        minutes: secondLookMinutes,
+      });
+      unsteadyIn(first.result, second).forEach((name) => output(`UNSTEADY ${name}`));
+      return settled(first, second);
     },
   };
 }
 
+async function runJest(args: readonly string[], limits: Limits): Promise<JestRun> {
+  const folder = mkdtempSync(join(tmpdir(), 'comptoir-jest-'));
+  const file = join(folder, 'result.json');
+  try {
+    const jest = ['node', 'node_modules/jest/bin/jest.js', '--json', `--outputFile=${file}`, ...args];
+    return { endedWell: await runCommand(jest, limits), result: resultIn(file) };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function failedFiles(result: JestResult | undefined): string[] {
+  return (result?.testResults ?? []).filter(({ status }) => status === 'failed').map(({ name }) => name);
+}
+
+/** What counts of a run some files of which were run once more: of those the second time, of the others the first. */
+export function settled(first: JestRun, second: JestRun): Outcome {
+  const others = (first.result?.testResults ?? []).filter(({ status }) => status !== 'failed');
+  const { passed, failed } = countOf(second);
+  return { passed: passed + others.flatMap(passedIn).length, failed };
+}
+
+/** The tests that failed beside others and passed alone: each is a fault, of the test or of what it tests. */
+export function unsteadyIn(first: JestResult | undefined, second: JestRun): string[] {
+  const now = new Set((second.result?.testResults ?? []).flatMap(passedIn));
+  return (first?.testResults ?? [])
+    .flatMap(({ assertionResults }) => assertionResults)
+    .filter(({ status, fullName }) => status === 'failed' && now.has(fullName))
+    .map(({ fullName }) => fullName);
+}
+
+function passedIn({ assertionResults }: JestResult['testResults'][number]): string[] {
+  return assertionResults.filter(({ status }) => status === 'passed').map(({ fullName }) => fullName);
+}
+
 /** A run that ended badly never counts as good, even when no single test is to blame. */
-export function countOf(endedWell: boolean, result: JestCounts | undefined): Outcome {
+export function countOf({
+  endedWell,
+  result,
+}: {
+  endedWell: boolean;
+  result: JestCounts | undefined;
+}): Outcome {
   if (result === undefined) return { passed: 0, failed: 1 };
   const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
   const blamed = endedWell && result.success ? failed : Math.max(failed, 1);

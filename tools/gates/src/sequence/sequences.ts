@@ -29,7 +29,7 @@ export function sequencesWith(jestArgs: readonly string[]): Readonly<Record<stri
     '--silent',
     ...jestArgs,
   ]);
-  const tests = jestStep({ name: 'tests', needs: ['build'] }, jestArgs, { minutes: 70 });
+  const tests = jestStep({ name: 'tests', needs: ['build'] }, jestArgs, { minutes: 62, secondLook: 3 });
   const stories = jestStep({ name: 'stories', needs: ['build'] }, [
     '--testPathPatterns=\\.story\\.spec\\.tsx?$',
     ...jestArgs,
