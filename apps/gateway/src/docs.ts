@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { allAsks } from '@comptoir/contracts';
 import { Clock } from '@comptoir/kernel';
-import { Asks, Backbone, Outbox, Pokes } from '@comptoir/messaging';
+import { AnswersBackbone, Asks, Outbox, Pokes } from '@comptoir/messaging';
 import { Db } from '@comptoir/persistence';
 import { CONFIG, Logger } from '@comptoir/service-kit';
 import { Global, Module } from '@nestjs/common';
@@ -24,7 +24,7 @@ export async function generatedDocs(): Promise<Readonly<Record<string, string>>>
 
 /** The routes alone: nothing is connected, nothing is started. */
 async function describedApi() {
-  const absent = [Asks, Backbone, Outbox, Pokes, Clock, Db, Logger, CONFIG].map((provide) => ({
+  const absent = [AnswersBackbone, Asks, Outbox, Pokes, Clock, Db, Logger, CONFIG].map((provide) => ({
     provide,
     useValue: {},
   }));

@@ -7,6 +7,7 @@ import type {
   OnApplicationShutdown,
 } from '@nestjs/common';
 import type { DiscoveryService } from '@nestjs/core';
+import type { AnswersBackbone } from './backbone/answers-backbone';
 import type { Backbone } from './backbone/backbone';
 import { Consumer } from './consumers/consumer';
 import { reactionsAmong, type Reaction } from './consumers/reaction';
@@ -21,6 +22,7 @@ export type EngineOptions = MessagingOptions &
 
 interface EngineParts {
   readonly backbone: Backbone;
+  readonly answers: AnswersBackbone;
   readonly db: Db;
   readonly discovery: DiscoveryService;
   readonly pokes: Pokes;
@@ -53,7 +55,7 @@ export class Engine implements OnApplicationBootstrap, BeforeApplicationShutdown
 
   get health(): EngineHealth {
     return {
-      connected: this.parts.backbone.up,
+      connected: this.parts.backbone.up && this.parts.answers.up,
       relay: this.relay.state,
       consumers: this.consumers.map(({ durable, paused }) => ({ durable: durable.durable, paused })),
     };
@@ -80,10 +82,11 @@ export class Engine implements OnApplicationBootstrap, BeforeApplicationShutdown
     await Promise.all([...this.consumers.map((consumer) => consumer.stop()), this.relay.stop(), this.chore]);
   }
 
-  /** Last of all: answers are sent, so the connection may go. */
+  /** Last of all: answers are sent, so the connections may go. */
   async onApplicationShutdown(): Promise<void> {
-    this.parts.pokes.flush();
-    await this.parts.backbone.close();
+    const { pokes, backbone, answers } = this.parts;
+    pokes.flush();
+    await Promise.all([backbone.close(), answers.close()]);
   }
 
   private async doChores(): Promise<void> {

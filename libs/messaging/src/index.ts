@@ -10,6 +10,7 @@ export {
 } from './options';
 export { noMetrics, type MessagingMetrics } from './metrics';
 export { Caller, type CallerFacts } from './caller';
+export { AnswersBackbone } from './backbone/answers-backbone';
 export { Backbone, connectionOptions, type BackboneOptions } from './backbone/backbone';
 export { UnfitServer, type ServerDemands } from './backbone/fit-server';
 export {
@@ -47,7 +48,15 @@ export { Pokes, type Poke } from './pokes/pokes';
 export { crashPoint } from './crash-point.config';
 export { messagingMigrations } from './migrations/20261124T000001-messaging-tables';
 export { natsServerConfig, type NatsServerSettings } from './streams/nats-server-config';
-export { permissionsOfUser, users, type NatsUser, type Permissions } from './streams/permissions';
+export {
+  holderOf,
+  holders,
+  permissionsOfUser,
+  users,
+  type NatsHolder,
+  type NatsUser,
+  type Permissions,
+} from './streams/permissions';
 export { PartnerDoor, type PartnerQuestion } from './partners/partner-door';
 export { provisionStreams, type Provisioned } from './streams/provision-streams';
 export { keepProvisioned, type KeepProvisionedOptions, type Provisioner } from './streams/keep-provisioned';

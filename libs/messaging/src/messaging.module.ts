@@ -4,6 +4,7 @@ import { DiscoveryModule, DiscoveryService } from '@nestjs/core';
 import { Db } from '@comptoir/persistence';
 import { AskServer } from './asks/ask-server';
 import { Asks } from './asks/asks';
+import { AnswersBackbone } from './backbone/answers-backbone';
 import { Backbone } from './backbone/backbone';
 import { assertFit, UnfitServer } from './backbone/fit-server';
 import { DeadLetters } from './dead-letters/dead-letters';
@@ -14,10 +15,10 @@ import { Outbox } from './outbox/outbox';
 import { Pokes } from './pokes/pokes';
 
 /**
- * The messaging of one service: provides `Asks`, `Outbox`, `Pokes`, `DeadLetters`, `AskServer` and `Backbone`
- * everywhere. On application bootstrap it starts the relay and a consumer for each durable of the service whose
+ * The messaging of one service: provides `Asks`, `Outbox`, `Pokes`, `DeadLetters`, `AskServer`, `Backbone` and
+ * `AnswersBackbone` everywhere. On application bootstrap it starts the relay and a consumer for each durable of the service whose
  * reactions (`@On`, `@OnCommand` on providers) it found; on shutdown it takes nothing new, finishes what is in
- * hand and drains the connection. Needs a `Db` provider with the messaging migrations applied.
+ * hand and drains the connections. Needs a `Db` provider with the messaging migrations applied.
  *
  * To answer asks: `app.connectMicroservice({ strategy: app.get(AskServer) })`.
  */
@@ -45,23 +46,27 @@ export class MessagingModule {
       providers: [
         { provide: Backbone, useFactory: () => new Backbone({ name: service, url, log, onClosed, fit }) },
         {
+          provide: AnswersBackbone,
+          useFactory: () => new AnswersBackbone(service, { url, log, onClosed }),
+        },
+        {
           provide: Asks,
           inject: [Backbone],
           useFactory: (backbone: Backbone) => new Asks(backbone, service, metrics),
         },
         {
           provide: AskServer,
-          inject: [Backbone],
-          useFactory: (backbone: Backbone) =>
-            new AskServer(backbone, { service, authenticate, log, metrics, checkAnswers }),
+          inject: [AnswersBackbone],
+          useFactory: (answers: AnswersBackbone) =>
+            new AskServer(answers, { service, authenticate, log, metrics, checkAnswers }),
         },
         { provide: Pokes, inject: [Backbone], useFactory: (backbone: Backbone) => new Pokes(backbone) },
         { provide: DeadLetters, inject: [Db], useFactory: (db: Db) => new DeadLetters(db) },
         {
           provide: Engine,
-          inject: [Backbone, Db, DiscoveryService, Pokes],
-          useFactory: (backbone: Backbone, db: Db, discovery: DiscoveryService, pokes: Pokes) =>
-            new Engine(full, { backbone, db, discovery, pokes }),
+          inject: [Backbone, AnswersBackbone, Db, DiscoveryService, Pokes],
+          useFactory: (...[backbone, answers, db, discovery, pokes]: EngineInjections) =>
+            new Engine(full, { backbone, answers, db, discovery, pokes }),
         },
         {
           provide: Outbox,
@@ -69,10 +74,12 @@ export class MessagingModule {
           useFactory: (engine: Engine) => new Outbox(service, engine.wake),
         },
       ],
-      exports: [Backbone, Asks, AskServer, Pokes, DeadLetters, Outbox, Engine],
+      exports: [Backbone, AnswersBackbone, Asks, AskServer, Pokes, DeadLetters, Outbox, Engine],
     };
   }
 }
+
+type EngineInjections = [Backbone, AnswersBackbone, Db, DiscoveryService, Pokes];
 
 /** A process that NATS will never hear again must not look alive: its supervisor starts a new one. */
 function dieOfSilence(log: Required<MessagingOptions>['log'], error: Error | undefined): void {

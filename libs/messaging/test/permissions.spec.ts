@@ -154,6 +154,14 @@ describe('NATS permissions', () => {
     }
   });
 
+  it('lets nobody answer who reads events: the server would remember each of them as a question', () => {
+    const reads = (subject: string) => subject.startsWith('$JS.ACK.') || subject.includes('.MSG.NEXT.');
+    for (const user of users) {
+      const { publish, responses } = permissionsOfUser(user);
+      expect([user, responses !== undefined && publish.allow.some(reads)]).toEqual([user, false]);
+    }
+  });
+
   it('lets nothing cross to or from the account of the partners but what is exported to one', async () => {
     const [inside, outside] = [await rig.insider('inside'), await rig.insider('outside')];
     const cameIn = saidIn(inside, 'outside');

@@ -24,9 +24,11 @@ import {
   keepProvisioned,
   messagingMigrations,
   natsServerConfig,
+  holderOf,
+  holders,
   Outbox,
-  users,
   type MessagingOptions,
+  type NatsHolder,
   type NatsUser,
   type Provisioner,
 } from '../src';
@@ -61,8 +63,8 @@ export class Rig {
   readonly logs: unknown[] = [];
   readonly folder = mkdtempSync(join(tmpdir(), 'comptoir-messaging-'));
   readonly passwords = Object.fromEntries(
-    [...users, 'system'].map((user) => [user, randomPassword()]),
-  ) as Record<NatsUser | 'system', string>;
+    [...holders, 'system'].map((holder) => [holder, randomPassword()]),
+  ) as Record<NatsHolder | 'system', string>;
   provisioner!: Provisioner;
   adminUrl = '';
   port = 0;
@@ -87,7 +89,7 @@ export class Rig {
   }
 
   natsUrl(user: NatsUser): string {
-    return `nats://${user}:${this.passwords[user]}@127.0.0.1:${this.port}`;
+    return `nats://${user}:${this.passwords[holderOf(user)]}@127.0.0.1:${this.port}`;
   }
 
   async natsUp(): Promise<void> {

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   connectionOptions,
+  holders,
   keepProvisioned,
   natsServerConfig,
-  type NatsUser,
+  type NatsHolder,
   type Provisioner,
   provisionStreams,
-  users,
 } from '@comptoir/messaging';
 import {
   containerNats,
@@ -30,9 +30,9 @@ export interface TestNats {
   /** Address of a user who may do everything. */
   readonly url: string;
   /** Address of a service's own user, with the permissions that it has in production. */
-  urlOf(user: NatsUser): string;
+  urlOf(user: NatsHolder): string;
   /** A connection; of the user who may do everything unless told. Closed by `stop()`. */
-  connect(user?: NatsUser): Promise<NatsConnection>;
+  connect(user?: NatsHolder): Promise<NatsConnection>;
   /** Ends the server the kind way or with SIGKILL; the store stays. */
   down(how?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
   /** Starts it again on the same port, with the same users. */
@@ -76,7 +76,7 @@ async function startBroker(options: NatsOptions): Promise<Broker> {
 
 class PrivateBroker implements TestNats {
   private readonly folder = mkdtempSync(join(tmpdir(), 'comptoir-test-nats-'));
-  private readonly passwords = passwordsOf([...users, 'system', 'admin']);
+  private readonly passwords = passwordsOf([...holders, 'system', 'admin']);
   private readonly connections: NatsConnection[] = [];
   private server: Broker | undefined;
   private provisioner: Provisioner | undefined;
@@ -86,11 +86,11 @@ class PrivateBroker implements TestNats {
     return this.addressOf('admin');
   }
 
-  urlOf(user: NatsUser): string {
+  urlOf(user: NatsHolder): string {
     return this.addressOf(user);
   }
 
-  async connect(user: NatsUser | 'admin' = 'admin'): Promise<NatsConnection> {
+  async connect(user: NatsHolder | 'admin' = 'admin'): Promise<NatsConnection> {
     const connection = await connect(connectionOptions({ name: user, url: this.addressOf(user) }));
     this.connections.push(connection);
     return connection;
@@ -135,7 +135,7 @@ class PrivateBroker implements TestNats {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  private addressOf(user: NatsUser | 'admin'): string {
+  private addressOf(user: NatsHolder | 'admin'): string {
     return `nats://${user}:${this.passwords[user]}@127.0.0.1:${this.port}`;
   }
 }

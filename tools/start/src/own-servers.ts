@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { natsServerConfig, type NatsUser } from '@comptoir/messaging';
+import { natsServerConfig, type NatsHolder } from '@comptoir/messaging';
 import { forgetDeadPostgres, startNats, startPostgres, type Supervised } from '@comptoir/tool-servers';
 import { type Family, logHint } from './family';
 import { place } from './place';
@@ -9,7 +9,7 @@ import type { Secrets } from './secrets';
 export interface Servers {
   /** Address of a role that may create roles and databases. */
   adminUrl: string;
-  natsUrlOf(user: NatsUser): string;
+  natsUrlOf(holder: NatsHolder): string;
   /** Names the installation whose data these are, so that each gets the demo data once. */
   dataOf: string;
   stop(): Promise<void>;
@@ -31,7 +31,8 @@ export async function startServers(secrets: Secrets, family: Family): Promise<Se
     adminUrl:
       DATABASE_URL ?? `postgres://postgres:${secrets.postgres}@127.0.0.1:${postgres?.port ?? 0}/postgres`,
     dataOf: DATABASE_URL ? hostOf(DATABASE_URL) : 'own',
-    natsUrlOf: (user) => NATS_URL ?? `nats://${user}:${secrets.nats[user]}@127.0.0.1:${nats?.port ?? 0}`,
+    natsUrlOf: (holder) =>
+      NATS_URL ?? `nats://${holder}:${secrets.nats[holder]}@127.0.0.1:${nats?.port ?? 0}`,
     stop: async () => {
       await nats?.stop();
       await postgres?.stop();

@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { type ServiceName, services } from '@comptoir/contracts';
-import { type NatsUser, users } from '@comptoir/messaging';
+import { holders, type NatsHolder } from '@comptoir/messaging';
 import { randomPassword, readIfPresent, writePrivate } from '@comptoir/tool-servers';
 
 /** Everything generated once for this checkout. The file is readable by its owner only. */
@@ -9,7 +9,7 @@ export interface Secrets {
   postgres: string;
   /** Of each service's database role. */
   databases: Record<ServiceName, string>;
-  nats: Record<NatsUser | 'system', string>;
+  nats: Record<NatsHolder | 'system', string>;
   cursorKey: string;
   sessionKey: string;
   /** Ed25519 key pair, as JSON web keys. */
@@ -24,7 +24,7 @@ export function secretsIn(path: string): Secrets {
   const secrets: Secrets = {
     postgres: known.postgres ?? randomPassword(),
     databases: passwords(services, known.databases),
-    nats: passwords([...users, 'system'], known.nats),
+    nats: passwords([...holders, 'system'], known.nats),
     cursorKey: known.cursorKey ?? randomPassword() + randomPassword(),
     sessionKey: known.sessionKey ?? randomPassword() + randomPassword(),
     internalToken: known.internalToken ?? keyPair(),

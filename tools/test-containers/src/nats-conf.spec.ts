@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { users } from '@comptoir/messaging';
+import { holderOf, users } from '@comptoir/messaging';
 import { startNats } from '@comptoir/tool-servers';
 import { connect } from '@nats-io/transport-node';
 import { natsConf } from './nats-conf';
@@ -29,7 +29,7 @@ it('nats-server takes it, with the passwords that make-env gives', async () => {
         .replace(', sync_interval: always', ''), // Debian's 2.9 does not know it; the image of docker-compose does
   });
   for (const user of users) {
-    const pass = passwords.get(`NATS_PASSWORD_${user.toUpperCase()}`) ?? '';
+    const pass = passwords.get(`NATS_PASSWORD_${holderOf(user).toUpperCase()}`) ?? '';
     const connection = await connect({
       servers: `127.0.0.1:${server.port}`,
       user,

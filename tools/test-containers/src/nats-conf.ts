@@ -1,4 +1,4 @@
-import { natsServerConfig, users } from '@comptoir/messaging';
+import { holders, natsServerConfig } from '@comptoir/messaging';
 
 /**
  * The configuration of the NATS container. Passwords are variables, which nats-server reads from its environment;
@@ -6,7 +6,7 @@ import { natsServerConfig, users } from '@comptoir/messaging';
  */
 export function natsConf(): string {
   const variables = Object.fromEntries(
-    [...users, 'system'].map((user) => [user, `$NATS_PASSWORD_${user.toUpperCase()}`]),
+    [...holders, 'system'].map((user) => [user, `$NATS_PASSWORD_${user.toUpperCase()}`]),
   );
   const config = natsServerConfig({
     host: '0.0.0.0',

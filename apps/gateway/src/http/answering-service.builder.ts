@@ -1,8 +1,8 @@
 import type { Ask, ServiceName } from '@comptoir/contracts';
 import {
   Answers,
+  AnswersBackbone,
   AskServer,
-  Backbone,
   noMetrics,
   RawJson,
   silentLog,
@@ -25,8 +25,7 @@ export async function answeringService(
   asks: readonly Ask[],
   answer: Answering,
 ) {
-  const backbone = new Backbone({
-    name: service,
+  const backbone = new AnswersBackbone(service, {
     url: nats.urlOf(service),
     log: silentLog,
     onClosed: () => undefined,

@@ -1,4 +1,4 @@
-import { Backbone, PartnerDoor } from '@comptoir/messaging';
+import { AnswersBackbone, PartnerDoor } from '@comptoir/messaging';
 import { CONFIG, Logger } from '@comptoir/service-kit';
 import {
   Inject,
@@ -17,19 +17,19 @@ export class PartnerEntrance implements OnApplicationBootstrap, BeforeApplicatio
   private readonly door: PartnerDoor;
 
   constructor(
-    backbone: Backbone,
-    answers: AnswerPartners,
+    answers: AnswersBackbone,
+    partners: AnswerPartners,
     logger: Logger,
     @Inject(CONFIG) { PARTNER_RATE_BURST: burst, PARTNER_RATE_PER_SECOND: perSecond }: GatewayConfig,
   ) {
     const buckets = new TokenBuckets({ burst, perSecond });
-    this.door = new PartnerDoor(backbone, {
+    this.door = new PartnerDoor(answers, {
       log: logger,
       admit: (partner) => {
         const { allowed, resetSeconds } = buckets.take(partner, performance.now());
         if (!allowed) throw partnerErrors.tooMuch(resetSeconds);
       },
-      answer: (question) => answers.handle(question),
+      answer: (question) => partners.handle(question),
     });
   }
 

@@ -109,7 +109,7 @@ describe('guessing passwords', () => {
       const seen = [];
       for (const [index, [email, password]] of accounts.entries()) {
         const { status, headers, json } = await attempt(email, password, address(7_000 + n * 3 + index));
-        const { traceId: _trace, facts, ...problem } = json as { facts?: { retryAfter?: number } };
+        const { traceId: _trace, facts, ...problem } = json as { traceId?: string; facts?: object };
         const names = [...headers.keys()].filter((name) => name !== 'date');
         const told = Object.keys(facts ?? {});
         seen.push({ status, names, told, problem: { ...problem, retryAfter: undefined, detail: undefined } });

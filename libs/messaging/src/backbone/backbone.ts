@@ -19,7 +19,7 @@ const againMs = 1_000;
 type Listener = () => void;
 
 /**
- * The one NATS connection of a process. It is made in the background, for ever: a server that is absent at start,
+ * A NATS connection of a process. It is made in the background, for ever: a server that is absent at start,
  * or away for an hour, changes `up` and nothing else. Never give up, never be deaf without knowing it.
  */
 export class Backbone {

@@ -107,11 +107,14 @@ const advisories = {
  * No server-side `backoff`: it would override the ack wait and deliver a slow message again while it is handled.
  * No `max_deliver`: the server forgets a message that reaches it. Attempts are counted and ended by us, with a
  * dead letter.
+ *
+ * No filter: with one, even one that all subjects match, the server goes through the subjects that it keeps for each
+ * message that it hands out, and each of ours has a subject of its own. Whom a message does not concern passes over it.
  */
-function consumer({ durable, filter }: Pick<Durable, 'durable' | 'filter'>, { replicas }: StreamLimits) {
+function consumer({ durable }: Pick<Durable, 'durable'>, { replicas }: StreamLimits) {
   return {
     durable_name: durable,
-    filter_subject: filter,
+    filter_subject: undefined,
     ack_policy: AckPolicy.Explicit,
     deliver_policy: DeliverPolicy.All,
     replay_policy: ReplayPolicy.Instant,

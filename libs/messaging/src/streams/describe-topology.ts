@@ -1,7 +1,6 @@
 import { allAsks, allCommands, allEvents, services, topology, type ServiceName } from '@comptoir/contracts';
 import { consumerConfigs, streamConfigs } from './definitions';
 import { permissionsOfUser, users } from './permissions';
-import { durablesOf } from './wiring';
 
 /** The map of everything that travels over NATS, as Markdown: made from what the program itself runs on. */
 export function describeTopology(): string {
@@ -51,8 +50,8 @@ export function describeTopology(): string {
     '## Durables',
     '',
     table(
-      ['Durable', 'Stream', 'Filter'],
-      consumerConfigs().map(({ stream, config }) => [config.durable_name, stream, config.filter_subject]),
+      ['Durable', 'Stream'],
+      consumerConfigs().map(({ stream, config }) => [config.durable_name, stream]),
     ),
     '',
     '## Permissions',
@@ -67,9 +66,7 @@ function connectionsOf(service: ServiceName): string[] {
 }
 
 function hearersOf(producer: ServiceName): ServiceName[] {
-  return services.filter((service) =>
-    durablesOf(service).some(({ filter }) => filter === `evt.${producer}.>`),
-  );
+  return services.filter((service) => topology[service].hears.includes(producer));
 }
 
 function permissionsSection(user: (typeof users)[number]): string[] {

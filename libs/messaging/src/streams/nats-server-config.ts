@@ -1,5 +1,5 @@
 import { partners } from '@comptoir/contracts';
-import { exportsTo, ownUsers, permissionsOfUser, type NatsUser } from './permissions';
+import { exportsTo, holderOf, permissionsOfUser, users, type NatsHolder, type NatsUser } from './permissions';
 
 export interface NatsServerSettings {
   readonly host?: string;
@@ -7,8 +7,8 @@ export interface NatsServerSettings {
   /** HTTP monitoring, on the same host; absent: none. */
   readonly monitorPort?: number;
   readonly storeDir: string;
-  /** One password per user, and `system` for the system account. */
-  readonly passwords: Readonly<Record<NatsUser | 'system', string>>;
+  /** Of each who has one, and `system` for the system account. A service and what answers for it have one together. */
+  readonly passwords: Readonly<Record<NatsHolder | 'system', string>>;
   /** JetStream's own ceiling, below the volume's size. Default 8 GiB. */
   readonly maxFileBytes?: number;
   /** Sync every write before it is acknowledged: production, on a server of 2.10 or newer (older ones refuse to start). */
@@ -16,7 +16,7 @@ export interface NatsServerSettings {
 }
 
 /**
- * The configuration file of a nats-server for Comptoir: an account with one user per service, with the permissions
+ * The configuration file of a nats-server for Comptoir: an account with two users per service, with the permissions
  * that the topology gives it, and the provisioner; an account with one user per partner, which reaches nothing but
  * what the first exports to it. There is no user without a password.
  */
@@ -41,7 +41,7 @@ export function natsServerConfig(settings: NatsServerSettings): string {
     '  APP {',
     '    jetstream: enabled',
     '    users: [',
-    ...ownUsers.map((user) => userBlock(user, passwords[user])),
+    ...users.filter(isOurs).map((user) => userBlock(user, passwords[holderOf(user)])),
     '    ]',
     '    exports: [',
     ...exported,
@@ -74,6 +74,8 @@ const imported = borders.map(({ subject, as }) => {
   const to = as === subject ? '' : `, to: ${quoted(as)}`;
   return `      { service: { account: APP, subject: ${quoted(subject)} }${to} }`;
 });
+
+const isOurs = (user: NatsUser) => !partners.some((partner) => partner === user);
 
 function userBlock(user: NatsUser, password: string): string {
   const { publish, subscribe, responses } = permissionsOfUser(user);

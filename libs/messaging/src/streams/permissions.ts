@@ -20,7 +20,7 @@ export interface Permissions {
 
 /**
  * The least that a service needs: announce its own events, send the commands and asks that the topology gives
- * it, read its own durables, hear its own asks and inbox. It can neither create nor change nor delete anything in
+ * it, read its own durables, hear its own inbox. It can neither create nor change nor delete anything in
  * JetStream, nor overhear anyone.
  */
 export function permissionsOf(service: ServiceName): Permissions {
@@ -46,12 +46,21 @@ export function permissionsOf(service: ServiceName): Permissions {
       deny: gateway ? ['rpc.*.v1.internal.>'] : [],
     },
     subscribe: {
-      allow: [
-        `_INBOX_${service}.>`,
-        `rpc.${service}.v1.>`,
-        relayWakeSubject(service),
-        ...(gateway ? ['ui.>', 'partner.*.rpc.>'] : []),
-      ],
+      allow: [`_INBOX_${service}.>`, relayWakeSubject(service), ...(gateway ? ['ui.>'] : [])],
+    },
+  };
+}
+
+/**
+ * What answers a service's asks, and can do nothing else: it says only what answers a question that it was given. A user
+ * of its own, for the server remembers the reply subject of whatever it gives to one who may answer, that of each event
+ * too: up to 2.9 it then goes through all of the last minute for each message more (2.12 does not).
+ */
+export function permissionsOfAnswers(service: ServiceName): Permissions {
+  return {
+    publish: { allow: [], deny: [] },
+    subscribe: {
+      allow: [`rpc.${service}.v1.>`, ...(service === 'gateway' ? ['partner.*.rpc.>'] : [])],
     },
     responses: { max: 1, expires: '60s' },
   };
@@ -73,7 +82,6 @@ export const provisionerPermissions: Permissions = {
     deny: [],
   },
   subscribe: { allow: ['_INBOX_provisioner.>'] },
-  responses: { max: 1, expires: '60s' },
 };
 
 /** A subject of ours that a partner's account may ask, and nothing but our answers comes back. */
@@ -114,13 +122,24 @@ function permissionsOfPartner(partner: PartnerName): Permissions {
   };
 }
 
-/** Of our own account. */
-export const ownUsers = [...services, 'provisioner'] as const;
-export const users = [...ownUsers, ...partners] as const;
+/** By which a service answers; it has the password of the service. */
+export const answersUser = (service: ServiceName) => `${service}-answers` as const;
+const answersUsers = new Map(services.map((service) => [answersUser(service) as string, service]));
+
+/** Whoever has a password. */
+export const holders = [...services, 'provisioner', ...partners] as const;
+export type NatsHolder = (typeof holders)[number];
+export const users = [...holders, ...services.map(answersUser)] as const;
 export type NatsUser = (typeof users)[number];
+
+export function holderOf(user: NatsUser): NatsHolder {
+  return answersUsers.get(user) ?? (user as NatsHolder);
+}
 
 export function permissionsOfUser(user: NatsUser): Permissions {
   if (user === 'provisioner') return provisionerPermissions;
+  const answering = answersUsers.get(user);
+  if (answering) return permissionsOfAnswers(answering);
   const partner = partners.find((known) => known === user);
   return partner ? permissionsOfPartner(partner) : permissionsOf(user as ServiceName);
 }

@@ -1,12 +1,11 @@
-import { partners, partnerSubject, services, topology, type ServiceName } from '@comptoir/contracts';
+import { partners, services, topology, type ServiceName } from '@comptoir/contracts';
 import { commandDurable, commandStream, eventDurable, eventStream, partnerStream } from './names';
 
-/** One durable pull consumer: who reads what from which stream. */
+/** One durable pull consumer: who reads which stream, all of it. */
 export interface Durable {
   readonly stream: string;
   readonly durable: string;
   readonly consumer: ServiceName;
-  readonly filter: string;
 }
 
 /** The services that take commands from any other. */
@@ -20,14 +19,12 @@ export function durablesOf(consumer: ServiceName): Durable[] {
     stream: eventStream(producer),
     durable: eventDurable(consumer, producer),
     consumer,
-    filter: `evt.${producer}.>`,
   }));
   if (!commanded.includes(consumer)) return events;
   const commands = {
     stream: commandStream(consumer),
     durable: commandDurable(consumer),
     consumer,
-    filter: `cmd.${consumer}.>`,
   };
   return [...events, commands];
 }
@@ -37,7 +34,6 @@ export const partnerDurables = partners.map((partner) => ({
   partner,
   stream: partnerStream(partner),
   durable: partner as string,
-  filter: partnerSubject(partner, 'evt.>'),
 }));
 
 /** Every stream into which a service publishes: its events, the commands that it gives, what it passes on to partners. */

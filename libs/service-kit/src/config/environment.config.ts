@@ -40,7 +40,7 @@ export const commonShape = {
     "The service's own database, with its owner's role",
   ),
   NATS_URL: secret(z.url({ protocol: /^(nats|tls)$/ })).describe(
-    "nats://user:password@host:port with the service's own user",
+    "nats://user:password@host:port with the service's own user; it answers as user-answers, by the same password",
   ),
   NATS_MONITOR_URL: z
     .url({ protocol: /^https?$/ })
