@@ -54,7 +54,7 @@ export function permissionsOf(service: ServiceName): Permissions {
 /**
  * What answers a service's asks, and can do nothing else: it says only what answers a question that it was given. A user
  * of its own, for the server remembers the reply subject of whatever it gives to one who may answer, that of each event
- * too: up to 2.9 it then goes through all of the last minute for each message more (2.12 does not).
+ * too: 2.9 then goes through all of the last minute for each message more.
  */
 export function permissionsOfAnswers(service: ServiceName): Permissions {
   return {
