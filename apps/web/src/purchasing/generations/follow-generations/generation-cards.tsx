@@ -7,7 +7,7 @@ import { useWords } from '../../../lib/words';
 import { IconText } from '../../../ui/icon-text';
 import { EndGeneration } from './end-generation';
 import { followGenerationsWords } from './follow-generations.words';
-import classes from '../../../ui/job-cards.module.css';
+import classes from '../../../ui/list/job-cards.module.css';
 import { isRunning, useGenerations } from './use-generations';
 
 const looks = {

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { formatInstant } from '../../../lib/format';
 import { useWords } from '../../../lib/words';
 import { IconText } from '../../../ui/icon-text';
-import classes from '../../../ui/job-cards.module.css';
+import classes from '../../../ui/list/job-cards.module.css';
 import { BatchProgress } from './batch-progress';
 import { batchWords } from './batch.words';
 import { EndBatch } from './end-batch';

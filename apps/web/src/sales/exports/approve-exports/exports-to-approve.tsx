@@ -8,7 +8,7 @@ import { useWords } from '../../../lib/words';
 import { IconText } from '../../../ui/icon-text';
 import { RefusalNote } from '../../../ui/refusal-note';
 import { exportWords } from '../exports.words';
-import classes from '../../../ui/job-cards.module.css';
+import classes from '../../../ui/list/job-cards.module.css';
 import { useExportsToApprove } from '../use-exports';
 
 /** Large files of others that wait for the user to agree; nothing where none does. */

@@ -15,7 +15,7 @@ import { useWords } from '../../../lib/words';
 import { IconText } from '../../../ui/icon-text';
 import { exportWords } from '../exports.words';
 import { fileAddress, keepExport, useExport, useExports } from '../use-exports';
-import classes from '../../../ui/job-cards.module.css';
+import classes from '../../../ui/list/job-cards.module.css';
 
 const looks = {
   QUEUED: { icon: IconPlayerPlay, tone: 'info' },
