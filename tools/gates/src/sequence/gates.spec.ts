@@ -101,6 +101,15 @@ describe('files that failed beside others and are run once more, alone', () => {
     expect(unsteadyIn(first.result, half)).toEqual(['d']);
   });
 
+  it('are named themselves where they did not come as far as their tests', () => {
+    const [lost] = run({ [join(repositoryRoot, 'libs/lost.spec.ts')]: {} }).result.testResults;
+    if (!lost) throw new Error('no file');
+    const broken = { ...first.result, testResults: [{ ...lost, status: 'failed' }] };
+    const alone = { endedWell: true, result: { ...first.result, testResults: [lost] } };
+    expect(unsteadyIn(broken, alone)).toEqual(['libs/lost.spec.ts']);
+    expect(unsteadyIn(broken, { endedWell: false, result: broken })).toEqual([]);
+  });
+
   it('fail where the second time came to no end', () => {
     expect(settled(first, { endedWell: false, result: undefined })).toEqual({ passed: 2, failed: 1 });
   });

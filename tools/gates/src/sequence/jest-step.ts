@@ -87,13 +87,20 @@ export function settled(first: JestRun, second: JestRun): Outcome {
   return { passed: passed + others.flatMap(passedIn).length, failed };
 }
 
-/** The tests that failed beside others and passed alone: each is a fault, of the test or of what it tests. */
+/**
+ * What failed beside others and passed alone, each a fault, of the test or of what it tests: the tests of these files; a
+ * file itself where it did not come as far as its tests.
+ */
 export function unsteadyIn(first: JestResult | undefined, second: JestRun): string[] {
-  const now = new Set((second.result?.testResults ?? []).flatMap(passedIn));
-  return (first?.testResults ?? [])
-    .flatMap(({ assertionResults }) => assertionResults)
-    .filter(({ status, fullName }) => status === 'failed' && now.has(fullName))
-    .map(({ fullName }) => fullName);
+  const now = new Map(second.result?.testResults.map((file) => [file.name, file]));
+  return (first?.testResults ?? []).flatMap((file) => {
+    const alone = now.get(file.name);
+    if (file.status !== 'failed' || !alone) return [];
+    const failed = file.assertionResults.filter(({ status }) => status === 'failed');
+    if (failed.length === 0) return alone.status === 'passed' ? [relative(repositoryRoot, file.name)] : [];
+    const passed = new Set(passedIn(alone));
+    return failed.map(({ fullName }) => fullName).filter((name) => passed.has(name));
+  });
 }
 
 function passedIn({ assertionResults }: JestResult['testResults'][number]): string[] {
