@@ -127,6 +127,18 @@ describe.each([
     expect(seen.transactions.size).toBe(3);
   });
 
+  it('is passed over unread when nobody hears its subject', async () => {
+    const foreign = {
+      ...sent(1, 1),
+      subject: 'evt.tasks.v1.counter.reset.1',
+      headers: {},
+      body: Buffer.of(0xff),
+    };
+    const verdicts = await handler.handle([foreign, sent(1, 2)]);
+    expect([...verdicts.values()]).toEqual(['unheard', 'done']);
+    expect(await idsIn('dead_letter')).toEqual([]);
+  });
+
   it('does not stop others that cannot be digested either', async () => {
     const bad = Array.from({ length: 30 }, (__, n) => sent(n, 1, { poison: n % 2 ? 'refused' : 'broken' }));
     const verdicts = await handler.handle([...bad, sent(50, 1)]);

@@ -19,11 +19,15 @@ export interface Delivery {
 export function deliveryOf(message: Msg): Delivery {
   const tokens = (message.reply ?? '').split('.');
   const deliveries = Number(tokens[tokens.length > 9 ? 6 : 4]);
+  let headers: Delivery['headers'] | undefined;
   return {
     subject: message.subject,
     body: message.data,
     deliveries,
-    headers: headersOf(message),
+    /** Taken apart when somebody looks: what nobody hears is never looked at. */
+    get headers() {
+      return (headers ??= headersOf(message));
+    },
     ack: () => void message.respond('+ACK'),
     nak: (delayMs) => void message.respond(delayMs > 0 ? `-NAK {"delay": ${delayMs * 1e6}}` : '-NAK'),
     working: () => void message.respond('+WPI'),

@@ -39,7 +39,12 @@ interface Ended {
  * same batch must be handled again (what was committed is recognised).
  */
 export class BatchHandler {
-  constructor(private readonly options: BatchOptions) {}
+  /** What the subjects of messages that are heard begin with. */
+  private readonly heard: readonly string[];
+
+  constructor(private readonly options: BatchOptions) {
+    this.heard = [...new Set(options.reactions.map(({ hearable }) => hearable.subject('')))];
+  }
 
   async handle(deliveries: readonly Delivery[]): Promise<Map<Delivery, Ending>> {
     crashPoint('consumer.after-receive');
@@ -56,9 +61,11 @@ export class BatchHandler {
   }
 
   private async read(delivery: Delivery, verdicts: Map<Delivery, Ending>): Promise<Item[]> {
+    verdicts.set(delivery, 'unheard');
+    if (!this.heard.some((subject) => delivery.subject.startsWith(subject))) return [];
     try {
       const message = readMessage(delivery, this.options.reactions);
-      verdicts.set(delivery, message.reactions.length > 0 ? 'duplicate' : 'unheard');
+      if (message.reactions.length > 0) verdicts.set(delivery, 'duplicate');
       if (delivery.deliveries < hopeless)
         return message.reactions.map((reaction) => ({ message, reaction, delivery }));
       throw new Error('delivered again and again without coming to an end');
