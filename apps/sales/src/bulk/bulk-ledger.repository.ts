@@ -4,7 +4,6 @@ import { sql, type Tx } from '@comptoir/persistence';
 import { Injectable } from '@nestjs/common';
 import { History } from '../history/history.port';
 import type { BulkOrder } from '../bulk-kinds/bulk-kind';
-import { DispatchBell } from './dispatch-bell';
 
 export interface ItemResult extends BulkResult {
   readonly operationId: string;
@@ -36,7 +35,6 @@ export class BulkLedger {
     private readonly outbox: Outbox,
     private readonly history: History,
     private readonly pokes: Pokes,
-    private readonly bell: DispatchBell,
   ) {}
 
   /** In a handful of statements, however many. Operations are locked before their items, everywhere. */
@@ -87,7 +85,7 @@ export class BulkLedger {
     await this.outbox.announceAll(tx, bulkOperationFinishedV1, announcements);
   }
 
-  /** Screens look again, and the dispatcher too. */
+  /** Screens look again. */
   tell(tx: Tx, moved: readonly { operationId: string; storeId: string }[]): void {
     const stores = new Set(moved.map(({ storeId }) => storeId));
     const operations = new Map(moved.map(({ operationId, storeId }) => [operationId, storeId]));
@@ -95,21 +93,23 @@ export class BulkLedger {
       for (const storeId of stores) this.pokes.poke(storeId, 'bulk');
       for (const [operationId, storeId] of operations)
         this.pokes.poke(storeId, `bulk-operation.${operationId}`);
-      this.bell.ring();
     });
   }
 }
 
+/** Planned afresh: a plan that was made for a table without the operation's items reads all of it. */
 function endItems(tx: Tx, results: readonly ItemResult[]): Promise<SettledRow[]> {
-  return tx.query<SettledRow>(sql`
-    update bulk_item i set state = r.state, reason = r.reason, facts = r.facts, effect_id = r.effect_id
-    from unnest(${results.map(({ operationId }) => operationId)}::uuid[], ${results.map(({ itemId }) => itemId)}::uuid[],
-      ${results.map(({ state }) => state)}::text[], ${results.map(reasonOf)}::text[], ${results.map(({ effectId }) => effectId)}::uuid[],
-      ${results.map(({ facts }) => (facts ? JSON.stringify(facts) : null))}::jsonb[])
-      as r(operation_id, item_id, state, reason, effect_id, facts)
-    where i.id = r.item_id and i.operation_id = r.operation_id and i.state = 'PENDING'
-    returning i.operation_id as "operationId", i.id as "itemId", i.project_id as "projectId", i.store_id as "storeId",
-      i.document_ids as "documentIds", i.state, i.effect_id as "effectId"`);
+  return tx.query<SettledRow>(
+    sql`
+      update bulk_item i set state = r.state, reason = r.reason, facts = r.facts, effect_id = r.effect_id
+      from unnest(${results.map(({ operationId }) => operationId)}::uuid[], ${results.map(({ itemId }) => itemId)}::uuid[],
+        ${results.map(({ state }) => state)}::text[], ${results.map(reasonOf)}::text[], ${results.map(({ effectId }) => effectId)}::uuid[],
+        ${results.map(({ facts }) => (facts ? JSON.stringify(facts) : null))}::jsonb[])
+        as r(operation_id, item_id, state, reason, effect_id, facts)
+      where i.id = r.item_id and i.operation_id = r.operation_id and i.state = 'PENDING'
+      returning i.operation_id as "operationId", i.id as "itemId", i.project_id as "projectId", i.store_id as "storeId",
+        i.document_ids as "documentIds", i.state, i.effect_id as "effectId"`.afresh,
+  );
 }
 
 /** A reason that this release does not know is shown as the nearest that it does. */

@@ -33,8 +33,11 @@ export class BulkOperationViews {
   constructor(private readonly db: Db) {}
 
   async find(id: string, caller: Caller): Promise<BulkOperationView | undefined> {
-    const row = await this.db.one<{ view: BulkOperationView }>(sql`
-      select ${operationItem(caller)} as view from bulk_operation o where o.id = ${id} and ${operationReach(caller, 'bulk.read')}`);
+    const row = await this.db.one<{ view: BulkOperationView }>(
+      sql`
+        select ${operationItem(caller)} as view from bulk_operation o
+        where o.id = ${id} and ${operationReach(caller, 'bulk.read')}`.afresh,
+    );
     return row?.view;
   }
 

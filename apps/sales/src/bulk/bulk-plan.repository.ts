@@ -99,9 +99,9 @@ export class BulkPlans {
 async function fill(tx: Tx, operationId: string, verdicts: SqlFragment): Promise<void> {
   await tx.execute(sql`
     with items as (
-      insert into bulk_item (id, operation_id, seq, project_id, customer_id, store_id, document_ids, audience, recipient_id, state, reason)
-      select gen_random_uuid(), ${operationId}::uuid, row_number() over (order by ${verdictOrder}), project_id, customer_id,
-        store_id, document_ids, audience, recipient_id, case when reason is null then 'PENDING' else 'SKIPPED' end, reason
+      insert into bulk_item (id, operation_id, seq, turn, project_id, customer_id, store_id, document_ids, audience, recipient_id, state, reason)
+      select gen_random_uuid(), ${operationId}::uuid, row_number() over (order by ${verdictOrder}),
+        row_number() over (partition by store_id order by ${verdictOrder}), project_id, customer_id, store_id, document_ids, audience, recipient_id, case when reason is null then 'PENDING' else 'SKIPPED' end, reason
       from (${verdicts}) verdict returning state, store_id
     )
     update bulk_operation set total = counted.total, pending = counted.pending, skipped = counted.total - counted.pending,
@@ -111,7 +111,7 @@ async function fill(tx: Tx, operationId: string, verdicts: SqlFragment): Promise
     where id = ${operationId}`);
 }
 
-/** Items in the order in which they are done and shown. */
+/** Items in the order in which they are shown, and those of one store done. */
 export const verdictOrder = sql`number, customer_id, audience, document_ids`;
 
 function verdictsOn(order: BulkOrder, { joins, reason, facts }: ItemRules): SqlFragment {

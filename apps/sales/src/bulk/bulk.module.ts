@@ -13,7 +13,6 @@ import { BulkStart } from './bulk-start.port';
 import { BulkTakeBack } from './bulk-take-back.repository';
 import { CancelBulkOperation } from './cancel-bulk-operation/cancel-bulk-operation.handler';
 import { CreateBulkOperation } from './create-bulk-operation/create-bulk-operation.handler';
-import { DispatchBell } from './dispatch-bell';
 import { DispatchItems } from './dispatch-items/dispatch-items.job';
 import { ItemDispatch } from './dispatch-items/item-dispatch.repository';
 import { ItemHandover } from './dispatch-items/item-handover.port';
@@ -51,7 +50,6 @@ import { SettleItemsWhenTasksMade } from './settle-items-when-tasks-made/settle-
     BulkRules,
     BulkStart,
     BulkTakeBack,
-    DispatchBell,
     DispatchItems,
     ItemDispatch,
     ItemHandover,

@@ -1,5 +1,5 @@
 import { crashPoint } from '@comptoir/messaging';
-import { Db, sql, type SqlFragment, type Tx } from '@comptoir/persistence';
+import { Db, sql, type Tx } from '@comptoir/persistence';
 import { Injectable } from '@nestjs/common';
 import type { BulkOrder, ItemRules, ReadyItem, SkippedItem } from '../../bulk-kinds/bulk-kind';
 import { mailKinds } from '../../quotas/quota';
@@ -27,6 +27,11 @@ const chunkSize = 200;
 const mostInFlight = 2_000;
 /** JSON of the items of one command, in bytes; a message holds a little more. */
 const chunkBytes = 200_000;
+/**
+ * Items that nobody has been given yet. What looks for them is planned afresh: thousands come at once, and a plan that was
+ * made for a table without them reads all of it.
+ */
+const waiting = sql`state = 'PENDING' and dispatched_at is null`;
 
 /** Hands items over to the service that does them, chunk by chunk, each chunk one transaction. */
 @Injectable()
@@ -46,13 +51,14 @@ export class ItemDispatch {
 
   /** Operations with items that nobody has been given yet: the oldest of each store, then the next of each. */
   open(): Promise<OpenOperation[]> {
-    return this.db.query<OpenOperation>(sql`
-      select id, parameters -> 'order' as "order", parameters -> 'meant' as meant
-      from bulk_operation o cross join lateral (
-        select store_id from bulk_item where operation_id = o.id and state = 'PENDING' and dispatched_at is null
-        order by store_id limit 1) next
-      where state = 'RUNNING'
-      order by row_number() over (partition by next.store_id order by starts_at, id), starts_at, id`);
+    return this.db.query<OpenOperation>(
+      sql`
+        select id, parameters -> 'order' as "order", parameters -> 'meant' as meant
+        from bulk_operation o cross join lateral (
+          select store_id from bulk_item where operation_id = o.id and ${waiting} order by turn, seq limit 1) next
+        where state = 'RUNNING'
+        order by row_number() over (partition by next.store_id order by starts_at, id), starts_at, id`.afresh,
+    );
   }
 
   /**
@@ -89,31 +95,16 @@ function lock(tx: Tx, id: string): Promise<LockedOperation | undefined> {
     where id = ${id} and state = 'RUNNING' and not (kind = any(${mailKinds}) and ${mailServerIsDown}) for update skip locked`);
 }
 
-function claim(tx: Tx, operationId: string, { joins, reason, facts }: ItemRules): Promise<Verdict[]> {
-  return tx.query<Verdict>(sql`
-    with t as materialized (
-      select i.id as item_id, seq, turn, project_id, customer_id, i.store_id, document_ids, audience, recipient_id
-      from (${nextInTurns(operationId)}) n join bulk_item i on i.id = n.id
-    )
-    select t.item_id as "itemId", t.store_id as "storeId", t.project_id as "projectId", ${reason} as reason, ${facts} as facts
-    from t join project p on p.id = t.project_id ${joins} order by t.turn, t.seq`);
-}
-
 /** One item of each store, then another of each. The operation is locked, so nobody else takes them. */
-function nextInTurns(operationId: string): SqlFragment {
-  const waiting = sql`operation_id = ${operationId} and state = 'PENDING' and dispatched_at is null`;
-  return sql`
-    with recursive shop(store_id) as (
-      (select store_id from bulk_item where ${waiting} order by store_id limit 1)
-      union all
-      select (select store_id from bulk_item where ${waiting} and store_id > s.store_id order by store_id limit 1)
-      from shop s where s.store_id is not null
-    )
-    select next.id, next.turn from shop s cross join lateral (
-      select id, seq, row_number() over (order by seq) as turn from (
-        select id, seq from bulk_item where ${waiting} and store_id = s.store_id order by seq limit ${chunkSize}
-      ) first_ones
-    ) next order by next.turn, next.seq limit ${chunkSize}`;
+function claim(tx: Tx, operationId: string, { joins, reason, facts }: ItemRules): Promise<Verdict[]> {
+  return tx.query<Verdict>(
+    sql`
+      select t.item_id as "itemId", t.store_id as "storeId", t.project_id as "projectId", ${reason} as reason, ${facts} as facts
+      from (
+        select id as item_id, turn, seq, project_id, customer_id, store_id, document_ids, audience, recipient_id
+        from bulk_item where operation_id = ${operationId} and ${waiting} order by turn, seq limit ${chunkSize}
+      ) t join project p on p.id = t.project_id ${joins} order by t.turn, t.seq`.afresh,
+  );
 }
 
 /** As many as one message holds; the others come with the next chunk. */
