@@ -1,6 +1,10 @@
 import type { ResponseOf, readEmail } from '@comptoir/contracts';
 import { Db, sql } from '@comptoir/persistence';
-import { Injectable } from '@nestjs/common';
+import { CONFIG } from '@comptoir/service-kit';
+import { Inject, Injectable } from '@nestjs/common';
+import type { NotificationsConfig } from '../notifications.config';
+import type { ClaimedEmail } from './email';
+import { leaseEnd } from './lease.row';
 import type { Message } from './send-emails/envelopes.port';
 import { shown } from './shown-message.port';
 
@@ -13,17 +17,26 @@ const withoutLinks = (text: string) => text.replace(personalLink, '$1…');
 /** Messages as they were handed to the mail server. */
 @Injectable()
 export class SentMessages {
-  constructor(private readonly db: Db) {}
+  constructor(
+    private readonly db: Db,
+    @Inject(CONFIG) private readonly config: NotificationsConfig,
+  ) {}
 
-  /** In which language it is stays when the words are forgotten: its way out leads to a page that speaks it. */
-  async keep(emailId: string, message: Message): Promise<void> {
+  /**
+   * Just before it leaves, with a new lease; false when the old one ran out and somebody else looks after the e-mail. In
+   * which language it is stays when the words are forgotten: its way out leads to a page that speaks it.
+   */
+  async keep({ id, version }: ClaimedEmail, message: Message): Promise<boolean> {
     const { from, subject, text, html, attachments } = shown(message);
-    await this.db.execute(sql`
-      with spoken as (update email set language = ${message.language} where id = ${emailId})
+    const kept = await this.db.execute(sql`
+      with ours as (
+        update email set language = ${message.language}, lease_until = ${leaseEnd(this.config)}
+        where id = ${id} and version = ${version} and state = 'SENDING' returning id)
       insert into sent_message (email_id, sender, subject, body_text, body_html, attachments)
-      values (${emailId}, ${from}, ${subject}, ${withoutLinks(text)}, ${withoutLinks(html)}, ${JSON.stringify(attachments)}::jsonb)
+      select id, ${from}, ${subject}, ${withoutLinks(text)}, ${withoutLinks(html)}, ${JSON.stringify(attachments)}::jsonb from ours
       on conflict (email_id) do update set sender = excluded.sender, subject = excluded.subject,
         body_text = excluded.body_text, body_html = excluded.body_html, attachments = excluded.attachments, kept_at = excluded.kept_at`);
+    return kept === 1;
   }
 
   async of(emailId: string): Promise<SentMessage | undefined> {

@@ -18,9 +18,9 @@ export class EmailEndings {
     private readonly messages: SentMessages,
   ) {}
 
-  /** Before it leaves, so that even what nobody knows the end of can be read as it was. */
-  keep({ id }: ClaimedEmail, message: Message): Promise<void> {
-    return this.messages.keep(id, message);
+  /** Before it leaves, so that even what nobody knows the end of can be read as it was; false when it is not ours any more. */
+  keep(email: ClaimedEmail, message: Message): Promise<boolean> {
+    return this.messages.keep(email, message);
   }
 
   async end(email: ClaimedEmail, ending: Ending): Promise<void> {

@@ -28,7 +28,7 @@ export class MailDesk {
       .write(email, material, to)
       .catch((error: unknown) => this.unwritten(email, error));
     if ('suppress' in written) return void (await this.suppress(email, written.suppress));
-    await this.endings.keep(email, written.message);
+    if (!(await this.endings.keep(email, written.message))) return undefined;
     crashPoint('mailer.before-data');
     const outcome = await this.transport.send(written.message);
     crashPoint('mailer.after-250');

@@ -4,6 +4,7 @@ import type { Day } from '@comptoir/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import type { NotificationsConfig } from '../../notifications.config';
 import { secondsToNextAttempt, type ClaimedEmail } from '../email';
+import { leaseEnd } from '../lease.row';
 
 const columns = sql`id, version, topic, audience, store_id as "storeId", project_id as "projectId", quote_ids as "quoteIds",
   document_ids as "documentIds", operation_id as "operationId", recipient_id as "recipientId",
@@ -25,7 +26,7 @@ export class MailQueue {
       const allowed = Math.min(most, await this.tokens(tx));
       if (allowed < 1) return [];
       const claimed = await tx.query<ClaimedEmail>(sql`
-        update email set state = 'SENDING', version = version + 1, lease_until = ${this.leaseEnd()}
+        update email set state = 'SENDING', version = version + 1, lease_until = ${leaseEnd(this.config)}
         where id in (${dueInTurns(allowed)}) and state = 'QUEUED'
         returning ${columns}`);
       const { first, later } = oneForEachQuote(claimed);
@@ -38,18 +39,10 @@ export class MailQueue {
     });
   }
 
-  /** A new lease just before sending; false when the old one ran out and somebody else looks after the e-mail. */
-  async renew({ id, version }: ClaimedEmail): Promise<boolean> {
-    const renewed = await this.db.execute(sql`
-      update email set lease_until = ${this.leaseEnd()}
-      where id = ${id} and version = ${version} and state = 'SENDING'`);
-    return renewed === 1;
-  }
-
   /** Claims e-mails whose sender died or whose end is unknown, for looking them up. */
   claimDoubtful(most: number): Promise<ClaimedEmail[]> {
     return this.db.query(sql`
-      update email set state = 'UNKNOWN', version = version + 1, lease_until = ${this.leaseEnd()}
+      update email set state = 'UNKNOWN', version = version + 1, lease_until = ${leaseEnd(this.config)}
       where id in (
         select id from email where state in ('SENDING', 'UNKNOWN') and lease_until < clock_timestamp()
         order by lease_until limit ${most} for update skip locked)
@@ -100,10 +93,6 @@ export class MailQueue {
       update email e set state = 'QUEUED', version = e.version + 1, lease_until = null, attempts = ${attempts}, next_attempt_at = ${at}
       from unnest(${emails.map(({ id }) => id)}::uuid[], ${emails.map(({ version }) => version)}::int[]) as c(id, version)
       where e.id = c.id and e.version = c.version and e.state in ('SENDING', 'UNKNOWN')`);
-  }
-
-  private leaseEnd(): SqlFragment {
-    return sql`clock_timestamp() + make_interval(secs => ${this.config.MAIL_LEASE_SECONDS})`;
   }
 
   /** What the bucket holds now; at most one second's worth, so that no second sees more than the rate. */

@@ -82,7 +82,6 @@ export class MailRound {
       await this.desk.suppress(email, verdict?.suppress ?? 'NO_LONGER_MATCHES');
       return undefined;
     }
-    if (!(await this.queue.renew(email))) return undefined;
     return this.desk.send(email, verdict.material, verdict.to);
   }
 

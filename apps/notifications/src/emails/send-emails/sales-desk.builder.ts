@@ -26,6 +26,8 @@ export const projects = new Map<string, ProjectToday>();
 export const files: { file: SendableFile; content: Buffer }[] = [];
 /** How often sales is away when it is asked for the bytes of a file. */
 export const away = { times: 0 };
+/** Until when sales lets whoever asks for the bytes of a file wait. */
+export const slow = { until: Promise.resolve() };
 const partBytes = 300 * 1024;
 
 @Controller()
@@ -64,6 +66,7 @@ class SalesDesk {
 
   @Answers(readProjectFilePart)
   async part({ projectId, projectFileId, part }: RequestOf<typeof readProjectFilePart>) {
+    await slow.until;
     if (away.times-- > 0) throw new Refusal('unavailable', 'sales.unavailable');
     const known = files.find(({ file }) => file.id === projectFileId && file.projectId === projectId);
     if (!known) throw new Error(`no file ${projectFileId} of ${projectId}`);

@@ -17,7 +17,7 @@ import { asNetwork, lyon, tell } from '@comptoir/testing';
 import { simpleParser } from 'mailparser';
 import { aPerson, aProject, holderOf, type ProjectToday } from '../correspondence.builder';
 import { openMailer, type Mailer } from './mailer.builder';
-import { away, files, projects } from './sales-desk.builder';
+import { away, files, projects, slow } from './sales-desk.builder';
 
 let mailer: Mailer;
 let nats: Mailer['nats'];
@@ -97,6 +97,25 @@ async function arrived(id: string) {
 }
 
 describe('files of a project', () => {
+  it('are not sent once the lease ran out while they came: whoever looks after the e-mail since does it', async () => {
+    let come = () => {};
+    slow.until = new Promise((resolve) => (come = resolve));
+    const told = furnished();
+    const id = await order(told, 'CUSTOMER', words(['PLAN']));
+    const put = (from: string, to: string) =>
+      service.database.query(
+        `update email set state = $3, version = version + 1, lease_until = now() + interval '1 hour'
+         where id = $1 and state = $2 returning id`,
+        [id, from, to],
+      );
+    await service.eventually(async () => (await put('SENDING', 'UNKNOWN')).length > 0);
+    come();
+    await arrived(await order(furnished(), 'CUSTOMER', words([])));
+    expect(smtp.mails.filter(({ messageId }) => messageId?.includes(id))).toEqual([]);
+    await put('UNKNOWN', 'QUEUED');
+    expect(await arrived(id)).toHaveLength(1);
+  });
+
   it.each([
     ['CUSTOMER', ['PLAN.pdf', 'TERMS.pdf']],
     ['INSTALLER', ['PLAN.pdf', 'TECHNICAL_SHEET.pdf']],
