@@ -14,7 +14,7 @@ export async function evidenceOf(stand: Stand) {
     rowsOf(
       stand,
       'sales',
-      `select i.id, o.kind, i.state, i.reason, i.dispatched_at from bulk_item i join bulk_operation o on o.id = i.operation_id
+      `select i.id, o.kind, i.state, i.reason, i.place, o.handed from bulk_item i join bulk_operation o on o.id = i.operation_id
        where i.state <> 'DONE' limit ${most}`,
     ),
     Promise.all(

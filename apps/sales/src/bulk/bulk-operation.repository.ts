@@ -14,7 +14,8 @@ import { operationReach } from './operation-reach';
 interface CancelRow {
   readonly kind: BulkOrder['kind'];
   readonly state: BulkOperationView['state'];
-  readonly dispatched: boolean;
+  /** The place of the last item that was handed over; 0 where none was. */
+  readonly handed: number;
 }
 
 /** Operations from their order to their end. */
@@ -55,7 +56,7 @@ export class BulkOperationRepository {
   async cancel(id: string, caller: Caller): Promise<void> {
     await this.db.transaction(async (tx) => {
       const operation = await tx.one<CancelRow>(sql`
-        select kind, state, next_chunk > 1 as dispatched from bulk_operation o
+        select kind, state, handed from bulk_operation o
         where id = ${id} and ${operationReach(caller, 'bulk.cancel')} for update`);
       if (!operation) throw bulkErrors.notFound(id);
       if (operation.state === 'CANCELLED') return;
@@ -63,13 +64,13 @@ export class BulkOperationRepository {
       await tx.execute(sql`
         with left_out as (
           update bulk_item set state = 'SKIPPED', reason = 'CANCELLED'
-          where operation_id = ${id} and state = 'PENDING' and dispatched_at is null returning 1
+          where operation_id = ${id} and state = 'PENDING' and place > ${operation.handed} returning 1
         )
         update bulk_operation set state = 'CANCELLED', version = version + 1,
           skipped = skipped + (select count(*) from left_out), pending = pending - (select count(*) from left_out)
         where id = ${id}`);
       const { cancelCommand } = kindOf(operation);
-      if (cancelCommand && operation.dispatched) {
+      if (cancelCommand && operation.handed > 0) {
         await this.outbox.command(tx, cancelCommand, { key: id, operationId: id, data: { operationId: id } });
       }
       await this.ledger.finish(tx, [id]);

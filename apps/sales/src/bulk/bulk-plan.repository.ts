@@ -22,7 +22,10 @@ type Counted = Pick<Preview, 'willDo' | 'skipped'> &
 /** An order on a selection of the orderer, with the verdict on each item as a query. */
 export interface Plan extends Omit<Selected, 'expired'> {
   readonly verdicts: SqlFragment;
-  /** Writes the items of an operation in the order of their projects, each with its verdict. */
+  /**
+   * Writes the items of an operation, each with its verdict: they are shown in the order of their projects, and done one
+   * of each store, then another of each.
+   */
   fill(tx: Tx, operationId: string): Promise<void>;
 }
 
@@ -99,10 +102,14 @@ export class BulkPlans {
 async function fill(tx: Tx, operationId: string, verdicts: SqlFragment): Promise<void> {
   await tx.execute(sql`
     with items as (
-      insert into bulk_item (id, operation_id, seq, turn, project_id, customer_id, store_id, document_ids, audience, recipient_id, state, reason)
-      select gen_random_uuid(), ${operationId}::uuid, row_number() over (order by ${verdictOrder}),
-        row_number() over (partition by store_id order by ${verdictOrder}), project_id, customer_id, store_id, document_ids, audience, recipient_id, case when reason is null then 'PENDING' else 'SKIPPED' end, reason
-      from (${verdicts}) verdict returning state, store_id
+      insert into bulk_item (id, operation_id, seq, place, project_id, customer_id, store_id, document_ids, audience, recipient_id, state, reason)
+      select gen_random_uuid(), ${operationId}::uuid, seq, row_number() over (order by turn, seq), project_id, customer_id,
+        store_id, document_ids, audience, recipient_id, case when reason is null then 'PENDING' else 'SKIPPED' end, reason
+      from (
+        select *, row_number() over (order by ${verdictOrder}) as seq,
+          row_number() over (partition by store_id order by ${verdictOrder}) as turn
+        from (${verdicts}) verdict
+      ) ordered returning state, store_id
     )
     update bulk_operation set total = counted.total, pending = counted.pending, skipped = counted.total - counted.pending,
       store_ids = counted.stores
@@ -111,7 +118,7 @@ async function fill(tx: Tx, operationId: string, verdicts: SqlFragment): Promise
     where id = ${operationId}`);
 }
 
-/** Items in the order in which they are shown, and those of one store done. */
+/** Items in the order in which they are shown. */
 export const verdictOrder = sql`number, customer_id, audience, document_ids`;
 
 function verdictsOn(order: BulkOrder, { joins, reason, facts }: ItemRules): SqlFragment {

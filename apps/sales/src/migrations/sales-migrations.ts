@@ -28,7 +28,7 @@ import { AskForApprovalOfExports20261129130000 } from './20261129130000-ask-for-
 import { NoteLanguagesOfParties20261129140000 } from './20261129140000-note-languages-of-parties';
 import { CreateProjectFiles20261129160000 } from './20261129160000-create-project-files';
 import { LeaveStoreReferencesToGateway20261130033000 } from './20261130033000-leave-store-references-to-gateway';
-import { NoteTurnsOfBulkItems20261130080000 } from './20261130080000-note-turns-of-bulk-items';
+import { PlaceBulkItems20261130080000 } from './20261130080000-place-bulk-items';
 
 export const salesMigrations = [
   CreateTradeTables20261124100000,
@@ -61,5 +61,5 @@ export const salesMigrations = [
   NoteLanguagesOfParties20261129140000,
   CreateProjectFiles20261129160000,
   LeaveStoreReferencesToGateway20261130033000,
-  NoteTurnsOfBulkItems20261130080000,
+  PlaceBulkItems20261130080000,
 ];

@@ -17,9 +17,11 @@ export interface OpenOperation {
 interface LockedOperation {
   readonly chunk: number;
   readonly createdBy: { readonly id: string; readonly name: string };
+  /** The place of the last item that was handed over; 0 where none was. */
+  readonly handed: number;
   readonly inFlight: number;
 }
-type Verdict = ReadyItem<unknown> & { readonly reason: SkippedItem['reason'] | null };
+type Verdict = ReadyItem<unknown> & { readonly place: number; readonly reason: SkippedItem['reason'] | null };
 
 /** Items of one command. */
 const chunkSize = 200;
@@ -27,11 +29,6 @@ const chunkSize = 200;
 const mostInFlight = 2_000;
 /** JSON of the items of one command, in bytes; a message holds a little more. */
 const chunkBytes = 200_000;
-/**
- * Items that nobody has been given yet. What looks for them is planned afresh: thousands come at once, and a plan that was
- * made for a table without them reads all of it.
- */
-const waiting = sql`state = 'PENDING' and dispatched_at is null`;
 
 /** Hands items over to the service that does them, chunk by chunk, each chunk one transaction. */
 @Injectable()
@@ -55,7 +52,8 @@ export class ItemDispatch {
       sql`
         select id, parameters -> 'order' as "order", parameters -> 'meant' as meant
         from bulk_operation o cross join lateral (
-          select store_id from bulk_item where operation_id = o.id and ${waiting} order by turn, seq limit 1) next
+          select store_id from bulk_item where operation_id = o.id and state = 'PENDING' and place > o.handed
+          order by place limit 1) next
         where state = 'RUNNING'
         order by row_number() over (partition by next.store_id order by starts_at, id), starts_at, id`.afresh,
     );
@@ -70,14 +68,15 @@ export class ItemDispatch {
     const dispatched = await this.db.transaction(async (tx) => {
       const operation = await lock(tx, id);
       if (!operation || operation.inFlight >= mostInFlight) return false;
-      const verdicts = await claim(tx, id, rules);
+      const verdicts = await next(tx, { id, handed: operation.handed }, rules);
       const skipped = verdicts.flatMap(({ itemId, reason }) => (reason === null ? [] : [{ itemId, reason }]));
       await this.ledger.settle(
         tx,
         skipped.map((item) => ({ ...item, operationId: id, state: 'SKIPPED', effectId: null })),
       );
       const ready = fitting(verdicts.filter(({ reason }) => reason === null));
-      if (ready.length > 0) await this.handover.command(tx, { id, order, ...operation }, ready);
+      const handed = ready.at(-1)?.place;
+      if (handed !== undefined) await this.handover.command(tx, { ...operation, id, order, handed }, ready);
       crashPoint('bulk.dispatching');
       return verdicts.length > 0;
     });
@@ -90,25 +89,32 @@ export class ItemDispatch {
 function lock(tx: Tx, id: string): Promise<LockedOperation | undefined> {
   return tx.one<LockedOperation>(sql`
     select next_chunk as chunk, json_build_object('id', created_by, 'name', created_by_name) as "createdBy",
-      (select count(*) from bulk_item where operation_id = o.id and state = 'PENDING' and dispatched_at is not null)::int as "inFlight"
+      handed, (select count(*) from bulk_item where operation_id = o.id and state = 'PENDING' and place <= handed)::int as "inFlight"
     from bulk_operation o
     where id = ${id} and state = 'RUNNING' and not (kind = any(${mailKinds}) and ${mailServerIsDown}) for update skip locked`);
 }
 
-/** One item of each store, then another of each. The operation is locked, so nobody else takes them. */
-function claim(tx: Tx, operationId: string, { joins, reason, facts }: ItemRules): Promise<Verdict[]> {
+/**
+ * The operation is locked, so nobody else takes them. Planned afresh: thousands come at once, and a plan that was made for
+ * a table without them reads all of it.
+ */
+function next(
+  tx: Tx,
+  { id, handed }: Pick<LockedOperation, 'handed'> & { readonly id: string },
+  { joins, reason, facts }: ItemRules,
+): Promise<Verdict[]> {
   return tx.query<Verdict>(
     sql`
-      select t.item_id as "itemId", t.store_id as "storeId", t.project_id as "projectId", ${reason} as reason, ${facts} as facts
+      select t.item_id as "itemId", t.place, t.store_id as "storeId", t.project_id as "projectId", ${reason} as reason, ${facts} as facts
       from (
-        select id as item_id, turn, seq, project_id, customer_id, store_id, document_ids, audience, recipient_id
-        from bulk_item where operation_id = ${operationId} and ${waiting} order by turn, seq limit ${chunkSize}
-      ) t join project p on p.id = t.project_id ${joins} order by t.turn, t.seq`.afresh,
+        select id as item_id, place, project_id, customer_id, store_id, document_ids, audience, recipient_id
+        from bulk_item where operation_id = ${id} and state = 'PENDING' and place > ${handed} order by place limit ${chunkSize}
+      ) t join project p on p.id = t.project_id ${joins} order by t.place`.afresh,
   );
 }
 
 /** As many as one message holds; the others come with the next chunk. */
-function fitting(items: readonly Verdict[]): ReadyItem<unknown>[] {
+function fitting(items: readonly Verdict[]): Verdict[] {
   let bytes = 0;
   const end = items.findIndex(({ facts }, index) => {
     bytes += Buffer.byteLength(JSON.stringify(facts)) + 200;

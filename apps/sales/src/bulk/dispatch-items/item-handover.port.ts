@@ -8,6 +8,8 @@ import { ProjectCrew } from '../../projects/project-crew.port';
 interface Handover extends Omit<ChunkFrame, 'operationId'> {
   readonly id: string;
   readonly order: BulkOrder;
+  /** The place of the last of the items. */
+  readonly handed: number;
 }
 
 /** Gives items that are ready to the service that does them, as one command. */
@@ -20,15 +22,12 @@ export class ItemHandover {
 
   async command(
     tx: Tx,
-    { id, order, chunk, createdBy }: Handover,
+    { id, order, chunk, createdBy, handed }: Handover,
     items: readonly ReadyItem<unknown>[],
   ): Promise<void> {
     const kind = kindOf(order);
     await tx.execute(sql`
-      update bulk_item set dispatched_at = clock_timestamp() where id = any(${items.map(({ itemId }) => itemId)}::uuid[])`);
-    await tx.execute(
-      sql`update bulk_operation set next_chunk = next_chunk + 1, moved_at = clock_timestamp() where id = ${id}`,
-    );
+      update bulk_operation set next_chunk = next_chunk + 1, moved_at = clock_timestamp(), handed = ${handed} where id = ${id}`);
     const installerId = kind.installer?.(order) ?? null;
     if (installerId !== null) {
       const projectIds = items.map(({ projectId }) => projectId);

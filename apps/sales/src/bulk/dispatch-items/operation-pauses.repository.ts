@@ -24,14 +24,14 @@ export class OperationPauses {
       const silence = sql`make_interval(secs => ${this.config.BULK_SILENCE_MS / 1000})`;
       const changed = await tx.query<{ operationId: string; storeId: string }>(sql`
         with open as (
-          select id, kind = any(${mailKinds}) as mail,
+          select id, handed, kind = any(${mailKinds}) as mail,
             max(coalesce(moved_at, starts_at)) over (partition by kind = any(${mailKinds})) as moved_at
           from bulk_operation where state in ('RUNNING', 'PAUSED')
         ), judged as (
           select id, case
             when mail and ${mailServerIsDown} then 'MAIL_SERVER_DOWN'
             when moved_at < clock_timestamp() - ${silence} and exists (
-              select from bulk_item where operation_id = open.id and state = 'PENDING' and dispatched_at is not null)
+              select from bulk_item where operation_id = open.id and state = 'PENDING' and place <= handed)
             then 'NO_ANSWER' end as reason
           from open
         )
