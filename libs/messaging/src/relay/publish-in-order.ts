@@ -1,8 +1,8 @@
-import type { JetStreamClient } from '@nats-io/jetstream';
 import type { ServiceName } from '@comptoir/contracts';
 import { crashPoint } from '../crash-point.config';
 import { headersOf } from '../envelope/cloud-event';
 import { messageHeaders } from '../envelope/message-headers';
+import type { Acknowledgement, AckedPublisher } from './acked-publisher';
 import type { OutboxRow, Published } from './outbox-store';
 
 export interface PublishedBatch {
@@ -11,8 +11,7 @@ export interface PublishedBatch {
   readonly failed: readonly { readonly seq: string; readonly error: string }[];
 }
 
-/** Where published: position in the stream, and whether the stream had it already. */
-export type Publish = (row: OutboxRow) => Promise<{ seq: number; duplicate: boolean }>;
+export type Publish = (row: OutboxRow) => Promise<Acknowledgement>;
 
 /**
  * Publishes rows: aggregates side by side, each aggregate strictly one after the other, stopping at its first
@@ -49,15 +48,11 @@ function byAggregate(rows: readonly OutboxRow[]): OutboxRow[][] {
 }
 
 /** Publishes one row with its id as `Nats-Msg-Id`: published again, it is recognised and not kept twice. */
-export function publisherOf(jetstream: JetStreamClient, service: ServiceName): Publish {
+export function publishing(publisher: AckedPublisher, service: ServiceName): Publish {
   return async (row) => {
     const headers = messageHeaders([...headersOf(eventOf(row, service)), ['Nats-Msg-Id', row.id]]);
     crashPoint('relay.before-publish');
-    const ack = await jetstream.publish(row.subject, row.data, {
-      headers,
-      timeout: 5_000,
-      retries: 1,
-    });
+    const ack = await publisher.publish(row.subject, row.data, headers);
     crashPoint('relay.after-publish');
     return ack;
   };

@@ -1,15 +1,16 @@
 import type { ServiceName } from '@comptoir/contracts';
-import { jetstream, jetstreamManager } from '@nats-io/jetstream';
+import { jetstreamManager } from '@nats-io/jetstream';
 import type { Backbone } from '../backbone/backbone';
 import { Signal } from '../backbone/signal';
 import type { MessagingMetrics } from '../metrics';
 import type { MessagingLog, Pace } from '../options';
 import { relayWakeSubject } from '../streams/names';
 import { streamsFilledBy } from '../streams/wiring';
+import { AckedPublisher } from './acked-publisher';
 import { Lane, type Broker } from './lane';
 import { LeaderSession } from './leader-session';
 import { pendingGauge, sweep } from './housekeeping';
-import { publisherOf } from './publish-in-order';
+import { publishing } from './publish-in-order';
 import { SqlOutbox } from './sql-outbox';
 
 export interface RelayOptions {
@@ -21,6 +22,7 @@ export interface RelayOptions {
 }
 
 const sweepEvery = 3_600_000;
+const publishMs = 5_000;
 
 /**
  * Publishes what the outbox holds. Every process of a service has one; the one whose database session holds the
@@ -29,6 +31,7 @@ const sweepEvery = 3_600_000;
 export class Relay {
   private readonly lanes = new Set<Lane>();
   private readonly standby = new Signal();
+  private readonly publisher: AckedPublisher;
   private running?: Promise<void>;
   private stopped = false;
   private connections = 0;
@@ -37,7 +40,10 @@ export class Relay {
   constructor(
     private readonly backbone: Backbone,
     private readonly options: RelayOptions,
-  ) {}
+  ) {
+    const inboxPrefix = `_INBOX_${options.service}`;
+    this.publisher = new AckedPublisher(backbone, { inboxPrefix, timeoutMs: publishMs });
+  }
 
   start(): void {
     this.state = 'standby';
@@ -123,10 +129,6 @@ export class Relay {
   private broker(): Broker {
     const { backbone, options } = this;
     const connections = () => this.connections;
-    const live = () => {
-      if (!backbone.live) throw new Error('NATS is away');
-      return backbone.live;
-    };
     return {
       get up() {
         return backbone.up;
@@ -134,9 +136,10 @@ export class Relay {
       get connections() {
         return connections();
       },
-      publish: async (row) => publisherOf(jetstream(live()), options.service)(row),
+      publish: publishing(this.publisher, options.service),
       async factsOf(stream) {
-        const manager = await jetstreamManager(live(), { checkAPI: false, timeout: 2_000 });
+        if (!backbone.live) throw new Error('NATS is away');
+        const manager = await jetstreamManager(backbone.live, { checkAPI: false, timeout: 2_000 });
         const { created, state } = await manager.streams.info(stream);
         return { created: String(created), lastSeq: state.last_seq };
       },
