@@ -97,6 +97,7 @@ function PlacedItem({ placed: { appointment, from, to, lane, lanes }, first, onO
         className={classes.item}
         data-appointment={id}
         data-tone={stateLooks[state].tone}
+        data-short={to - from < 60 || undefined}
         aria-label={name.join(', ')}
         title={name.join('\n')}
         onClick={() => onOpen(id)}
