@@ -1,7 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const folder = join(__dirname, '..', 'assets', 'fonts');
+export type Face = 'regular' | 'medium';
 
-/** The two faces that every paper is set in: they have every letter of European names. */
-export const regular = join(folder, 'Roboto-Regular.ttf');
-export const medium = join(folder, 'Roboto-Medium.ttf');
+let read: Readonly<Record<Face, Buffer>> | undefined;
+const fileOf = (name: string) => readFileSync(join(__dirname, '..', 'assets', 'fonts', `${name}.ttf`));
+
+/** The two faces that every paper is set in, read with the first one: they have every letter of European names. */
+export function fonts(): Readonly<Record<Face, Buffer>> {
+  return (read ??= { regular: fileOf('Roboto-Regular'), medium: fileOf('Roboto-Medium') });
+}

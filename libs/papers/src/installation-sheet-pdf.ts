@@ -1,7 +1,8 @@
 import type { Correspondence, CorrespondencePerson } from '@comptoir/contracts';
-import type { Content, TableCell } from 'pdfmake/interfaces';
 import { frenchDay, frenchNumber } from './french';
-import { makePdf, type Page } from './make-pdf';
+import { makePdf } from './make-pdf';
+import { paperHeading, paperSides, paperTable } from './paper-parts';
+import type { Grid, Page } from './setting/page';
 
 /** What an installer needs to know of a project: where, for whom, what, and whom to call. Bears no price. */
 export function installationSheetPdf(letter: Correspondence): Promise<Buffer> {
@@ -10,15 +11,20 @@ export function installationSheetPdf(letter: Correspondence): Promise<Buffer> {
 
 /** The same before it is set. */
 export function installationSheet(letter: Correspondence): Page {
-  const { project, store } = letter;
+  const { project, store, customer, salesperson, installer, today } = letter;
+  const title = `Fiche de pose ${project.number}`;
   return {
-    title: `Fiche de pose ${project.number}`,
+    title,
     language: 'fr',
     author: store.legalEntity,
     footer: store.legalEntity,
     content: [
-      heading(letter),
-      people(letter),
+      paperHeading(title, [`Du ${frenchDay(today)}`, project.label]),
+      paperSides(
+        ['Chantier', [...lines(customer), ...customer.address]],
+        ['Magasin', [store.name, ...store.address, store.phone]],
+      ),
+      paperSides(['Vendeur', lines(salesperson)], ['Poseur', lines(installer)]),
       ...letter.papers.map(({ number, lines }) =>
         goods(
           `Devis ${number}`,
@@ -30,63 +36,11 @@ export function installationSheet(letter: Correspondence): Page {
   };
 }
 
-function heading({ project, today }: Correspondence): Content {
-  return {
-    columns: [
-      { text: `Fiche de pose ${project.number}`, style: 'title' },
-      { text: `Du ${frenchDay(today)}\n${project.label}`, alignment: 'right' },
-    ],
-    margin: [0, 0, 0, 16],
-  };
+function lines(who: CorrespondencePerson | null): (string | null)[] {
+  return who ? [who.name, who.phone] : ['—'];
 }
 
-function people({ customer, store, salesperson, installer }: Correspondence): Content {
-  const shop = [store.name, ...store.address, store.phone ?? ''].filter(Boolean);
-  return [
-    {
-      columns: [
-        { stack: [{ text: 'Chantier', style: 'head' }, ...lines(customer), ...customer.address] },
-        { stack: [{ text: 'Magasin', style: 'head' }, ...shop] },
-      ],
-      margin: [0, 0, 0, 12],
-    },
-    {
-      columns: [
-        { stack: [{ text: 'Vendeur', style: 'head' }, ...lines(salesperson)] },
-        { stack: [{ text: 'Poseur', style: 'head' }, ...lines(installer)] },
-      ],
-      margin: [0, 0, 0, 12],
-    },
-  ];
-}
-
-function lines(who: CorrespondencePerson | null): string[] {
-  return who ? [who.name, who.phone ?? ''].filter(Boolean) : ['—'];
-}
-
-function goods(title: string, ordered: Correspondence['orders'][number]['lines']): Content {
-  const rows = ordered.map(({ label, quantity }): TableCell[] => [
-    label,
-    { text: frenchNumber(quantity), alignment: 'right' },
-  ]);
-  return {
-    stack: [
-      { text: title, style: 'head', margin: [0, 0, 0, 4] },
-      {
-        table: {
-          headerRows: 1,
-          widths: ['*', 'auto'],
-          body: [
-            [
-              { text: 'Désignation', style: 'head' },
-              { text: 'Qté', style: 'head', alignment: 'right' },
-            ],
-            ...rows,
-          ],
-        },
-        layout: 'lightHorizontalLines',
-      },
-    ],
-    margin: [0, 0, 0, 12],
-  };
+function goods(title: string, ordered: Correspondence['orders'][number]['lines']): Grid {
+  const rows = ordered.map(({ label, quantity }) => [label, frenchNumber(quantity)]);
+  return paperTable([`${title}\nDésignation`, '\nQté'], rows);
 }

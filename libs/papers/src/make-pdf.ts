@@ -1,36 +1,15 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Language } from '@comptoir/contracts';
-import type { Content } from 'pdfmake/interfaces';
-import { medium, regular } from './fonts';
+import { openDocument } from './open-document';
+import { layOut, type Sheet } from './setting/lay-out';
+import { styles, type Page, type Style } from './setting/page';
+import { rulerOf } from './setting/ruler';
+import { edges } from './setting/tracks';
 
-let loaded: ReturnType<typeof load> | undefined;
-
-/** The printer, loaded with the first paper: a service that prints none need not keep it. */
-async function load() {
-  const { default: pdfmake } = await import('pdfmake');
-  pdfmake.addFonts({ Roboto: { normal: regular, bold: medium, italics: regular, bolditalics: medium } });
-  // Text of customers is laid out here: nothing but our two fonts may be read, and nothing fetched.
-  pdfmake.setLocalAccessPolicy((path) => path === regular || path === medium);
-  pdfmake.setUrlAccessPolicy(() => false);
-  return pdfmake;
-}
-
-/** What stands on the pages of a paper. */
-export interface Page {
-  readonly title: string;
-  readonly language: Language;
-  readonly author: string;
-  /** At the left of each page's foot. */
-  readonly footer: string;
-  readonly content: Content[];
-}
-
-const locales: Readonly<Record<Language, string>> = { fr: 'fr-FR', en: 'en-GB' };
 let last: Promise<unknown> = Promise.resolve();
 
 /**
- * A4, pages numbered. One after the other, with a breath between them: each takes the process for some tens
- * of milliseconds, and whoever asks it something meanwhile should wait for one of them, not for all.
+ * A4, pages numbered. One after the other, with a breath between them: each takes the process for some
+ * milliseconds, and whoever asks it something meanwhile should wait for one of them, not for all.
  */
 export function makePdf(page: Page): Promise<Buffer> {
   const made = last.then(() => setImmediate()).then(() => print(page));
@@ -38,27 +17,22 @@ export function makePdf(page: Page): Promise<Buffer> {
   return made;
 }
 
-async function print({ title, language, author, footer, content }: Page): Promise<Buffer> {
-  loaded ??= load();
-  const pdfmake = await loaded;
-  return pdfmake
-    .createPdf({
-      info: { title, author },
-      language: locales[language],
-      pageMargins: [40, 40, 40, 60],
-      defaultStyle: { font: 'Roboto', fontSize: 9, lineHeight: 1.2 },
-      styles: {
-        title: { fontSize: 16, bold: true },
-        head: { bold: true, color: '#495057' },
-        total: { bold: true, fontSize: 11 },
-      },
-      content,
-      footer: (page, pages) => ({
-        columns: [footer, { text: `${page} / ${pages}`, alignment: 'right' }],
-        margin: [40, 20, 40, 0],
-        fontSize: 8,
-        color: '#5c636a',
-      }),
-    })
-    .getBuffer();
+async function print(page: Page): Promise<Buffer> {
+  const document = await openDocument(page, 'portrait', 0);
+  for (const sheet of layOut(page, rulerOf(document))) draw(sheet, document);
+  document.end();
+  return document.read() as Buffer;
+}
+
+function draw({ texts, rules }: Sheet, document: PDFKit.PDFDocument): void {
+  document.addPage();
+  for (const { y, weight, colour } of rules)
+    document.moveTo(edges.left, y).lineTo(edges.right, y).lineWidth(weight).stroke(colour);
+  let now: Style | undefined;
+  for (const { text, style, x, y } of texts) {
+    const { face, size, colour } = styles[style];
+    if (style !== now) document.font(face, size).fillColor(colour);
+    now = style;
+    document.text(text, x, y, { lineBreak: false });
+  }
 }

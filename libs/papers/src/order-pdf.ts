@@ -1,18 +1,9 @@
 import type { OrderPaper } from '@comptoir/contracts';
-import type { Content, TableCell } from 'pdfmake/interfaces';
-import { makePdf, type Page } from './make-pdf';
+import { makePdf } from './make-pdf';
+import { paperHeading, paperTable } from './paper-parts';
 import type { PaperWords } from './paper-words';
-import {
-  paperClosing,
-  paperFooter,
-  paperHeading,
-  paperLines,
-  paperParties,
-  paperTable,
-  paperTotals,
-  right,
-  spokenOn,
-} from './sales-paper';
+import { paperClosing, paperFooter, paperLines, paperParties, paperTotals, spokenOn } from './sales-paper';
+import type { Grid, Page } from './setting/page';
 
 type Milestone = OrderPaper['milestones'][number];
 
@@ -33,14 +24,14 @@ export function orderForm(paper: OrderPaper): Page {
     footer: paperFooter(store),
     content: [
       paperHeading(title, factsOf(paper)),
-      paperParties(paper),
+      ...paperParties(paper),
       paperLines(paper),
       paperTotals(paper, [
         [t.paid, paid],
         [t.remaining, remaining],
       ]),
       ...schedule(paper),
-      paperClosing(paper),
+      ...paperClosing(paper),
     ],
   };
 }
@@ -57,16 +48,16 @@ function factsOf(paper: OrderPaper): string[] {
   ];
 }
 
-function schedule(paper: OrderPaper): Content[] {
+function schedule(paper: OrderPaper): Grid[] {
   if (paper.milestones.length === 0) return [];
   const { t, say } = spokenOn(paper);
-  const rows = paper.milestones.map((milestone): TableCell[] => [
+  const rows = paper.milestones.map((milestone) => [
     t.kinds[milestone.kind],
-    right(milestone.dueOn ? say.day(milestone.dueOn) : ''),
-    right(methodOf(milestone, t)),
-    right(say.euros(milestone.amount)),
+    milestone.dueOn ? say.day(milestone.dueOn) : '',
+    methodOf(milestone, t),
+    say.euros(milestone.amount),
   ]);
-  return [paperTable(t.schedule, ['*', 'auto', 'auto', 'auto'], rows)];
+  return [paperTable(t.schedule, rows)];
 }
 
 function methodOf({ method, payerKind, payerName }: Milestone, { methods }: PaperWords): string {

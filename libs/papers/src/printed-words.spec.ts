@@ -26,3 +26,19 @@ it('reads every page', async () => {
   const text = await pdfText(await quotePdf(aPaper({ lines })));
   for (const at of [0, 45, 89]) expect(text).toContain(`n°${at}.`);
 });
+
+it('prints every letter of European names', async () => {
+  const names = [
+    'Łukasz Żółć',
+    'Őrsi Ű',
+    'Ștefan Țepeș',
+    'Þór Æsa',
+    'Ģirts Ķēniņš',
+    'Ελένη',
+    'Жанна',
+    'Ğül Işık',
+  ];
+  const paper = aPaper();
+  const text = await pdfText(await quotePdf({ ...paper, customer: { ...paper.customer, address: names } }));
+  for (const name of names) expect(text).toContain(name);
+});

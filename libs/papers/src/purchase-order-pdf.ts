@@ -1,8 +1,8 @@
 import type { PurchaseOrderPaper } from '@comptoir/contracts';
-import type { TableCell } from 'pdfmake/interfaces';
 import { frenchDay, frenchEuros, frenchNumber } from './french';
-import { makePdf, type Page } from './make-pdf';
-import { paperHeading, paperTable, right } from './sales-paper';
+import { makePdf } from './make-pdf';
+import { paperHeading, paperSides, paperTable, paperText } from './paper-parts';
+import type { Page } from './setting/page';
 
 /** The purchase order as its supplier gets it, A4, in French. */
 export function purchaseOrderPdf(paper: PurchaseOrderPaper): Promise<Buffer> {
@@ -12,12 +12,12 @@ export function purchaseOrderPdf(paper: PurchaseOrderPaper): Promise<Buffer> {
 /** The same before it is set. */
 export function purchaseOrderForm(paper: PurchaseOrderPaper): Page {
   const { number, sentOn, supplier, store, deliverTo, requestedOn, note, amountExclTax } = paper;
-  const rows = paper.lines.map((line): TableCell[] => [
+  const rows = paper.lines.map((line) => [
     line.label,
-    right(line.reference ?? ''),
-    right(frenchNumber(line.quantity)),
-    right(line.unitPrice === null ? '' : frenchEuros(line.unitPrice)),
-    right(frenchEuros(line.amount)),
+    line.reference ?? '',
+    frenchNumber(line.quantity),
+    line.unitPrice === null ? '' : frenchEuros(line.unitPrice),
+    frenchEuros(line.amount),
   ]);
   return {
     title: `Commande ${number}`,
@@ -29,20 +29,14 @@ export function purchaseOrderForm(paper: PurchaseOrderPaper): Page {
         `Du ${frenchDay(sentOn)}`,
         requestedOn ? `Livraison souhaitée le ${frenchDay(requestedOn)}` : '',
       ]),
+      paperSides(['Fournisseur', [supplier]], ['À livrer', [store, deliverTo]]),
+      paperTable(['Désignation', 'Référence', 'Qté', 'P.U. HT', 'Total HT'], rows),
       {
-        columns: [
-          { stack: [{ text: 'Fournisseur', style: 'head' }, supplier] },
-          { stack: [{ text: 'À livrer', style: 'head' }, store, deliverTo] },
-        ],
-        margin: [0, 0, 0, 12],
+        columns: ['wide', 'right'],
+        rows: [['', { text: `Total HT ${frenchEuros(amountExclTax)}`, style: 'total' }]],
+        below: 12,
       },
-      paperTable(
-        ['Désignation', 'Référence', 'Qté', 'P.U. HT', 'Total HT'],
-        ['*', 'auto', 'auto', 'auto', 'auto'],
-        rows,
-      ),
-      { text: `Total HT ${frenchEuros(amountExclTax)}`, style: 'total', alignment: 'right' },
-      ...(note ? [{ text: note, margin: [0, 12, 0, 0] as [number, number, number, number] }] : []),
+      ...(note ? [paperText(note, 0)] : []),
     ],
   };
 }

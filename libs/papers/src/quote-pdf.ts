@@ -1,14 +1,8 @@
 import type { QuotePaper } from '@comptoir/contracts';
-import { makePdf, type Page } from './make-pdf';
-import {
-  paperClosing,
-  paperFooter,
-  paperHeading,
-  paperLines,
-  paperParties,
-  paperTotals,
-  spokenOn,
-} from './sales-paper';
+import { makePdf } from './make-pdf';
+import { paperHeading } from './paper-parts';
+import { paperClosing, paperFooter, paperLines, paperParties, paperTotals, spokenOn } from './sales-paper';
+import type { Page } from './setting/page';
 
 /** The quote as its customer reads it, A4, in their language. */
 export function quotePdf(paper: QuotePaper): Promise<Buffer> {
@@ -27,10 +21,10 @@ export function quoteForm(paper: QuotePaper): Page {
     footer: paperFooter(store),
     content: [
       paperHeading(title, [t.of(say.day(createdOn)), expiryDate ? t.until(say.day(expiryDate)) : '']),
-      paperParties(paper),
+      ...paperParties(paper),
       paperLines(paper),
       paperTotals(paper),
-      paperClosing(paper),
+      ...paperClosing(paper),
     ],
   };
 }

@@ -1,4 +1,4 @@
-import { medium, regular } from './fonts';
+import { openDocument } from './open-document';
 
 export interface PrintedColumn {
   readonly heading: string;
@@ -27,17 +27,7 @@ const cellGap = 6;
 
 /** A4 across, headings on every page, `page / pages` at the foot; made while it is read. */
 export async function* tablePdf(table: PrintedTable): AsyncGenerator<Buffer> {
-  const { default: PDFDocument } = await import('pdfkit');
-  const document = new PDFDocument({
-    size: 'A4',
-    layout: 'landscape',
-    margin,
-    autoFirstPage: false,
-    lang: table.language === 'fr' ? 'fr-FR' : 'en-GB',
-    info: { Title: table.title },
-    displayTitle: true,
-  });
-  document.registerFont('regular', regular).registerFont('medium', medium);
+  const document = await openDocument(table, 'landscape', margin);
   const printer = new Printer(document, table);
   for await (const batch of table.rows) {
     for (const cells of batch) printer.row(cells);
