@@ -1,8 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import { openDocument } from './open-document';
-import { layOut, type Sheet } from './setting/lay-out';
-import { styles, type Page, type Style } from './setting/page';
-import { rulerOf } from './setting/ruler';
+import { ruler } from './setting/faces';
+import { layOut } from './setting/lay-out';
+import { styles, type Page } from './setting/page';
+import { ShownFace } from './setting/shown-face';
 import { edges } from './setting/tracks';
 
 let last: Promise<unknown> = Promise.resolve();
@@ -19,20 +20,19 @@ export function makePdf(page: Page): Promise<Buffer> {
 
 async function print(page: Page): Promise<Buffer> {
   const document = await openDocument(page, 'portrait', 0);
-  for (const sheet of layOut(page, rulerOf(document))) draw(sheet, document);
+  const shown = { regular: new ShownFace(document, 'regular'), medium: new ShownFace(document, 'medium') };
+  for (const { texts, rules } of layOut(page, ruler)) {
+    document.addPage();
+    for (const { y, weight, colour } of rules)
+      document.moveTo(edges.left, y).lineTo(edges.right, y).lineWidth(weight).stroke(colour);
+    for (const { text, style, x, y } of texts) {
+      const { face, size, colour } = styles[style];
+      document.fillColor(colour);
+      shown[face].show(text, size, x, y);
+    }
+  }
+  shown.regular.end();
+  shown.medium.end();
   document.end();
   return document.read() as Buffer;
-}
-
-function draw({ texts, rules }: Sheet, document: PDFKit.PDFDocument): void {
-  document.addPage();
-  for (const { y, weight, colour } of rules)
-    document.moveTo(edges.left, y).lineTo(edges.right, y).lineWidth(weight).stroke(colour);
-  let now: Style | undefined;
-  for (const { text, style, x, y } of texts) {
-    const { face, size, colour } = styles[style];
-    if (style !== now) document.font(face, size).fillColor(colour);
-    now = style;
-    document.text(text, x, y, { lineBreak: false });
-  }
 }

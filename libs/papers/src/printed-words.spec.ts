@@ -42,3 +42,9 @@ it('prints every letter of European names', async () => {
   const text = await pdfText(await quotePdf({ ...paper, customer: { ...paper.customer, address: names } }));
   for (const name of names) expect(text).toContain(name);
 });
+
+it('says of a letter that our fonts do not have that it is none of theirs', async () => {
+  const paper = aPaper();
+  const pdf = await quotePdf({ ...paper, customer: { ...paper.customer, name: '漢字 😀 SARL' } });
+  expect(await pdfText(pdf)).toContain('\ufffd\ufffd \ufffd SARL');
+});

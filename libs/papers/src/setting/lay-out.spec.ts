@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { layOut, type Sheet } from './lay-out';
 import { styles, type Grid } from './page';
-import type { Ruler } from './ruler';
+import type { Ruler } from './faces';
 
 /** Letters half as wide as they are high. */
 const ruler: Ruler = (text, style) => (text.length * styles[style].size) / 2;
@@ -88,8 +88,8 @@ describe('the pages of a paper', () => {
         for (const { text, style, x, y } of texts) {
           expect(x).toBeGreaterThanOrEqual(40);
           expect(x + ruler(text, style)).toBeLessThan(555.3);
-          expect(y).toBeGreaterThanOrEqual(40);
-          expect(y + styles[style].size).toBeLessThan(782);
+          expect(y - styles[style].size).toBeGreaterThanOrEqual(40);
+          expect(y).toBeLessThan(780);
         }
         const without = (words: readonly string[]) => words.join('').replace(/\s/g, '');
         expect(without(texts.filter(({ style }) => style === 'plain').map(({ text }) => text))).toBe(

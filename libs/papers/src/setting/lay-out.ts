@@ -1,6 +1,6 @@
 import type { Grid, Page } from './page';
 import { linesOf, placed, rowOf, type Placed, type Row } from './row';
-import type { Ruler } from './ruler';
+import type { Ruler } from './faces';
 import { tracksOf, type Track } from './tracks';
 
 /** Over the width of the page; how far from its top, and how thick, in points. */

@@ -1,9 +1,9 @@
+import type { Ruler } from './faces';
 import { styles, textsOf, type Cell, type Style } from './page';
-import type { Ruler } from './ruler';
 import type { Track } from './tracks';
 import { wrapped } from './wrapped';
 
-/** A line of text with its upper left corner, in points from that of the page. */
+/** A line of text and where its first letter stands, in points from the upper left corner of the page. */
 export interface Placed {
   readonly text: string;
   readonly style: Style;
@@ -22,9 +22,9 @@ interface Line {
   readonly style: Style;
 }
 
-/** From one line to the next, for each point of its size; a tenth of a point of that stands above the letters. */
+/** From one line to the next, and from the top of one to where its letters stand, for each point of their size. */
 const leading = 1.4;
-const above = 0.1;
+const ascent = 1.03;
 const pad = 2.5;
 
 export function rowOf(cells: readonly Cell[], tracks: readonly Track[], ruler: Ruler): Row {
@@ -55,15 +55,16 @@ function sized(cells: Row['cells'], pad: number): Row {
 }
 const heightOf = (style: Style) => styles[style].size * leading;
 
-/** Its lines where they stand when it begins at `y`. */
+/** What its lines say, where they stand when it begins at `y`. */
 export function placed(row: Row, y: number, tracks: readonly Track[], ruler: Ruler): Placed[] {
   return tracks.flatMap(({ x, width, atRight }, at) => {
     let top = y + row.pad;
-    return (row.cells[at] ?? []).map(({ text, style }) => {
+    const lines = (row.cells[at] ?? []).map(({ text, style }) => {
       const shift = atRight ? width - ruler(text, style) : 0;
-      const line = { text, style, x: x + shift, y: top + above * styles[style].size };
+      const line = { text, style, x: x + shift, y: top + ascent * styles[style].size };
       top += heightOf(style);
       return line;
     });
+    return lines.filter(({ text }) => text !== '');
   });
 }

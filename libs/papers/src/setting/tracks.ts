@@ -1,5 +1,5 @@
+import type { Ruler } from './faces';
 import { textsOf, type Cell, type Grid } from './page';
-import type { Ruler } from './ruler';
 
 /** Where texts end at the left and at the right of an A4 page, in points. */
 export const edges = { left: 40, right: 555.28 };

@@ -36,6 +36,10 @@ describe('a text in a column', () => {
     expect(lines('Ste\u0301phane O\u030b', 20)).toEqual(['Stéphane Ő']);
   });
 
+  it('says nothing of what no reader sees', () => {
+    expect(lines('mé\u00adla\u200bmi\u00adné\ufeff', 20)).toEqual(['mélaminé']);
+  });
+
   it('fits, and loses nothing but spaces where it is broken', () => {
     const text = fc.string({ unit: fc.constantFrom(...'ab Éő-/:«» 1%\n'), maxLength: 80 });
     fc.assert(

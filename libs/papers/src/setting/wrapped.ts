@@ -4,9 +4,14 @@ const mayBreak = /(?<=[^«] )(?=[^ :;!?»%€])|(?<=\p{L}[-/])(?=\p{L})/u;
 
 /** The text in lines that are no wider than `room`; a word that is wider itself is broken between its letters. */
 export function wrapped(text: string, room: number, widthOf: (text: string) => number): string[] {
-  // Our fonts have letters with their accents, and no accent by itself.
-  const paragraphs = text.normalize('NFC').split(lineEnds);
-  return paragraphs.flatMap((paragraph) => broken(paragraph.replace(/\p{Cc}/gu, ' '), room, widthOf));
+  return inOurLetters(text)
+    .split(lineEnds)
+    .flatMap((paragraph) => broken(paragraph.replace(/\p{Cc}/gu, ' '), room, widthOf));
+}
+
+/** With accents on their letters, as our fonts have them, and without what no reader sees, such as soft hyphens. */
+function inOurLetters(text: string): string {
+  return text.normalize('NFC').replace(/\p{Default_Ignorable_Code_Point}/gu, '');
 }
 
 function broken(paragraph: string, room: number, widthOf: (text: string) => number): string[] {
