@@ -61,7 +61,7 @@ export class ItemDispatch {
 
   /**
    * Looks at some items once more, leaves out what must not be done any more and commands the rest. False when there is
-   * nothing to hand over now: all is, or enough is in flight, or another instance is at it.
+   * nothing to hand over now: all is, or enough is in flight.
    */
   async dispatchChunk({ id, order, meant }: OpenOperation): Promise<boolean> {
     const rules = await this.rules.of(order, meant);
@@ -85,13 +85,16 @@ export class ItemDispatch {
   }
 }
 
-/** Where it runs; one of e-mails not while none can leave, though it began to run after the others were told to rest. */
+/**
+ * Where it runs; one of e-mails not while none can leave, though it began to run after the others were told to rest. Waits
+ * for whoever is at it, an answer that settles items or another instance: it takes a moment only.
+ */
 function lock(tx: Tx, id: string): Promise<LockedOperation | undefined> {
   return tx.one<LockedOperation>(sql`
     select next_chunk as chunk, json_build_object('id', created_by, 'name', created_by_name) as "createdBy",
       handed, (select count(*) from bulk_item where operation_id = o.id and state = 'PENDING' and place <= handed)::int as "inFlight"
     from bulk_operation o
-    where id = ${id} and state = 'RUNNING' and not (kind = any(${mailKinds}) and ${mailServerIsDown}) for update skip locked`);
+    where id = ${id} and state = 'RUNNING' and not (kind = any(${mailKinds}) and ${mailServerIsDown}) for update`);
 }
 
 /**
