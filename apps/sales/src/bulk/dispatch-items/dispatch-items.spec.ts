@@ -15,6 +15,7 @@ import { mailScript, mailStandIn } from '../../../test/stand-ins.module';
 import type { Quote } from '../../quotes/quote';
 import { aQuote } from '../../quotes/quote.builder';
 import { salesService } from '../../sales-service';
+import { ItemDispatch } from './item-dispatch.repository';
 
 const root = join(__dirname, '..', '..', '..', '..', '..');
 const main = [
@@ -140,6 +141,25 @@ it('the operation of one store does not wait behind many of another', async () =
     return rows.length === 5 && rows.map((row) => row.agg_id);
   });
   expect(order).toEqual([many[0], one, ...many.slice(1)]);
+});
+
+it('of two who look at the same items at once only the first hands them over', async () => {
+  const id = await waiting(700);
+  const dispatch = sales.app.get(ItemDispatch);
+  await startAll();
+  await dispatch.startDue();
+  for (;;) {
+    const operation = (await dispatch.open()).find((open) => open.id === id);
+    if (!operation) break;
+    await Promise.all([dispatch.dispatchChunk(operation), dispatch.dispatchChunk(operation)]);
+  }
+  const commands = await sales.database.query<{ chunk: number; items: { itemId: string }[] }>(
+    `select (data ->> 'chunk')::int as chunk, data -> 'items' as items from outbox where agg_id = $1 and type = $2`,
+    [id, planReminders.type],
+  );
+  const handed = commands.flatMap(({ items }) => items.map(({ itemId }) => itemId));
+  expect({ handed: handed.length, items: new Set(handed).size }).toEqual({ handed: 700, items: 700 });
+  expect(commands.map(({ chunk }) => chunk).sort()).toEqual([1, 2, 3, 4]);
 });
 
 it('a bulk operation goes on where it was killed: nothing lost, nothing doubled', async () => {

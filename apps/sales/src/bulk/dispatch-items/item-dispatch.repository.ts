@@ -14,8 +14,7 @@ export interface OpenOperation {
   readonly order: BulkOrder;
   readonly meant: Meant;
 }
-interface LockedOperation {
-  readonly chunk: number;
+interface SeenOperation {
   readonly createdBy: { readonly id: string; readonly name: string };
   /** The place of the last item that was handed over; 0 where none was. */
   readonly handed: number;
@@ -61,12 +60,12 @@ export class ItemDispatch {
 
   /**
    * Looks at some items once more, leaves out what must not be done any more and commands the rest. False when there is
-   * nothing to hand over now: all is, or enough is in flight.
+   * nothing to hand over now: all is, or enough is in flight, or another instance was at it.
    */
   async dispatchChunk({ id, order, meant }: OpenOperation): Promise<boolean> {
     const rules = await this.rules.of(order, meant);
     const dispatched = await this.db.transaction(async (tx) => {
-      const operation = await lock(tx, id);
+      const operation = await look(tx, id);
       if (!operation || operation.inFlight >= mostInFlight) return false;
       const verdicts = await next(tx, { id, handed: operation.handed }, rules);
       const skipped = verdicts.flatMap(({ itemId, reason }) => (reason === null ? [] : [{ itemId, reason }]));
@@ -75,8 +74,9 @@ export class ItemDispatch {
         skipped.map((item) => ({ ...item, operationId: id, state: 'SKIPPED', effectId: null })),
       );
       const ready = fitting(verdicts.filter(({ reason }) => reason === null));
-      const handed = ready.at(-1)?.place;
-      if (handed !== undefined) await this.handover.command(tx, { ...operation, id, order, handed }, ready);
+      const to = ready.at(-1)?.place;
+      const behind = { id, order, createdBy: operation.createdBy, from: operation.handed };
+      if (to !== undefined && !(await this.handover.command(tx, { ...behind, to }, ready))) return false;
       crashPoint('bulk.dispatching');
       return verdicts.length > 0;
     });
@@ -86,24 +86,24 @@ export class ItemDispatch {
 }
 
 /**
- * Where it runs; one of e-mails not while none can leave, though it began to run after the others were told to rest. Waits
- * for whoever is at it, an answer that settles items or another instance: it takes a moment only.
+ * Where it runs; one of e-mails not while none can leave, though it began to run after the others were told to rest. It is
+ * not locked: answers settle items meanwhile.
  */
-function lock(tx: Tx, id: string): Promise<LockedOperation | undefined> {
-  return tx.one<LockedOperation>(sql`
-    select next_chunk as chunk, json_build_object('id', created_by, 'name', created_by_name) as "createdBy",
+function look(tx: Tx, id: string): Promise<SeenOperation | undefined> {
+  return tx.one<SeenOperation>(sql`
+    select json_build_object('id', created_by, 'name', created_by_name) as "createdBy",
       handed, (select count(*) from bulk_item where operation_id = o.id and state = 'PENDING' and place <= handed)::int as "inFlight"
     from bulk_operation o
-    where id = ${id} and state = 'RUNNING' and not (kind = any(${mailKinds}) and ${mailServerIsDown}) for update`);
+    where id = ${id} and state = 'RUNNING' and not (kind = any(${mailKinds}) and ${mailServerIsDown})`);
 }
 
 /**
- * The operation is locked, so nobody else takes them. Planned afresh: thousands come at once, and a plan that was made for
- * a table without them reads all of it.
+ * Others may look at them as well: whoever hands them over first does it. Planned afresh: thousands come at once, and a
+ * plan that was made for a table without them reads all of it.
  */
 function next(
   tx: Tx,
-  { id, handed }: Pick<LockedOperation, 'handed'> & { readonly id: string },
+  { id, handed }: Pick<SeenOperation, 'handed'> & { readonly id: string },
   { joins, reason, facts }: ItemRules,
 ): Promise<Verdict[]> {
   return tx.query<Verdict>(
