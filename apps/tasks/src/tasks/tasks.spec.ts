@@ -15,6 +15,7 @@ import {
   taskChangedV1,
   taskChunkSettledV1,
 } from '@comptoir/contracts';
+import { Caller } from '@comptoir/messaging';
 import { newId } from '@comptoir/persistence';
 import {
   asManager,
@@ -27,6 +28,7 @@ import {
 } from '@comptoir/testing';
 import { tasksService } from '../tasks-service';
 import { anna, anOrder, aStore, aTask, julien, lyon, saintDenis } from './task.builder';
+import { TaskRepository } from './task.repository';
 
 let service: TestService;
 beforeAll(async () => {
@@ -71,6 +73,20 @@ describe('a task is refused', () => {
     const { id } = await given();
     await service.ask(startTask, { taskId: id });
     await expect(service.ask(completeTask, { taskId: id }, { etag: '"1"' })).toBeRefused('task.stale');
+  });
+
+  it('when somebody else has changed it since it was looked at, though nobody was asked which version they saw', async () => {
+    const { id } = await given();
+    const tasks = service.app.get(TaskRepository);
+    const caller = Caller.of({ userId: anna.id, name: anna.name, grants: {} });
+    const [mine, theirs] = await Promise.all([
+      tasks.get(id, { stores: 'all' }),
+      tasks.get(id, { stores: 'all' }),
+    ]);
+    await tasks.save(theirs.moved('complete', service.clock.now()), caller);
+    const late = tasks.save(mine.moved('cancel', service.clock.now()), caller);
+    await expect(late).toBeRefused('task.changed-meanwhile');
+    expect(await service.ask(readTask, { taskId: id })).toMatchObject({ version: 2, state: 'DONE' });
   });
 });
 
