@@ -1,5 +1,6 @@
 import { allAsks, allCommands, allEvents, services, topology } from '@comptoir/contracts';
 import { configurationFiles } from './configuration';
+import { hearers } from './hearers';
 
 /** The generated pages, by their path from the root of the repository. */
 export function maps(): ReadonlyMap<string, string> {
@@ -7,18 +8,17 @@ export function maps(): ReadonlyMap<string, string> {
 }
 
 function events(): string {
-  const heardBy = (producer: string) =>
-    services.filter((service) => topology[service].hears.some((heard) => heard === producer));
+  const heardBy = hearers();
   const sentBy = (receiver: string) =>
     services.filter((service) => topology[service].commands.some((to) => to === receiver));
   return page('Events and commands', [
-    'Events stay in the stream of their producer; `<id>` is the aggregate.',
+    'Events stay in the stream of their producer; `<id>` is the aggregate. What nobody here hears is there for others.',
     table(
       ['event', 'subject', 'heard by'],
       allEvents.map((event) => [
         code(event.type),
         code(event.subject('<id>')),
-        heardBy(event.service).join(', '),
+        (heardBy.get(event.type) ?? []).join(', '),
       ]),
     ),
     'Commands are done once, by the service that they name.',
