@@ -49,6 +49,7 @@ export class BulkOperationRepository {
       await this.start.assertAllowed(tx, id, order, caller);
       await this.ledger.finish(tx, [id]);
       this.ledger.tell(tx, await oneStoreOf(tx, id));
+      if (delay === 0) this.start.begin(tx);
     });
   }
 

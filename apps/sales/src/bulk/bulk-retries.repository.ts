@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { BulkOrder } from '../bulk-kinds/bulk-kind';
 import { kindOf } from '../bulk-kinds/bulk-kinds';
 import { BulkLedger } from './bulk-ledger.repository';
+import { BulkStart } from './bulk-start.port';
 import { bulkErrors } from './bulk.errors';
 
 interface EndedRow {
@@ -20,6 +21,7 @@ export class BulkRetries {
   constructor(
     private readonly db: Db,
     private readonly ledger: BulkLedger,
+    private readonly start: BulkStart,
   ) {}
 
   /** Refuses while the operation runs, and where nothing has failed; of two who ask, the second is refused. */
@@ -45,6 +47,7 @@ export class BulkRetries {
         tx,
         items.map(({ storeId }) => ({ operationId: id, storeId })),
       );
+      this.start.begin(tx);
     });
   }
 }

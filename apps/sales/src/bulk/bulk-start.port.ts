@@ -6,6 +6,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { SalesConfig } from '../sales.config';
 import type { BulkOrder } from '../bulk-kinds/bulk-kind';
 import { kindOf } from '../bulk-kinds/bulk-kinds';
+import { DispatchBell } from './dispatch-bell';
 import { purseOf } from '../quotas/quota';
 import { homeZone, Quotas } from '../quotas/quotas.port';
 
@@ -15,12 +16,18 @@ export class BulkStart {
   constructor(
     private readonly quotas: Quotas,
     private readonly clock: Clock,
+    private readonly bell: DispatchBell,
     @Inject(CONFIG) private readonly config: SalesConfig,
   ) {}
 
   /** How long it waits so that it can be stopped before anything has left the house, in milliseconds. */
   delayOf(order: BulkOrder): number {
     return kindOf(order).deferred(order) ? this.config.BULK_START_DELAY_MS : 0;
+  }
+
+  /** One that need not wait any longer is looked at at once. */
+  begin(tx: Tx): void {
+    tx.afterCommit(() => this.bell.ring());
   }
 
   /** The day whose quota it counts against. */

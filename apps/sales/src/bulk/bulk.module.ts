@@ -11,6 +11,7 @@ import { BulkRules } from './bulk-rules.repository';
 import { BulkRetries } from './bulk-retries.repository';
 import { BulkStart } from './bulk-start.port';
 import { BulkTakeBack } from './bulk-take-back.repository';
+import { DispatchBell } from './dispatch-bell';
 import { CancelBulkOperation } from './cancel-bulk-operation/cancel-bulk-operation.handler';
 import { CreateBulkOperation } from './create-bulk-operation/create-bulk-operation.handler';
 import { DispatchItems } from './dispatch-items/dispatch-items.job';
@@ -50,6 +51,7 @@ import { SettleItemsWhenTasksMade } from './settle-items-when-tasks-made/settle-
     BulkRules,
     BulkStart,
     BulkTakeBack,
+    DispatchBell,
     DispatchItems,
     ItemDispatch,
     ItemHandover,

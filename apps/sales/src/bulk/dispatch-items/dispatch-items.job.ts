@@ -1,5 +1,6 @@
-import { Every } from '@comptoir/service-kit';
+import { Every, Jobs } from '@comptoir/service-kit';
 import { Injectable } from '@nestjs/common';
+import { DispatchBell } from '../dispatch-bell';
 import { ItemDispatch } from './item-dispatch.repository';
 import { OperationPauses } from './operation-pauses.repository';
 
@@ -11,7 +12,11 @@ export class DispatchItems {
   constructor(
     private readonly dispatch: ItemDispatch,
     private readonly pauses: OperationPauses,
-  ) {}
+    bell: DispatchBell,
+    jobs: Jobs,
+  ) {
+    bell.whenRung(() => jobs.wake(this));
+  }
 
   /** One chunk of each operation in turn, the stores' first ones first, so that nothing big keeps anybody waiting. */
   @Every(everyMs, 'bulk items could not be dispatched')
