@@ -45,9 +45,9 @@ export class AckedPublisher {
     }
     const reply = `${this.inbox}.${++this.published}`;
     return new Promise((resolve, reject) => {
+      connection.publish(subject, data, { headers, reply });
       this.waiting.set(reply, { until: Date.now() + this.options.timeoutMs, resolve, reject });
       this.watch();
-      connection.publish(subject, data, { headers, reply });
     });
   }
 

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { allEvents, services, type ServiceName } from '@comptoir/contracts';
 import * as contracts from '@comptoir/contracts';
 
+const { allEvents, services } = contracts;
 const apps = resolve(__dirname, '..', '..', '..', '..', 'apps');
 
 /** The services that react to each event, as their sources say; a service's durables bring it many more. */
-export function hearers(): ReadonlyMap<string, readonly ServiceName[]> {
+export function hearers(): ReadonlyMap<string, readonly contracts.ServiceName[]> {
   const heard = services.map((service) => ({ service, names: namesHeardBy(service) }));
   const names = new Map<unknown, string>(Object.entries(contracts).map(([name, told]) => [told, name]));
   return new Map(
@@ -18,7 +18,7 @@ export function hearers(): ReadonlyMap<string, readonly ServiceName[]> {
 }
 
 /** What stands in its `@On(…)`. */
-function namesHeardBy(service: ServiceName): ReadonlySet<string> {
+function namesHeardBy(service: contracts.ServiceName): ReadonlySet<string> {
   const folder = join(apps, service, 'src');
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('.reaction.ts'),

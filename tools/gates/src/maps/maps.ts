@@ -50,7 +50,12 @@ function asks(): string {
 
 function page(title: string, parts: readonly string[]): string {
   return (
-    [`# ${title}`, 'Written by `npm run docs:generate` from `libs/contracts`; do not edit.', ...parts, '']
+    [
+      `# ${title}`,
+      'Written by `npm run docs:generate` from the contracts and the services; do not edit.',
+      ...parts,
+      '',
+    ]
       .join('\n\n')
       .trimEnd() + '\n'
   );

@@ -29,7 +29,10 @@ const mostInFlight = 2_000;
 /** JSON of the items of one command, in bytes; a message holds a little more. */
 const chunkBytes = 200_000;
 
-/** Hands items over to the service that does them, chunk by chunk, each chunk one transaction. */
+/**
+ * Hands items over to the service that does them, chunk by chunk, each chunk one transaction. What looks for items is
+ * planned afresh: thousands come at once, and a plan that was made for a table without them reads all of it.
+ */
 @Injectable()
 export class ItemDispatch {
   constructor(
@@ -90,17 +93,17 @@ export class ItemDispatch {
  * not locked: answers settle items meanwhile.
  */
 function look(tx: Tx, id: string): Promise<SeenOperation | undefined> {
-  return tx.one<SeenOperation>(sql`
-    select json_build_object('id', created_by, 'name', created_by_name) as "createdBy",
-      handed, (select count(*) from bulk_item where operation_id = o.id and state = 'PENDING' and place <= handed)::int as "inFlight"
-    from bulk_operation o
-    where id = ${id} and state = 'RUNNING' and not (kind = any(${mailKinds}) and ${mailServerIsDown})`);
+  return tx.one<SeenOperation>(
+    sql`
+      select json_build_object('id', created_by, 'name', created_by_name) as "createdBy", handed,
+        (select count(*) from bulk_item where operation_id = o.id and state = 'PENDING' and place <= handed)::int as "inFlight"
+      from bulk_operation o
+      where id = ${id} and state = 'RUNNING' and not (kind = any(${mailKinds}) and ${mailServerIsDown})`
+      .afresh,
+  );
 }
 
-/**
- * Others may look at them as well: whoever hands them over first does it. Planned afresh: thousands come at once, and a
- * plan that was made for a table without them reads all of it.
- */
+/** Others may look at them as well: whoever hands them over first does it. */
 function next(
   tx: Tx,
   { id, handed }: Pick<SeenOperation, 'handed'> & { readonly id: string },
